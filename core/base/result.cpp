@@ -1,0 +1,23 @@
+#include "base/result.h"
+
+namespace newsprism {
+
+const char* error_name(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::empty_input: return "empty_input";
+    case ErrorCode::not_text: return "not_text";
+    case ErrorCode::bad_json: return "bad_json";
+    case ErrorCode::too_deep: return "too_deep";
+    case ErrorCode::no_article: return "no_article";
+    case ErrorCode::no_such_document: return "no_such_document";
+    case ErrorCode::bad_query: return "bad_query";
+    case ErrorCode::bad_filter: return "bad_filter";
+    case ErrorCode::bad_index: return "bad_index";
+    case ErrorCode::bad_index_version: return "bad_index_version";
+    case ErrorCode::bad_lexicon: return "bad_lexicon";
+    case ErrorCode::bad_option: return "bad_option";
+  }
+  return "unknown";
+}
+
+}  // namespace newsprism

@@ -1,0 +1,110 @@
+// The pile: all documents of an engine and all that was found in and over them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/ids.h"
+#include "document/document.h"
+#include "mentions/mention.h"
+#include "tokens/tokens.h"
+
+namespace newsprism {
+
+struct Event {
+  std::string date;    // ISO, as precise as known; "1933/1941" for a span
+  std::string status;  // happened, planned, speculated
+  std::vector<EntityId> participants;
+  Range evidence;
+  std::string description;  // the evidence's words, shortened at a clause
+};
+
+// What was found in one document.
+struct Reading {
+  Tokens tokens;
+  std::vector<Mention> mentions;  // by range, disjoint
+  std::vector<TimeExpression> times;
+  std::vector<Figure> figures;
+  std::vector<Quote> quotes;
+  std::vector<Event> events;
+};
+
+// Why two names are one entity, with the place that shows it.
+struct Merge {
+  std::string a, b;
+  std::string why;  // same_key, lexicon, surname_nick, apposition, abbreviation, ...
+  DocId doc = 0;
+  Range range;  // empty when the lexicon is the evidence
+};
+
+struct Entity {
+  EntityType type = EntityType::org;
+  std::string name;                                       // the commonest full form
+  std::map<std::string, std::vector<std::string>> names;  // "zh-Hans", "zh-Hant", "en", "nick"
+  std::uint32_t lexicon_entity = kNoEntity;
+  std::map<DocId, std::map<std::string, std::uint32_t>> aliases;  // surface -> times
+  std::uint32_t total = 0;
+  std::vector<Merge> evidence;
+};
+
+struct Place {
+  DocId doc = 0;
+  Range range;
+};
+
+struct Alignment {
+  std::string kind;      // answer, question, statement, fact
+  std::string relation;  // same, similar, same-with-conflict, differing-figures
+  std::int32_t score_milli = 0;
+  std::vector<Place> members;
+};
+
+struct Differing {
+  std::string topic;
+  std::string kind;  // different-time, different-measure, conflicting-fact, ...
+  bool flag = true;
+  struct Member {
+    Place place;
+    std::string value;
+    std::string date;
+  };
+  std::vector<Member> members;
+};
+
+struct TimelineEntry {
+  std::string date;
+  std::string status;
+  std::string label;
+  std::vector<EntityId> participants;
+  std::vector<Place> members;
+};
+
+struct Keyphrase {
+  std::string text;
+  std::int32_t score_milli = 0;
+  std::vector<DocId> docs;
+};
+
+struct Duplicate {
+  DocId a = 0, b = 0;
+  std::int32_t similarity_milli = 0;
+};
+
+struct Dossier {
+  std::vector<Alignment> alignments;
+  std::vector<Differing> differing;
+  std::vector<TimelineEntry> timeline;
+  std::vector<Keyphrase> keyphrases;
+  std::vector<Duplicate> duplicates;
+  std::vector<Place> summary;
+};
+
+struct Pile {
+  std::vector<Document> documents;
+  std::vector<Reading> readings;  // one a document
+  std::vector<Entity> entities;
+  Dossier dossier;
+};
+
+}  // namespace newsprism

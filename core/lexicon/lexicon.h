@@ -1,0 +1,31 @@
+// All that is known before the first article is read. Loaded once, then only read.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "base/result.h"
+#include "lexicon/names.h"
+#include "lexicon/pinyin.h"
+#include "lexicon/words.h"
+
+namespace newsprism {
+
+class Lexicon {
+ public:
+  Lexicon() = default;  // empty: everything works, less well
+
+  // `bytes` (core/data/newsprism.pack) must outlive the lexicon and be aligned to 8.
+  [[nodiscard]] static Result<Lexicon> open(std::span<const std::byte> bytes);
+
+  [[nodiscard]] const Words& words() const { return words_; }
+  [[nodiscard]] const Names& names() const { return names_; }
+  [[nodiscard]] const Pinyin& pinyin() const { return pinyin_; }
+
+ private:
+  Words words_;
+  Names names_;
+  Pinyin pinyin_;
+};
+
+}  // namespace newsprism

@@ -1,0 +1,62 @@
+// Names that a newspaper reader knows: core/data/names.jsonl and CLDR's territories, packed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/pack.h"
+#include "lexicon/trie.h"
+
+namespace newsprism {
+
+enum class EntityType : std::uint8_t { per, org, loc, product, event, media };
+inline constexpr int kEntityTypes = 6;
+
+[[nodiscard]] const char* entity_type_name(EntityType type);  // "PER", ...
+
+// How a name stands to its entity.
+enum class NameKind : std::uint8_t {
+  full,    // 英伟达, NVIDIA, Jensen Huang
+  short_,  // 阿里, Huang: needs the full name nearby, or no other meaning
+  nick,    // 老黄
+};
+
+class Names {
+ public:
+  struct Entity {
+    std::string_view id;  // "per:jensen-huang", stable
+    EntityType type;
+    std::uint32_t first_name;  // position of its first name in the name table
+    std::uint32_t name_count;
+  };
+  struct Name {
+    std::string_view text;  // UTF-8 as written in the list
+    std::string_view lang;  // "zh-Hans", "zh-Hant", "en"
+    NameKind kind;
+    std::uint32_t entity;
+  };
+
+  Names() = default;
+  [[nodiscard]] static Result<Names> open(const Pack& pack);
+
+  [[nodiscard]] std::uint32_t entity_count() const;
+  [[nodiscard]] Entity entity(std::uint32_t index) const;
+  [[nodiscard]] std::uint32_t name_count() const;
+  [[nodiscard]] Name name(std::uint32_t index) const;
+
+  // Folded names, one key for all names that fold to it. Spaces between Han and Latin are not part
+  // of a key.
+  [[nodiscard]] const Trie& trie() const { return trie_; }
+
+  // The names behind a key of the trie (more than one where an alias is ambiguous), appended as
+  // positions in the name table.
+  void names_of_key(std::uint32_t key, std::vector<std::uint32_t>& out) const;
+
+ private:
+  Trie trie_;
+  std::span<const std::byte> bytes_;
+};
+
+}  // namespace newsprism

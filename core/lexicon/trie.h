@@ -1,0 +1,48 @@
+// Words to numbers over packed bytes, used as they lie: a LOUDS trie over folded characters.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace newsprism {
+
+class Trie {
+ public:
+  struct Match {
+    std::uint32_t length;  // in characters
+    std::uint32_t id;      // 0 .. size()-1, in the order of the sorted keys' trie nodes
+  };
+
+  Trie() = default;  // holds nothing
+  [[nodiscard]] static Result<Trie> open(std::span<const std::byte> bytes);
+
+  [[nodiscard]] std::uint32_t size() const;
+  [[nodiscard]] std::optional<std::uint32_t> find(std::u32string_view key) const;
+
+  // Every key that `text` begins with, shortest first, appended to `out`.
+  void prefixes(std::u32string_view text, std::vector<Match>& out) const;
+
+  // The longest of them.
+  [[nodiscard]] std::optional<Match> longest(std::u32string_view text) const;
+
+ private:
+  // (views into the bytes; see trie.cpp for the layout)
+  std::span<const std::byte> bytes_;
+  struct Parts {
+    const std::uint64_t* louds = nullptr;
+    const std::uint32_t* louds_rank = nullptr;
+    const std::uint64_t* terminal = nullptr;
+    const std::uint32_t* terminal_rank = nullptr;
+    const std::uint16_t* labels = nullptr;
+    std::uint32_t nodes = 0;
+    std::uint32_t keys = 0;
+  } parts_;
+};
+
+}  // namespace newsprism

@@ -1,0 +1,45 @@
+// A query to ranked hits.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/range.h"
+#include "base/result.h"
+#include "index/index.h"
+#include "lexicon/lexicon.h"
+
+namespace newsprism {
+
+struct SearchRequest {
+  std::string query;                                         // UTF-8
+  std::vector<std::pair<std::string, std::string>> filters;  // in order; one key may come twice (OR)
+  std::uint32_t from = 0;
+  std::uint32_t limit = 0xFFFFFFFF;
+};
+
+struct Hit {
+  std::string doc;  // the document's id
+  std::uint32_t doc_index = 0;
+  std::int32_t score_milli = 0;
+  Range snippet;                  // whole sentences, into Document::text
+  std::string snippet_text;       // the words of it
+  std::vector<Range> highlights;  // exactly what matched, inside the snippet or, for a title
+                                  // match, wherever it stands; into Document::text
+  std::vector<std::string> highlight_texts;
+  std::vector<std::string> matched_as;  // forms found that are not the query's own words
+};
+
+struct SearchResults {
+  std::uint32_t total = 0;
+  std::vector<Hit> hits;  // by score, ties by document
+};
+
+// bad_query with the code point offset in the query; bad_filter naming the filter.
+[[nodiscard]] Result<SearchResults> search(const Index& index, const Lexicon& lexicon,
+                                           const SearchRequest& request);
+
+}  // namespace newsprism
