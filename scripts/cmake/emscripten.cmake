@@ -1,0 +1,19 @@
+# What every translation unit and every link of the wasm build has in common.
+add_library(newsprism_emscripten INTERFACE)
+target_compile_options(newsprism_emscripten INTERFACE
+  # without it a `throw` escapes every `catch` and ends the module: bad_alloc could not be answered
+  -fwasm-exceptions)
+target_link_options(newsprism_emscripten INTERFACE
+  -fwasm-exceptions
+  # 3.1.6 links with 5 MB of stack, newer ones with 64 kB: the same everywhere, and enough
+  -sTOTAL_STACK=1MB
+  # the stack below the static data: an overflow traps instead of overwriting a table
+  -Wl,--stack-first
+  # a pile of articles is as large as it is
+  -sALLOW_MEMORY_GROWTH=1)
+
+# Debian's Emscripten keeps its JavaScript parser where only Debian's own node looks. With any other node every
+# optimised link ends in "Cannot find module 'acorn'".
+if(EXISTS /usr/share/nodejs/acorn)
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()
