@@ -1,0 +1,64 @@
+#include "text/fold.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+namespace newsprism {
+namespace {
+
+#include "text/fold_table.inc"
+
+constexpr std::size_t kPlane = 0x10000;
+
+// One entry for each character of the Basic Multilingual Plane: built once, then only read. The
+// keys alone are 128 KB, of which real text touches a few pages.
+struct FoldTable {
+  std::array<char16_t, kPlane> key;
+  std::array<std::uint8_t, kPlane> script{};  // kTraditionalBit, kSimplifiedBit
+
+  FoldTable();
+};
+
+constexpr std::uint8_t kTraditionalBit = 1;
+constexpr std::uint8_t kSimplifiedBit = 2;
+
+FoldTable::FoldTable() {
+  for (std::size_t c = 0; c < kPlane; ++c) key[c] = static_cast<char16_t>(c);
+  for (std::size_t i = 0; i + 1 < std::size(kFoldPairs); i += 2) key[kFoldPairs[i]] = kFoldPairs[i + 1];
+  for (char16_t c : kTraditional) script[c] |= kTraditionalBit;
+  for (char16_t c : kSimplified) script[c] |= kSimplifiedBit;
+  key[0] = 0;     // the literals' closing NUL is no entry
+  script[0] = 0;  // (the same)
+}
+
+const FoldTable& table() {
+  static const FoldTable built;
+  return built;
+}
+
+}  // namespace
+
+char32_t fold(char32_t c) {
+  return c < kPlane ? table().key[c] : c;
+}
+
+std::u32string fold(std::u32string_view text) {
+  const FoldTable& folds = table();
+  std::u32string key(text);
+  for (char32_t& c : key) {
+    if (c < kPlane) c = folds.key[c];
+  }
+  return key;
+}
+
+bool is_traditional(char32_t c) {
+  return c < kPlane && (table().script[c] & kTraditionalBit) != 0;
+}
+
+bool is_simplified(char32_t c) {
+  return c < kPlane && (table().script[c] & kSimplifiedBit) != 0;
+}
+
+}  // namespace newsprism
