@@ -1,0 +1,71 @@
+// Prints what a reader downloads, raw and compressed, and exits 1 above a budget.
+//
+// The shell is the JavaScript that the element needs, bundled and minified as a site would do it, with the worker;
+// the dictionary is fetched and cached apart from it, so it has no budget here, only its sections and their sizes.
+import { build } from 'esbuild';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const engine = 'build/wasm/engine';
+const shell = ['web/newsprism-element-define.js', 'web/worker.js'];
+const budgets = { wasm: 300_000, shell: 30_000 }; // bytes, brotli
+
+function sizes(bytes) {
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
+}
+
+function print(name, { raw, gzip, brotli }, note = '') {
+  const column = (value) => value.toLocaleString('en').padStart(12);
+  console.log(`${name.padEnd(30)}${column(raw)}${column(gzip)}${column(brotli)}  ${note}`);
+}
+
+async function bundled(entry) {
+  const result = await build({
+    entryPoints: [path(entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    external: ['/engine/*', '*/newsprism.mjs'],
+    logLevel: 'error',
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+// The sections of a pack, as core/lexicon/pack.h describes them.
+function* sectionsOf(pack) {
+  if (pack.toString('latin1', 0, 8) !== 'NPRISMPK') throw new Error('newsprism.pack does not begin with NPRISMPK');
+  const count = pack.readUInt32LE(12);
+  for (let at = 16; at < 16 + count * 28; at += 28) {
+    const begin = pack.readUInt32LE(at + 16);
+    const name = pack.toString('latin1', at, at + 16).replace(/\0+$/, '');
+    yield [name, pack.subarray(begin, begin + pack.readUInt32LE(at + 20))];
+  }
+}
+
+function within(name, brotli) {
+  if (brotli <= budgets[name]) return `of ${budgets[name].toLocaleString('en')}`;
+  process.exitCode = 1;
+  return `ABOVE the budget of ${budgets[name].toLocaleString('en')}`;
+}
+
+console.log(`${''.padEnd(30)}${'raw'.padStart(12)}${'gzip'.padStart(12)}${'brotli'.padStart(12)}`);
+const wasm = sizes(readFileSync(path(`${engine}/newsprism.wasm`)));
+print('newsprism.wasm', wasm, within('wasm', wasm.brotli));
+print('newsprism.mjs (its loader)', sizes(readFileSync(path(`${engine}/newsprism.mjs`))));
+
+const total = { raw: 0, gzip: 0, brotli: 0 };
+for (const entry of shell.filter((name) => existsSync(path(name)))) {
+  const size = sizes(await bundled(entry));
+  print(`${entry}, bundled`, size);
+  for (const key of Object.keys(total)) total[key] += size[key];
+}
+print('shell', total, within('shell', total.brotli));
+
+const pack = readFileSync(path(`${engine}/newsprism.pack`));
+print('newsprism.pack', sizes(pack));
+for (const [name, bytes] of sectionsOf(pack)) print(`  ${name}`, sizes(bytes));
