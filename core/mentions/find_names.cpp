@@ -1,0 +1,101 @@
+#include "mentions/find_names.h"
+
+#include <algorithm>
+
+#include "mentions/find_known.h"
+#include "mentions/find_latin.h"
+#include "mentions/find_people.h"
+#include "mentions/find_products.h"
+#include "mentions/find_suffixed.h"
+#include "mentions/find_titled.h"
+#include "mentions/pile_names.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::int32_t kKeep = 50;      // below this a mention needs company in the pile
+constexpr std::int32_t kLongWins = 60;  // from here on the longer of two nested ones is the name
+
+bool before(const Candidate& a, const Candidate& b) {
+  const bool strong_a = a.score >= kLongWins, strong_b = b.score >= kLongWins;
+  if (strong_a != strong_b) return strong_a;
+  if (strong_a && a.mention.range.size() != b.mention.range.size()) {
+    return a.mention.range.size() > b.mention.range.size();
+  }
+  if (a.score != b.score) return a.score > b.score;
+  if (a.mention.range.size() != b.mention.range.size()) return a.mention.range.size() > b.mention.range.size();
+  if (a.mention.range.begin != b.mention.range.begin) return a.mention.range.begin < b.mention.range.begin;
+  return a.mention.type < b.mention.type;
+}
+
+bool by_place(const Candidate& a, const Candidate& b) { return a.mention.range.begin < b.mention.range.begin; }
+
+// The one it would displace is surer, and not a part of it.
+bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorted) {
+  auto from = std::lower_bound(sorted.begin(), sorted.end(), c, [](const Candidate& a, const Candidate& b) {
+    return a.mention.range.begin + 24 < b.mention.range.begin;
+  });
+  for (; from != sorted.end() && from->mention.range.begin < c.mention.range.end; ++from) {
+    const Range other = from->mention.range;
+    if (!other.overlaps(c.mention.range) || c.mention.range.contains(other) || other.contains(c.mention.range)) continue;
+    if (from->score >= c.score + 10) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
+                     std::vector<Candidate>& out) {
+  KnownNames known;
+  std::vector<Candidate> found;
+  for (const Sentence& sentence : tokens.sentences) {
+    const SentenceView view(document.text, document.key, tokens, sentence, lexicon);
+    found.clear();
+    known.find(view, found);
+    find_people(view, found);
+    find_suffixed(view, found);
+    find_titled(view, found);
+    find_latin(view, found);
+    find_products(view, std::vector<Candidate>(found), found);
+    out.insert(out.end(), found.begin(), found.end());
+  }
+}
+
+std::vector<Candidate> settle(std::vector<Candidate> candidates) {
+  std::vector<Candidate> places = candidates;
+  std::stable_sort(places.begin(), places.end(), by_place);
+  std::stable_sort(candidates.begin(), candidates.end(), before);
+  std::vector<Candidate> kept;
+  std::vector<Range> taken;  // ordered by begin
+  for (const Candidate& c : candidates) {
+    auto after = std::lower_bound(taken.begin(), taken.end(), c.mention.range,
+                                  [](Range a, Range b) { return a.begin < b.begin; });
+    if (after != taken.end() && after->overlaps(c.mention.range)) continue;
+    if (after != taken.begin() && (after - 1)->overlaps(c.mention.range)) continue;
+    if (is_crossed_by_surer(c, places)) continue;
+    taken.insert(after, c.mention.range);
+    kept.push_back(c);
+  }
+  std::stable_sort(kept.begin(), kept.end(), by_place);
+  return kept;
+}
+
+std::vector<std::vector<Mention>> settle_names(const std::vector<const Document*>& documents,
+                                               const std::vector<const Tokens*>& tokens,
+                                               std::vector<std::vector<Candidate>> candidates) {
+  PileNames names;
+  for (std::size_t d = 0; d < documents.size(); ++d) names.learn(*documents[d], settle(candidates[d]));
+  names.conclude();
+  std::vector<std::vector<Mention>> out(documents.size());
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    names.find(*documents[d], *tokens[d], candidates[d]);
+    names.correct(*documents[d], candidates[d]);
+    for (const Candidate& c : settle(std::move(candidates[d]))) {
+      if (c.score >= kKeep) out[d].push_back(c.mention);
+    }
+  }
+  return out;
+}
+
+}  // namespace newsprism

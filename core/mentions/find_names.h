@@ -1,0 +1,28 @@
+// All names of all documents: every finder, then what the pile itself teaches, then one choice.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "mentions/mention.h"
+#include "mentions/sentence_view.h"
+#include "tokens/tokens.h"
+
+namespace newsprism {
+
+// Appends what the finders see in one document, sentence by sentence, overlapping and unsettled.
+void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
+                     std::vector<Candidate>& out);
+
+// The mentions of every document, ordered and disjoint. `candidates` holds one list a document. A name
+// that is sure in one place is found in every other (Why::corpus); outlets named in the metadata, parts
+// of foreign names and 老 + surname (Why::alias) are looked for too; what stands once and weakly is
+// dropped. The order of the documents does not change what is found.
+[[nodiscard]] std::vector<std::vector<Mention>> settle_names(const std::vector<const Document*>& documents,
+                                                             const std::vector<const Tokens*>& tokens,
+                                                             std::vector<std::vector<Candidate>> candidates);
+
+// Chooses among overlapping candidates; the result is ordered and disjoint.
+[[nodiscard]] std::vector<Candidate> settle(std::vector<Candidate> candidates);
+
+}  // namespace newsprism

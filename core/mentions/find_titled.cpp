@@ -1,0 +1,105 @@
+#include "mentions/find_titled.h"
+
+#include <array>
+
+#include "mentions/word_sets.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::u32string_view kOpen = U"《“「『\"〈";
+constexpr std::u32string_view kClose = U"》”」』\"〉";
+
+bool is_work_noun(std::u32string_view key) {
+  static constexpr std::array<std::u32string_view, 22> kNouns = {
+      U"播客", U"节目", U"专栏", U"电影", U"影片", U"纪录片", U"小说", U"栏目", U"综艺", U"歌曲", U"专辑",
+      U"杂志", U"周刊", U"剧集", U"电视剧", U"公众号", U"榜单", U"图书", U"新书", U"一书", U"podcast", U"film"};
+  for (const std::u32string_view noun : kNouns) {
+    if (key == noun) return true;
+  }
+  return false;
+}
+
+// Laws and treaties stand in 《》 too; they are no works.
+bool is_document_title(std::u32string_view title) {
+  static constexpr std::array<std::u32string_view, 16> kEnds = {U"法", U"条例", U"协议", U"协定", U"公约", U"规定",
+                                                                U"办法", U"意见", U"通知", U"声明", U"公报", U"条约",
+                                                                U"法案", U"方案", U"规划", U"细则"};
+  for (const std::u32string_view end : kEnds) {
+    if (title.size() >= end.size() && title.substr(title.size() - end.size()) == end) return true;
+  }
+  return false;
+}
+
+void push(std::vector<Candidate>& out, Range range, EntityType type, std::int32_t score) {
+  Candidate c;
+  c.mention.range = range;
+  c.mention.type = type;
+  c.mention.why = Why::pattern;
+  c.score = score;
+  out.push_back(c);
+}
+
+void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t close, std::vector<Candidate>& out) {
+  if (close - open < 2) return;
+  const Range inner = view.range(open + 1, close - 1);
+  const std::u32string_view title = view.key(inner);
+  const char32_t mark = view.text(open)[0];
+  if (mark == U'《') {
+    if (!is_document_title(title) && inner.size() <= 30) push(out, inner, EntityType::media, 84);
+    return;
+  }
+  if (inner.size() < 2 || inner.size() > 24) return;
+  if (is_work_noun(view.key(close + 1))) push(out, inner, EntityType::media, 80);
+  const Suffix suffix = suffix_of(view.key(close - 1));
+  if (suffix.length == 0 || inner.size() == suffix.length) return;
+  if (suffix.kind == SuffixKind::event && inner.size() >= 5) push(out, inner, EntityType::event, 84);
+  if (suffix.kind == SuffixKind::organization && inner.size() <= 12 && view.key(close - 1) != U"科技") {
+    push(out, inner, EntityType::org, 74);
+  }
+}
+
+void find_marked(const SentenceView& view, std::vector<Candidate>& out) {
+  for (std::int32_t i = 0; i < view.size(); ++i) {
+    const std::size_t kind = kOpen.find(view.text(i)[0]);
+    if (kind == std::u32string_view::npos) continue;
+    for (std::int32_t j = i + 1; j < view.size() && j - i < 24; ++j) {
+      if (view.text(j)[0] != kClose[kind]) continue;
+      judge_marked(view, i, j, out);
+      i = j;
+      break;
+    }
+  }
+}
+
+// 据 X 报道 / X 报道称 / X 获悉 / X 记者: a short run of names and loose characters before the verb.
+void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candidate>& out) {
+  std::int32_t first = verb;
+  while (first > 0 && verb - first < 4 && view.adjacent(first - 1)) {
+    const Token& t = view.token(first - 1);
+    const bool usable = (t.kind == TokenKind::han && t.tag != WordTag::verb && t.tag != WordTag::preposition &&
+                         t.tag != WordTag::adverb && t.tag != WordTag::pronoun && t.tag != WordTag::particle &&
+                         t.tag != WordTag::time && t.tag != WordTag::conjunction && t.tag != WordTag::classifier) ||
+                        view.is_latin(first - 1);
+    if (!usable) break;
+    --first;
+  }
+  if (first == verb || first == 0 || view.key(first - 1) != U"据") return;
+  const Suffix suffix = suffix_of(view.key(verb - 1));
+  push(out, view.range(first, verb - 1), EntityType::media, suffix.kind == SuffixKind::media ? 78 : 58);
+}
+
+bool is_report_verb(std::u32string_view key) {
+  return key == U"报道" || key == U"报道称" || key == U"消息" || key == U"获悉" || key == U"报导";
+}
+
+}  // namespace
+
+void find_titled(const SentenceView& view, std::vector<Candidate>& out) {
+  find_marked(view, out);
+  for (std::int32_t i = 1; i < view.size(); ++i) {
+    if (is_report_verb(view.key(i))) find_outlet(view, i, out);
+  }
+}
+
+}  // namespace newsprism

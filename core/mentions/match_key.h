@@ -1,0 +1,82 @@
+// Small questions about a stretch of a folded key, asked at a place.
+//
+// The stretch is one block of a document or one line. Nothing here looks beyond its ends, and a place
+// at or past the end answers "no".
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string_view>
+
+namespace newsprism {
+
+using Key = std::u32string_view;
+
+[[nodiscard]] inline char32_t char_at(Key key, std::size_t at) {
+  return at < key.size() ? key[at] : U'\0';
+}
+
+[[nodiscard]] inline char32_t char_before(Key key, std::size_t at) {
+  return at > 0 && at <= key.size() ? key[at - 1] : U'\0';
+}
+
+[[nodiscard]] inline bool stands_at(Key key, std::size_t at, Key word) {
+  return at <= key.size() && key.substr(at, word.size()) == word;
+}
+
+// The words end right before `at`.
+[[nodiscard]] inline bool stands_before(Key key, std::size_t at, Key word) {
+  return at >= word.size() && at <= key.size() && key.substr(at - word.size(), word.size()) == word;
+}
+
+// Length of the first word of the list that stands at the place, 0 if none does. Longer words first.
+[[nodiscard]] inline std::size_t any_at(Key key, std::size_t at, std::initializer_list<Key> words) {
+  for (Key word : words)
+    if (stands_at(key, at, word)) return word.size();
+  return 0;
+}
+
+[[nodiscard]] inline std::size_t any_before(Key key, std::size_t at, std::initializer_list<Key> words) {
+  for (Key word : words)
+    if (stands_before(key, at, word)) return word.size();
+  return 0;
+}
+
+[[nodiscard]] inline bool one_of(char32_t c, Key set) {
+  return c != 0 && set.find(c) != Key::npos;
+}
+
+[[nodiscard]] inline bool is_ascii_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+[[nodiscard]] inline bool is_ascii_letter(char32_t c) {
+  return c >= U'a' && c <= U'z';
+}
+
+// Past the spaces of the same line, three at most: "7 月", "billion dollars".
+[[nodiscard]] inline std::size_t skip_spaces(Key key, std::size_t at) {
+  for (int n = 0; n < 3 && char_at(key, at) == U' '; ++n) ++at;
+  return at;
+}
+
+// Before the spaces that end at `at`.
+[[nodiscard]] inline std::size_t skip_spaces_back(Key key, std::size_t at) {
+  for (int n = 0; n < 3 && char_before(key, at) == U' '; ++n) --at;
+  return at;
+}
+
+// A Latin word that begins and ends there; `word` in lower case.
+[[nodiscard]] inline bool word_at(Key key, std::size_t at, Key word) {
+  const char32_t after = char_at(key, at + word.size());
+  return stands_at(key, at, word) && !is_ascii_letter(char_before(key, at)) && !is_ascii_letter(after) &&
+         !is_ascii_digit(after);
+}
+
+// Length of the first Latin word of the list that stands there, 0 if none does.
+[[nodiscard]] inline std::size_t any_word_at(Key key, std::size_t at, std::initializer_list<Key> words) {
+  for (Key word : words)
+    if (word_at(key, at, word)) return word.size();
+  return 0;
+}
+
+}  // namespace newsprism

@@ -1,0 +1,201 @@
+#include "mentions/pile_names.h"
+
+#include <algorithm>
+
+#include "mentions/name_chars.h"
+#include "mentions/word_sets.h"
+#include "text/fold.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::size_t kShortestSure = 2;
+
+bool is_chinese_person(const std::u32string& key) {
+  if (key.size() < 2 || key.size() > 4) return false;
+  const auto score = chinese_name_score(key);
+  return score.has_value() && *score > 0 && std::all_of(key.begin(), key.end(), is_han);
+}
+
+// A border of Latin words; Han has none.
+bool cuts_word(std::u32string_view key, std::uint32_t at) {
+  return at > 0 && at < key.size() && is_word(key[at - 1]) && is_word(key[at]) && !is_han(key[at - 1]) &&
+         !is_han(key[at]);
+}
+
+// The end of `name` in the text from `at`, skipping spaces beside Han characters; 0 when it is not there.
+std::uint32_t match_at(std::u32string_view key, std::uint32_t at, std::uint32_t limit, std::u32string_view name) {
+  std::uint32_t i = at;
+  for (std::size_t n = 0; n < name.size(); ++n) {
+    if (n > 0 && i < limit && is_space(key[i]) && name[n] != U' ') {
+      if (i + 1 >= limit || !(is_han(name[n - 1]) || is_han(name[n]))) return 0;
+      ++i;
+    }
+    if (i >= limit) return 0;
+    const char32_t c = is_space(key[i]) ? U' ' : key[i];
+    if (c != name[n]) return 0;
+    ++i;
+  }
+  return i;
+}
+
+}  // namespace
+
+std::u32string name_key(std::u32string_view surface) {
+  const std::u32string folded = fold(surface);
+  std::u32string out;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (!is_space(folded[i])) {
+      out.push_back(folded[i]);
+    } else if (!out.empty() && out.back() != U' ' && i + 1 < folded.size() && !is_space(folded[i + 1]) &&
+               !is_han(out.back()) && !is_han(folded[i + 1])) {
+      out.push_back(U' ');
+    }
+  }
+  return out;
+}
+
+void PileNames::learn(const Document& document, const std::vector<Candidate>& settled) {
+  for (const Candidate& c : settled) {
+    const Range r = c.mention.range;
+    std::u32string key = name_key(std::u32string_view(document.text).substr(r.begin, r.size()));
+    if (c.mention.type == EntityType::per && is_chinese_person(key) && c.score >= kStrong) ++surnames_[key[0]];
+    Seen& seen = seen_[std::move(key)];
+    seen.votes[static_cast<int>(c.mention.type)] += c.score;
+    seen.best_score = std::max(seen.best_score, c.score);
+    ++seen.count;
+    if (c.mention.lexicon_entity != kNoEntity) {
+      seen.lexicon_entity = c.mention.lexicon_entity;
+      seen.votes[static_cast<int>(c.mention.type)] += 1000;
+    }
+  }
+  add_outlet(document.meta.source);
+  add_outlet(document.meta.author);
+  add_outlet(document.meta.site);
+}
+
+// An outlet that signs articles of the pile is an outlet where they speak of it.
+void PileNames::add_outlet(const std::optional<MetaField>& field) {
+  if (!field || field->inferred) return;
+  const std::u32string value = decode_utf8(field->value);
+  std::u32string key = name_key(value);
+  if (key.size() < 2 || key.size() > 16 || key.find(U'.') != std::u32string::npos) return;
+  if (is_chinese_person(key) && chinese_name_score(key).value_or(0) >= 45) return;  // an author by name
+  Seen& seen = seen_[std::move(key)];
+  if (seen.lexicon_entity == kNoEntity) seen.votes[static_cast<int>(EntityType::media)] += 5000;
+  seen.best_score = std::max(seen.best_score, 86);
+  seen.count += 2;
+}
+
+void PileNames::add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score) {
+  std::vector<Sure>& list = sure_[key[0]];
+  for (const Sure& s : list) {
+    if (s.key == key) return;
+  }
+  list.push_back({std::move(key), seen.type, why, seen.lexicon_entity, score});
+}
+
+// 马克·扎克伯格 is also named 扎克伯格, or 马克.
+void PileNames::add_parts(const std::u32string& name) {
+  const Seen& whole = seen_[name];
+  std::size_t begin = 0;
+  while (begin < name.size()) {
+    std::size_t end = name.find(U'·', begin);
+    if (end == std::u32string::npos) end = name.size();
+    if (end - begin >= 2 && end - begin < name.size()) {
+      Seen part = whole;
+      part.lexicon_entity = kNoEntity;
+      add_sure(name.substr(begin, end - begin), part, Why::alias, 62);
+    }
+    begin = end + 1;
+  }
+}
+
+void PileNames::conclude() {
+  for (auto& [key, seen] : seen_) {
+    int best = 0;
+    for (int t = 1; t < kEntityTypes; ++t) {
+      if (seen.votes[t] > seen.votes[best]) best = t;
+    }
+    seen.type = static_cast<EntityType>(best);
+  }
+  for (const auto& [key, seen] : seen_) {
+    const bool sure = seen.best_score >= kStrong || (seen.count >= 2 && seen.best_score >= 44);
+    if (!sure || key.size() < kShortestSure) continue;
+    add_sure(key, seen, Why::corpus, seen.best_score >= 70 ? 72 : 60);
+  }
+  for (const auto& [key, seen] : seen_) {
+    if (seen.type == EntityType::per && seen.best_score >= kStrong && key.find(U'·') != std::u32string::npos) {
+      add_parts(key);
+    }
+  }
+  for (auto& [first, list] : sure_) {
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Sure& a, const Sure& b) { return a.key.size() > b.key.size(); });
+  }
+}
+
+void PileNames::find(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
+  const std::u32string_view key = document.key;
+  for (const Sentence& sentence : tokens.sentences) {
+    const std::uint32_t limit = sentence.range.end;
+    for (std::uint32_t at = sentence.range.begin; at < limit; ++at) {
+      const auto list = sure_.find(key[at]);
+      if (list == sure_.end() || cuts_word(key, at)) continue;
+      for (const Sure& sure : list->second) {
+        const std::uint32_t end = match_at(key, at, limit, sure.key);
+        if (end == 0 || cuts_word(key, end)) continue;
+        if (!is_han(key[at]) && sure.lexicon_entity == kNoEntity && !is_upper(document.text[at])) continue;
+        Candidate c;
+        c.mention = {{at, end}, sure.type, sure.why, sure.lexicon_entity, kNoEntity};
+        c.score = sure.score;
+        out.push_back(c);
+        break;
+      }
+    }
+  }
+  find_nicknames(document, tokens, out);
+}
+
+// 老黄, 小王, 阿强: only where the pile names a person of that surname.
+void PileNames::find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
+  const std::u32string_view key = document.key;
+  for (const Token& token : tokens.tokens) {
+    const std::uint32_t at = token.range.begin;
+    if (key[at] != U'老' && key[at] != U'小') continue;
+    const std::uint32_t end = at + 2;
+    if (end > key.size() || surnames_.find(key[at + 1]) == surnames_.end()) continue;
+    const bool one_word = token.range.size() == 2;
+    const bool two_chars = token.range.size() == 1;
+    if (!one_word && !two_chars) continue;
+    if (one_word && token.known && token.tag != WordTag::person && token.tag != WordTag::other) continue;
+    if (two_chars) {
+      const bool next_is_single =
+          std::any_of(&token, tokens.tokens.data() + tokens.tokens.size(), [&](const Token& t) {
+            return t.range.begin == at + 1 && t.range.size() == 1;
+          }) ;
+      if (!next_is_single) continue;
+    }
+    Candidate c;
+    c.mention = {{at, end}, EntityType::per, Why::alias, kNoEntity, kNoEntity};
+    c.score = 64;
+    out.push_back(c);
+  }
+}
+
+void PileNames::correct(const Document& document, std::vector<Candidate>& candidates) const {
+  const std::u32string_view text = document.text;
+  for (Candidate& c : candidates) {
+    if (c.mention.why == Why::alias) continue;
+    const Range r = c.mention.range;
+    const auto seen = seen_.find(name_key(text.substr(r.begin, r.size())));
+    if (seen == seen_.end()) continue;
+    c.mention.type = seen->second.type;
+    if (c.mention.lexicon_entity == kNoEntity) c.mention.lexicon_entity = seen->second.lexicon_entity;
+    if (seen->second.count >= 2 && c.score < 95) c.score += seen->second.count >= 4 ? 10 : 6;
+  }
+}
+
+}  // namespace newsprism

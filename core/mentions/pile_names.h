@@ -1,0 +1,59 @@
+// What the pile teaches about names: a name that is sure in one place is a name in all of them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+#include "mentions/sentence_view.h"
+#include "tokens/tokens.h"
+
+namespace newsprism {
+
+// The key under which a surface is one name: folded, without the spaces beside Han characters.
+[[nodiscard]] std::u32string name_key(std::u32string_view surface);
+
+class PileNames {
+ public:
+  // Counts the settled candidates of one document, and the outlets of its metadata.
+  void learn(const Document& document, const std::vector<Candidate>& settled);
+
+  // Decides what is sure, and derives parts of foreign names and nicknames.
+  void conclude();
+
+  // Appends every further place of the sure names in the document.
+  void find(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
+
+  // Gives each candidate the type that its name has in most places, raises what recurs, drops a
+  // branded model number where the bare one is the usual name.
+  void correct(const Document& document, std::vector<Candidate>& candidates) const;
+
+ private:
+  struct Seen {
+    std::int32_t votes[kEntityTypes] = {};
+    std::int32_t best_score = 0;
+    std::uint32_t count = 0;
+    std::uint32_t lexicon_entity = kNoEntity;
+    EntityType type = EntityType::org;
+  };
+  struct Sure {
+    std::u32string key;
+    EntityType type;
+    Why why;
+    std::uint32_t lexicon_entity;
+    std::int32_t score;
+  };
+  void add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score);
+  void add_outlet(const std::optional<MetaField>& field);
+  void add_parts(const std::u32string& name);
+  void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
+
+  std::map<std::u32string, Seen> seen_;              // ordered: conclusions do not depend on hashing
+  std::unordered_map<char32_t, std::vector<Sure>> sure_;  // by first character, longest first
+  std::map<char32_t, std::uint32_t> surnames_;       // of the people found: times named
+};
+
+}  // namespace newsprism
