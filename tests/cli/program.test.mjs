@@ -1,0 +1,233 @@
+// The program from outside: exit codes, what goes to which output, and bad input of every kind.
+//
+// NEWSPRISM_PROGRAM is the program to test; ctest runs this with each preset's own.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const program = process.env.NEWSPRISM_PROGRAM ?? fileURLToPath(new URL('../../build/native/newsprism', import.meta.url));
+
+const article = `晴川半导体发布第三代控制芯片
+2025-03-04 09:30 来源：江城日报
+
+晴川半导体3月4日在江城发布第三代控制芯片,公司首席执行官林向远表示:"这款芯片的能耗下降了40%。"
+
+林向远说,公司今年计划投资12亿元扩建江城的工厂,新增岗位800个。
+`;
+
+let folder;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'newsprism-'));
+  file('good.txt', article);
+});
+after(() => rmSync(folder, { recursive: true }));
+
+function file(name, content) {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+function run(args, input) {
+  const done = spawnSync(program, args, { cwd: folder, input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 120_000 });
+  assert.equal(done.signal, null, `${args.join(' ')} was ended by ${done.signal}\n${done.stderr.slice(-3000)}`);
+  const lines = (text) => text.split('\n').filter(Boolean);
+  return { status: done.status, out: lines(done.stdout), err: lines(done.stderr) };
+}
+
+// Bytes without any order, the same in every run.
+function noise(length) {
+  const bytes = Buffer.alloc(length);
+  let state = 0x2545f491;
+  for (let at = 0; at < length; at += 1) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    bytes[at] = state & 0xff;
+  }
+  return bytes;
+}
+
+describe('the commands', () => {
+  it('read prints one object a line', () => {
+    const { status, out, err } = run(['read', 'good.txt']);
+    assert.deepEqual([status, out.length, err], [0, 1, []]);
+    const reading = JSON.parse(out[0]);
+    assert.equal(reading.schema, 'newsprism.reading/1');
+    assert.equal(reading.id, 'good');
+    assert.equal(reading.file, 'good.txt');
+    assert.equal(reading.chars, [...article].length);
+    const points = [...article];
+    for (const { start, end, text } of reading.mentions) assert.equal(points.slice(start, end).join(''), text);
+    assert.ok(reading.mentions.some(({ text, type }) => text === '林向远' && type === 'PER'));
+  });
+
+  it('dossier prints one object', () => {
+    const { status, out } = run(['dossier', 'good.txt']);
+    assert.equal(status, 0);
+    assert.equal(JSON.parse(out.join('\n')).schema, 'newsprism.dossier/1');
+  });
+
+  it('search answers from articles and from an index alike', () => {
+    const direct = run(['search', 'good.txt', '--query', '控制芯片']);
+    assert.equal(direct.status, 0);
+    assert.equal(JSON.parse(direct.out[0]).total, 1);
+    assert.equal(run(['index', 'good.txt', '-o', 'good.index']).status, 0);
+    const stored = run(['search', 'good.index', '--query', '控制芯片']);
+    assert.deepEqual(stored.out, direct.out);
+  });
+
+  it('tag prints one object for each line of standard input', () => {
+    const { status, out } = run(['tag'], '林向远在江城说话\n\nThe plant opened in May.\n');
+    assert.equal(status, 0);
+    assert.equal(out.length, 3);
+    for (const line of out) assert.ok(Array.isArray(JSON.parse(line).tokens));
+  });
+
+  it('--help and --version work on each', () => {
+    for (const command of [[], ['read'], ['dossier'], ['search'], ['index'], ['tag']]) {
+      for (const option of ['--help', '--version']) {
+        const { status, out } = run([...command, option]);
+        assert.equal(status, 0, [...command, option].join(' '));
+        assert.ok(out.length > 0);
+      }
+    }
+  });
+
+  it('wrong usage ends with 2 and prints nothing to standard output', () => {
+    const wrong = [[], ['sing'], ['read'], ['read', '--loud', 'good.txt'], ['search', 'good.txt'], ['index', 'good.txt'],
+                   ['read', 'good.txt', '--date', 'tomorrow']];
+    for (const args of wrong) {
+      const { status, out, err } = run(args);
+      assert.equal(status, 2, `newsprism ${args.join(' ')}`);
+      assert.deepEqual(out, []);
+      assert.ok(err.length > 0);
+    }
+  });
+});
+
+// name, bytes, what the one line on standard error says
+const refused = [
+  ['empty.txt', '', /empty\.txt.*empty_input/],
+  ['blank.txt', ' \n\t\r\n\u3000\n', /blank\.txt.*empty_input/],
+  ['noise.bin', noise(200_000), /noise\.bin.*not_text/],
+  ['half.txt', Buffer.from([0xe4, 0xb8]), /half\.txt/],
+  ['deep.json', '['.repeat(100_000), /deep\.json.*(too_deep|bad_json)/],
+  ['deep-closed.json', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, /deep-closed\.json.*too_deep/],
+  ['cut.json', '{"headline": "Harbour reopens", "articleBody": "The harb', /cut\.json.*bad_json/],
+];
+
+describe('an input that is refused', () => {
+  for (const [name, bytes, words] of refused) {
+    it(`${name}: one line, exit code 1, and the others are done`, () => {
+      file(name, bytes);
+      for (const command of ['read', 'dossier']) {
+        const { status, out, err } = run([command, name, 'good.txt']);
+        assert.equal(status, 1);
+        assert.equal(err.length, 1, err.join('\n'));
+        assert.match(err[0], words);
+        assert.match(out.join('\n'), /"good"/);
+      }
+    });
+  }
+
+  it('a directory and a missing file', () => {
+    mkdirSync(join(folder, 'folder'), { recursive: true });
+    const { status, out, err } = run(['read', 'folder', 'good.txt', 'nowhere.txt']);
+    assert.equal(status, 1);
+    assert.equal(err.length, 2, err.join('\n'));
+    assert.match(err[0], /folder/);
+    assert.match(err[1], /nowhere\.txt/);
+    assert.equal(out.length, 1);
+  });
+
+  it('one bad record of a JSON lines file', () => {
+    const record = (headline) => JSON.stringify({ headline, articleBody: 'The harbour of Port Ellery reopened on Monday.' });
+    file('some.jsonl', `${record('Harbour reopens')}\n{"headline": oops}\n${record('Ferries sail again')}\n`);
+    const { status, out, err } = run(['read', 'some.jsonl']);
+    assert.equal(status, 1);
+    assert.equal(out.length, 2);
+    assert.equal(err.length, 1);
+    assert.match(err[0], /some\.jsonl:2/);
+  });
+
+  it('a query with an unclosed quote: the place, and no answer', () => {
+    const { status, out, err } = run(['search', 'good.txt', '--query', '林向远 "控制']);
+    assert.equal(status, 1);
+    assert.deepEqual(out, []);
+    assert.equal(err.length, 1);
+    assert.match(err[0], /bad_query/);
+    assert.match(err[0], /\b4\b/);
+  });
+
+  it('an unknown filter', () => {
+    const { status, out } = run(['search', 'good.txt', '--query', '芯片', '--filter', 'colour=blue']);
+    assert.ok(status === 1 || status === 2);
+    assert.deepEqual(out, []);
+  });
+});
+
+describe('an input that is odd but readable', () => {
+  it('an article that ends within a character', () => {
+    file('ends.txt', Buffer.concat([Buffer.from(article), Buffer.from([0xe4, 0xb8])]));
+    const { status, out } = run(['read', 'ends.txt', 'good.txt']);
+    assert.equal(status, 0);
+    assert.equal(out.length, 2);
+  });
+
+  it('1,000 nested tags keep their text', () => {
+    const body = `${'<div>'.repeat(1000)}<p>The harbour of Port Ellery reopened on Monday, the mayor said.</p>${'</div>'.repeat(1000)}`;
+    file('nested.html', `<!doctype html><title>Harbour reopens</title><h1>Harbour reopens</h1>${body}`);
+    const { status, out, err } = run(['read', 'nested.html']);
+    assert.equal(status, 0, err.join('\n'));
+    assert.match(JSON.parse(out[0]).text, /reopened on Monday/);
+  });
+
+  it('10 MB in a single line', () => {
+    const sentence = '晴川半导体今年计划投资12亿元扩建江城的工厂,林向远表示:"产能会翻一番。"';
+    file('long.txt', sentence.repeat(Math.ceil(1e7 / Buffer.byteLength(sentence))));
+    const { status, out, err } = run(['read', 'long.txt', 'good.txt']);
+    if (status === 1) assert.match(err.join('\n'), /long\.txt/);
+    else assert.equal(status, 0);
+    assert.ok(out.some((line) => line.includes('"good"')));
+  });
+});
+
+describe('an index that is damaged', () => {
+  const search = (name) => run(['search', name, '--query', '芯片']);
+
+  it('is refused wherever it is cut, and with a wrong version', () => {
+    run(['index', 'good.txt', '-o', 'whole.index']);
+    const whole = readFileSync(join(folder, 'whole.index'));
+    for (const share of [0.02, 0.3, 0.7, 0.999]) {
+      file('cut.index', whole.subarray(0, Math.max(9, Math.floor(whole.length * share))));
+      const { status, out, err } = search('cut.index');
+      assert.equal(status, 1, `cut at ${share}`);
+      assert.deepEqual(out, []);
+      assert.match(err.join('\n'), /cut\.index.*bad_index/);
+    }
+    const other = Buffer.from(whole);
+    other[8] ^= 0x40; // the version follows the eight bytes of the magic
+    file('version.index', other);
+    const { status, err } = search('version.index');
+    assert.equal(status, 1);
+    assert.match(err.join('\n'), /version\.index.*bad_index_version/);
+  });
+
+  it('is refused with any flipped bit, or answers as before', () => {
+    const whole = readFileSync(join(folder, 'whole.index'));
+    const before = search('whole.index').out;
+    const step = Math.max(1, Math.floor(whole.length / 40));
+    for (let at = 0; at < whole.length; at += step) {
+      const flipped = Buffer.from(whole);
+      flipped[at] ^= 1 << (at % 8);
+      file('flipped.index', flipped);
+      const { status, out } = search('flipped.index');
+      if (status === 0) assert.deepEqual(out, before, `bit flipped at ${at}`);
+      else assert.equal(status, 1, `bit flipped at ${at}`);
+    }
+  });
+});
