@@ -102,6 +102,9 @@ const kSpaces = [0xA0, 0xAD, 0x1680, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF];
 for (let c = 0x2000; c <= 0x200F; c++) kSpaces.push(c);
 const kStrokes = {'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'ħ': 'h', 'ı': 'i', 'ŧ': 't', 'ß': 's', 'ſ': 's', 'ς': 'σ', 'ё': 'е'};
 
+// Full-width signs, and the dots that stand in foreign names
+const kSigns = [...'￠¢￡£￥¥￦₩‧·・·･·'.matchAll(/../gu)].map(([pair]) => [...pair]);
+
 // Case, accents and width, one character to one.
 function letter_key(c) {
   let key = c.toLowerCase();
@@ -122,7 +125,7 @@ function letter_pairs() {
       if (to !== from && kBmp(to)) pairs.set(from, to);
     }
   for (const c of kSpaces) pairs.set(String.fromCharCode(c), ' ');
-  for (const [from, to] of [['￠', '¢'], ['￡', '£'], ['￥', '¥'], ['￦', '₩']]) pairs.set(from, to);
+  for (const [from, to] of kSigns) pairs.set(from, to);
   return pairs;
 }
 

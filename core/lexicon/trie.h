@@ -31,6 +31,11 @@ class Trie {
   // The longest of them.
   [[nodiscard]] std::optional<Match> longest(std::u32string_view text) const;
 
+  // A walk by hand, without a list of matches: from a node (0 is the root) along one character; 0
+  // when no key goes on like that. Then the key that ends at a node.
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, char32_t c) const;
+  [[nodiscard]] std::optional<std::uint32_t> key_at(std::uint32_t node) const;
+
  private:
   // (views into the bytes; see trie.cpp for the layout)
   std::span<const std::byte> bytes_;

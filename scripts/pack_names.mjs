@@ -1,0 +1,124 @@
+// core/data/names.jsonl and CLDR's territories to the sections "names_trie" and "names".
+import {existsSync, readFileSync} from 'node:fs';
+import {build_trie, join_aligned} from './pack_format.mjs';
+
+const kTypes = ['PER', 'ORG', 'LOC', 'PRODUCT', 'EVENT', 'MEDIA'];
+const kLangs = ['zh-Hans', 'zh-Hant', 'en'];
+const kKinds = ['full', 'short', 'nick'];
+const kNoCountry = new Set(['EU', 'UN', 'EZ', 'QO', 'ZZ']);
+// The short form is what people say; elsewhere ("US", "UK") it is an abbreviation.
+const kShortFirst = new Set(['HK', 'MO', 'PS']);
+
+// "Myanmar (Burma)" -> "Myanmar"; "Bosnia & Herzegovina" also with "and"; curly apostrophes also straight.
+function spellings(name) {
+  const out = [name.replace(/\s*[（(].*[)）]/u, '')];
+  const variants = [[/ & /g, ' and '], [/’/g, '\''], [/^St\. /, 'Saint ']];
+  for (const [from, to] of variants) out.push(...out.map(n => n.replace(from, to)));
+  return [...new Set(out)];
+}
+
+function territory_names(root, lang, codes_taken) {
+  const path = `${root}/cldr-localenames-full/main/${lang}/territories.json`;
+  const all = JSON.parse(readFileSync(path, 'utf8')).main[lang].localeDisplayNames.territories;
+  const rank = key => {
+    if (key.endsWith('-alt-short')) return kShortFirst.has(key.slice(0, 2)) ? 0 : 2;
+    return key.includes('-alt-') ? 3 : 1;
+  };
+  const keys = Object.keys(all).filter(k => /^[A-Z]{2}(-alt-|$)/.test(k) && !kNoCountry.has(k.slice(0, 2)));
+  keys.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const key of keys) {
+    // Two Congos are told apart by their brackets: cut, the name belongs to neither.
+    const ambiguous = /^(CD|CG)$/.test(key) || /-alt-(variant|chagos)$/.test(key) && /[（(]/.test(all[key]);
+    if (!ambiguous) codes_taken(key.slice(0, 2), spellings(all[key]));
+  }
+}
+
+function countries(root) {
+  const out = new Map();
+  for (const [lang, as] of [['zh-Hans', 'zh-Hans'], ['zh-Hant', 'zh-Hant'], ['zh-Hant-HK', 'zh-Hant'], ['en', 'en']])
+    territory_names(root, lang, (code, names) => {
+      const id = `loc:${code.toLowerCase()}`;
+      if (!out.has(id)) out.set(id, {id, type: 'LOC', names: {}});
+      (out.get(id).names[as] ??= []).push(...names);
+    });
+  return [...out.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function listed(path) {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8').split('\n').filter(l => l.trim()).map(l => JSON.parse(l));
+}
+
+function language_of(name, table) {
+  if (!/\p{Script=Han}/u.test(name)) return 'en';
+  return [...name].some(c => table.trad.includes(c)) ? 'zh-Hant' : 'zh-Hans';
+}
+
+// [text, lang, kind] of one entry, in the order of the list, no text twice in a language.
+function rows_of(entity, table) {
+  const rows = [];
+  const add = (text, lang, kind) => {
+    if (!rows.some(r => r[0] === text && r[1] === lang)) rows.push([text, lang, kind]);
+  };
+  for (const [field, kind] of [['names', 'full'], ['short', 'short']])
+    for (const lang of kLangs) for (const text of entity[field]?.[lang] ?? []) add(text, lang, kind);
+  for (const text of entity.nick ?? []) add(text, language_of(text, table), 'nick');
+  return rows;
+}
+
+// The key of a name, as core/lexicon/names.h says.
+export function name_key(text, fold) {
+  const spaced = fold(text).replace(/\s+/gu, ' ').trim();
+  return spaced.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
+}
+
+function gather(root, path, table) {
+  const entities = new Map();
+  for (const entity of [...listed(path), ...countries(root)]) {
+    if (!kTypes.includes(entity.type)) throw new Error(`${entity.id}: unknown type ${entity.type}`);
+    const known = entities.get(entity.id) ?? {id: entity.id, type: entity.type, rows: []};
+    for (const row of rows_of(entity, table))
+      if (!known.rows.some(r => r[0] === row[0] && r[1] === row[1])) known.rows.push(row);
+    entities.set(entity.id, known);
+  }
+  return [...entities.values()].filter(e => e.rows.length > 0);
+}
+
+class Strings {
+  parts = [];
+  size = 0;
+  add(text) {
+    const bytes = Buffer.from(text);
+    this.parts.push(bytes);
+    this.size += bytes.length;
+    return [this.size - bytes.length, bytes.length];
+  }
+}
+
+export function build_names(root, path, table) {
+  const entities = gather(root, path, table);
+  const strings = new Strings();
+  const entity_words = [], name_words = [], by_key = new Map();
+  let count = 0;
+  entities.forEach((entity, index) => {
+    const [at, size] = strings.add(entity.id);
+    entity_words.push(at, size | (kTypes.indexOf(entity.type) << 16), count, entity.rows.length);
+    for (const [text, lang, kind] of entity.rows) {
+      const [text_at, text_size] = strings.add(text);
+      name_words.push(text_at, text_size | (kLangs.indexOf(lang) << 16) | (kKinds.indexOf(kind) << 24), index);
+      const key = name_key(text, table.fold);
+      if (key && !/[\ud800-\udfff]/.test(key)) by_key.set(key, [...(by_key.get(key) ?? []), count]);
+      count++;
+    }
+  });
+  const {bytes, ordered} = build_trie(by_key.keys());
+  const starts = [0], positions = [];
+  for (const key of ordered) {
+    positions.push(...by_key.get(key));
+    starts.push(positions.length);
+  }
+  const header = Uint32Array.of(entities.length, count, ordered.length, positions.length, strings.size, 0);
+  const names = join_aligned([header, Uint32Array.from(entity_words), Uint32Array.from(name_words),
+                              Uint32Array.from(starts), Uint32Array.from(positions), Buffer.concat(strings.parts)]);
+  return {names_trie: bytes, names, entities: entities.length, name_count: count};
+}

@@ -1,0 +1,98 @@
+// jieba's dict.txt and idf.txt to the sections "words_trie", "words_tags", "words_costs", "words_idfs";
+// pinyin-pro's readings to "pinyin".
+import {readFileSync} from 'node:fs';
+import {pinyin} from 'pinyin-pro';
+import {build_trie, join_aligned} from './pack_format.mjs';
+
+// The order of WordTag in core/lexicon/words.h.
+const kTags = ['other', 'noun', 'person', 'place', 'organization', 'proper', 'time', 'number', 'classifier', 'verb',
+               'adjective', 'adverb', 'preposition', 'conjunction', 'particle', 'pronoun', 'idiom', 'abbreviation',
+               'position', 'prefix', 'suffix'];
+const kWholeTag = {mq: 'number', zg: 'other', x: 'other', ns: 'place', nt: 'organization', nz: 'proper',
+                   nr: 'person', nrt: 'person', nrfg: 'person', eng: 'proper', vd: 'adverb'};
+const kFirstLetter = {n: 'noun', t: 'time', m: 'number', q: 'classifier', v: 'verb', a: 'adjective', b: 'adjective',
+                      z: 'adjective', d: 'adverb', p: 'preposition', c: 'conjunction', u: 'particle', y: 'particle',
+                      r: 'pronoun', i: 'idiom', l: 'idiom', j: 'abbreviation', f: 'position', s: 'position',
+                      h: 'prefix', k: 'suffix'};
+const kIdfStep = 55;  // thousandths; 255 of them are the rarest word's
+
+const tag_of = jieba => kTags.indexOf(kWholeTag[jieba] ?? kFirstLetter[jieba[0]] ?? 'other');
+
+// Folded word -> {frequency, tag of its most frequent form}.
+function read_words(path, fold) {
+  const words = new Map();
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const parts = line.trim().match(/^(.+) (\d+) (\S+)$/u);
+    if (!parts) continue;
+    const key = fold(parts[1]), frequency = Number(parts[2]);
+    if (/[\ud800-\udfff]/.test(key)) continue;
+    const word = words.get(key) ?? {frequency: 0, most: -1, tag: 0};
+    word.frequency += frequency;
+    if (frequency > word.most) [word.most, word.tag] = [frequency, tag_of(parts[3])];
+    words.set(key, word);
+  }
+  return words;
+}
+
+function read_idfs(path, fold) {
+  const idfs = new Map(), all = [];
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const parts = line.trim().match(/^(.+) ([\d.]+)$/u);
+    if (!parts) continue;
+    const key = fold(parts[1]), idf = Number(parts[2]);
+    all.push(idf);
+    idfs.set(key, Math.min(idf, idfs.get(key) ?? Infinity));
+  }
+  return {idfs, median: all.sort((a, b) => a - b)[all.length >> 1]};
+}
+
+export function build_words(root, fold) {
+  const words = read_words(`${root}/@node-rs/jieba/dict.txt`, fold);
+  const {idfs, median} = read_idfs(`${root}/@node-rs/jieba/idf.txt`, fold);
+  const {bytes, ordered} = build_trie(words.keys());
+  let total = 0;
+  for (const word of words.values()) total += word.frequency;
+  const tags = new Uint8Array(ordered.length), costs = new Uint16Array(ordered.length);
+  const steps = new Uint8Array(ordered.length);
+  ordered.forEach((key, id) => {
+    const word = words.get(key);
+    tags[id] = word.tag;
+    costs[id] = Math.round(1000 * Math.log(total / Math.max(1, word.frequency)));
+    steps[id] = Math.min(255, Math.round(1000 * (idfs.get(key) ?? median) / kIdfStep));
+  });
+  return {words_trie: bytes, words_tags: tags, words_costs: costs, words_idfs: steps};
+}
+
+const kFirstHan = 0x3400, kLastHan = 0x9FFF, kMostReadings = 4;
+
+function own_readings(c) {
+  const options = {toneType: 'none', type: 'array', v: true};
+  const all = [...pinyin(c, options), ...pinyin(c, {...options, multiple: true})];
+  return [...new Set(all)].filter(r => /^[a-z]+$/.test(r));
+}
+
+// A key stands for its whole class: its own first reading, then the others' first readings, then the rest.
+function class_readings(group, key) {
+  const others = group.filter(c => c !== key).map(own_readings);
+  const own = own_readings(key);
+  const all = [...own.slice(0, 1), ...others.flatMap(r => r.slice(0, 1)), ...own, ...others.flat()];
+  return [...new Set(all)].slice(0, kMostReadings);
+}
+
+export function build_pinyin(table) {
+  const group_of = new Map(table.groups.map(g => [table.fold(g[0]), g]));
+  const syllables = new Map([['', 0]]), sets = new Map([['0,0,0,0', 0]]);
+  const number_in = (map, key) => (map.has(key) ? map.get(key) : map.set(key, map.size).get(key));
+  const of_char = new Uint16Array(kLastHan - kFirstHan + 1);
+  for (let code = kFirstHan; code <= kLastHan; code++) {
+    const c = String.fromCharCode(code), group = group_of.get(c);
+    const readings = group ? class_readings(group, c) : own_readings(c).slice(0, kMostReadings);
+    const numbers = [0, 1, 2, 3].map(i => number_in(syllables, readings[i] ?? ''));
+    of_char[code - kFirstHan] = number_in(sets, numbers.join(','));
+  }
+  const spellings = new Uint8Array(syllables.size * 8);
+  [...syllables.keys()].forEach((s, i) => spellings.set(Buffer.from(s), i * 8));
+  const header = Uint32Array.of(kFirstHan, of_char.length, sets.size, syllables.size);
+  const numbers = Uint16Array.from([...sets.keys()].flatMap(k => k.split(',').map(Number)));
+  return {pinyin: join_aligned([header, of_char, numbers, spellings])};
+}
