@@ -38,7 +38,9 @@ Tokens cut(const Document& document, const Lexicon& lexicon) {
   std::vector<Range> ranges;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
-    if (is_kept(block)) cut_range(document.text, document.key, block.range, i, segmenter, ranges, out);
+    if (!is_kept(block)) continue;
+    if (!block.label.empty()) cut_range(document.text, document.key, block.label, i, segmenter, ranges, out);
+    cut_range(document.text, document.key, block.range, i, segmenter, ranges, out);
   }
   return out;
 }

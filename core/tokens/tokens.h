@@ -4,7 +4,7 @@
 //   tokens    [他][说][:][「][H20][芯片][很][好][。][」]     ranges into Document::text
 //   sentences [                                      ]     a closing quote stays with its sentence
 //
-// Only kept blocks are cut; a sentence never crosses a block, a token never a sentence. White space
+// Only kept blocks and their labels are cut; a sentence never crosses a block, a token never a sentence. White space
 // belongs to no token.
 #pragma once
 

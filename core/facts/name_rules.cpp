@@ -1,0 +1,115 @@
+#include "facts/name_rules.h"
+
+#include <array>
+
+#include "text/script.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+namespace {
+
+bool is_separator(char32_t c) { return c == U' ' || c == U'·' || c == U'・' || c == U'•' || c == U'‧' || c == U'.'; }
+
+bool all_han(std::u32string_view key) {
+  for (const char32_t c : key) {
+    if (!is_han(c)) return false;
+  }
+  return !key.empty();
+}
+
+template <std::size_t N>
+std::u32string_view cut_ending(std::u32string_view key, const std::array<std::u32string_view, N>& endings,
+                               std::size_t least) {
+  for (const std::u32string_view ending : endings) {
+    if (key.size() >= ending.size() + least && key.substr(key.size() - ending.size()) == ending) {
+      return key.substr(0, key.size() - ending.size());
+    }
+  }
+  return {};
+}
+
+constexpr std::array<std::u32string_view, 9> kPlaceWords = {U"自治区", U"特别行政区", U"省", U"市", U"县",
+                                                            U"州",     U"国",         U" city", U" province"};
+constexpr std::array<std::u32string_view, 9> kCompanyWords = {
+    U"股份有限公司", U"有限责任公司", U"有限公司", U"集团公司", U"公司", U"集团", U" inc", U" corp", U" corporation"};
+constexpr std::array<std::u32string_view, 12> kProductWords = {
+    U"操作系统", U"大模型", U"处理器", U"系统", U"芯片", U"手机", U"系列", U"模型", U"架构", U"平台", U"平板", U"显卡"};
+
+}  // namespace
+
+std::vector<std::u32string_view> name_parts(std::u32string_view key) {
+  std::vector<std::u32string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= key.size(); ++at) {
+    if (at < key.size() && !is_separator(key[at])) continue;
+    if (at > begin) parts.push_back(key.substr(begin, at - begin));
+    begin = at + 1;
+  }
+  return parts;
+}
+
+bool is_part_of(std::u32string_view part, std::u32string_view whole) {
+  if (part.size() >= whole.size() || part.size() < 2) return false;
+  for (const std::u32string_view p : name_parts(whole)) {
+    if (p == part) return true;
+  }
+  return false;
+}
+
+bool is_abbreviation_of(std::u32string_view shorter, std::u32string_view longer) {
+  if (!all_han(shorter) || !all_han(longer)) return false;
+  if (shorter.size() < 3 || longer.size() < shorter.size() + 3) return false;
+  if (shorter.back() != longer.back()) return false;
+  std::size_t next = 0;
+  for (const char32_t c : longer) {
+    if (next < shorter.size() && c == shorter[next]) ++next;
+  }
+  return next == shorter.size() && longer.find(shorter) == std::u32string_view::npos;
+}
+
+bool are_initials_of(std::u32string_view letters, std::u32string_view words) {
+  const std::vector<std::u32string_view> parts = name_parts(words);
+  if (letters.size() < 3 || parts.size() < letters.size()) return false;
+  std::size_t next = 0;
+  for (const std::u32string_view part : parts) {
+    const bool small = part == U"of" || part == U"for" || part == U"the" || part == U"and";
+    if (next < letters.size() && part[0] == letters[next]) ++next;
+    else if (!small) return false;
+  }
+  return next == letters.size();
+}
+
+bool is_pinyin_of(std::u32string_view latin, std::u32string_view han, const Pinyin& pinyin) {
+  if (!all_han(han) || han.size() < 2 || han.size() > 4) return false;
+  const std::vector<std::u32string_view> parts = name_parts(latin);
+  if (parts.size() < 2 || parts.size() > 3) return false;
+  std::string forward, backward;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    forward += to_utf8(parts[i]);
+    backward += to_utf8(parts[(i + parts.size() - 1) % parts.size()]);
+  }
+  return pinyin.reads_as(han, forward) || pinyin.reads_as(han, backward);
+}
+
+std::u32string_view without_class_word(std::u32string_view key, EntityType type) {
+  if (type == EntityType::loc) return cut_ending(key, kPlaceWords, 2);
+  if (type == EntityType::org) return cut_ending(key, kCompanyWords, 2);
+  if (type == EntityType::product) return cut_ending(key, kProductWords, 2);
+  return {};
+}
+
+std::u32string_view without_ordinal(std::u32string_view key) {
+  if (key.size() < 5) return {};
+  if (key[0] == U'第') {
+    const std::size_t at = key.substr(0, 6).find(U'届');
+    return at == std::u32string_view::npos ? std::u32string_view() : key.substr(at + 1);
+  }
+  std::size_t digits = 0;
+  while (digits < key.size() && is_digit(key[digits])) ++digits;
+  if (digits != 4) return {};
+  std::u32string_view rest = key.substr(4);
+  if (!rest.empty() && rest[0] == U'年') rest.remove_prefix(1);
+  return rest.size() >= 3 ? rest : std::u32string_view();
+}
+
+}  // namespace newsprism
