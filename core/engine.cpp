@@ -1,0 +1,89 @@
+#include "engine.h"
+
+#include <algorithm>
+
+#include "facts/analyze.h"
+
+namespace newsprism {
+namespace {
+
+std::string free_id(const Pile& pile, const std::string& wanted) {
+  const auto taken = [&](const std::string& id) {
+    return std::any_of(pile.documents.begin(), pile.documents.end(),
+                       [&](const Document& d) { return !d.removed && d.id == id; });
+  };
+  std::string id = wanted;
+  for (int n = 2; taken(id); ++n) id = wanted + "-" + std::to_string(n);
+  return id;
+}
+
+}  // namespace
+
+Engine::Engine(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+Engine::Added Engine::add(std::string_view bytes, const ReadOptions& options) {
+  Added added;
+  ReadOutcome outcome = read_documents(bytes, options);
+  added.refused = std::move(outcome.refused);
+  for (Document& document : outcome.documents) {
+    document.id = free_id(pile_, document.id);
+    added.documents.push_back(static_cast<DocId>(pile_.documents.size()));
+    pile_.documents.push_back(std::move(document));
+  }
+  if (!added.documents.empty()) {
+    settled_ = false;
+    index_.reset();
+  }
+  return added;
+}
+
+bool Engine::remove(DocId document) {
+  if (document >= pile_.documents.size() || pile_.documents[document].removed) return false;
+  pile_.documents[document] = Document();
+  pile_.documents[document].removed = true;
+  settled_ = false;
+  index_.reset();
+  return true;
+}
+
+bool Engine::set_block(DocId document, std::uint32_t block, bool restored) {
+  if (document >= pile_.documents.size() || block >= pile_.documents[document].blocks.size()) return false;
+  pile_.documents[document].blocks[block].restored = restored;
+  settled_ = false;
+  index_.reset();
+  return true;
+}
+
+void Engine::settle() {
+  if (settled_) return;
+  analyze(pile_, *lexicon_);
+  settled_ = true;
+}
+
+const Pile& Engine::pile() {
+  settle();
+  return pile_;
+}
+
+const Index& Engine::index() {
+  if (!index_) index_ = Index::build(pile(), *lexicon_);
+  return *index_;
+}
+
+Result<SearchResults> Engine::search(const SearchRequest& request) {
+  return newsprism::search(index(), *lexicon_, request);
+}
+
+std::string Engine::save_index() { return index().save(); }
+
+std::optional<Error> Engine::load_index(std::string_view bytes) {
+  Result<Index> loaded = Index::load(bytes);
+  if (!loaded.ok()) return loaded.error();
+  index_ = std::move(loaded.value());
+  return std::nullopt;
+}
+
+}  // namespace newsprism

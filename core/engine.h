@@ -1,0 +1,66 @@
+// The public face: one pile of articles, what it says, and search over it.
+//
+//   newsprism::Engine engine(lexicon);
+//   engine.add(bytes, {.name = "story.txt"});
+//   for (const newsprism::Entity& e : engine.pile().entities) ...
+//   auto hits = engine.search({.query = "供应链"});
+//
+// Facts are found over the whole pile at once, the first time that they are asked for after a change.
+// Not thread-safe: one engine, one thread. The lexicon must outlive the engine.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "document/read.h"
+#include "facts/pile.h"
+#include "index/index.h"
+#include "lexicon/lexicon.h"
+#include "search/search.h"
+
+namespace newsprism {
+
+class Engine {
+ public:
+  explicit Engine(const Lexicon& lexicon);
+  ~Engine();
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+
+  struct Added {
+    std::vector<DocId> documents;   // numbers of the new ones
+    std::vector<Refusal> refused;   // and what could not be read, with where and why
+  };
+  // Reads articles of any format into the pile. Never throws; an id that is taken gets "-2".
+  Added add(std::string_view bytes, const ReadOptions& options);
+
+  // Takes a document out; the numbers of the others stay. False when there is none.
+  bool remove(DocId document);
+
+  // Puts a dropped block back into the article, or drops it again. False when there is none.
+  bool set_block(DocId document, std::uint32_t block, bool restored);
+
+  // All documents and facts.
+  const Pile& pile();
+
+  // Searches the pile, or the loaded index when there is one.
+  Result<SearchResults> search(const SearchRequest& request);
+
+  // The index of the pile as bytes, and back. A loaded index answers search() until the next add().
+  std::string save_index();
+  std::optional<Error> load_index(std::string_view bytes);
+
+ private:
+  void settle();
+  const Index& index();
+
+  const Lexicon* lexicon_;
+  Pile pile_;
+  bool settled_ = true;
+  std::optional<Index> index_;
+};
+
+}  // namespace newsprism

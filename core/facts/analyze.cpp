@@ -1,0 +1,51 @@
+#include "facts/analyze.h"
+
+#include "facts/dossier.h"
+#include "facts/entities.h"
+#include "facts/events.h"
+#include "facts/speakers.h"
+#include "mentions/find_figures.h"
+#include "mentions/find_names.h"
+#include "mentions/find_quotes.h"
+#include "mentions/find_times.h"
+
+namespace newsprism {
+namespace {
+
+void find_all_names(Pile& pile, const Lexicon& lexicon) {
+  std::vector<const Document*> documents;
+  std::vector<const Tokens*> tokens;
+  std::vector<std::vector<Candidate>> candidates(pile.documents.size());
+  for (DocId d = 0; d < pile.documents.size(); ++d) {
+    documents.push_back(&pile.documents[d]);
+    tokens.push_back(&pile.readings[d].tokens);
+    find_candidates(pile.documents[d], pile.readings[d].tokens, lexicon, candidates[d]);
+  }
+  std::vector<std::vector<Mention>> mentions = settle_names(documents, tokens, std::move(candidates));
+  for (DocId d = 0; d < pile.documents.size(); ++d) pile.readings[d].mentions = std::move(mentions[d]);
+}
+
+}  // namespace
+
+void analyze(Pile& pile, const Lexicon& lexicon) {
+  pile.readings.assign(pile.documents.size(), Reading());
+  pile.entities.clear();
+  pile.dossier = Dossier();
+  for (DocId d = 0; d < pile.documents.size(); ++d) {
+    pile.readings[d].tokens = cut(pile.documents[d], lexicon);
+  }
+  find_all_names(pile, lexicon);
+  join_entities(pile, lexicon);
+  for (DocId d = 0; d < pile.documents.size(); ++d) {
+    const Document& document = pile.documents[d];
+    Reading& reading = pile.readings[d];
+    find_times(document, reading.tokens, reading.times);
+    find_figures(document, reading.tokens, reading.times, reading.mentions, reading.figures);
+    find_quotes(document, reading.tokens, reading.mentions, reading.quotes);
+  }
+  name_speakers(pile);
+  find_events(pile);
+  build_dossier(pile, lexicon);
+}
+
+}  // namespace newsprism

@@ -1,0 +1,57 @@
+#include "facts/speakers.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace newsprism {
+namespace {
+
+bool is_pronoun(std::u32string_view key) {
+  return key == U"他" || key == U"她" || key == U"他们" || key == U"对方" || key == U"其" || key == U"he" || key == U"she" ||
+         key == U"they" || key == U"该公司" || key == U"公司" || key == U"后者";
+}
+
+// The last mention before the place that can speak: for a company word an organisation, else a person.
+EntityId antecedent(const Pile& pile, const Reading& reading, Range place, bool company) {
+  EntityId found = kNoEntity;
+  for (const Mention& m : reading.mentions) {
+    if (m.range.end > place.begin) break;
+    if (place.begin - m.range.end > 400) continue;
+    const EntityType type = pile.entities[m.entity].type;
+    if (company ? type == EntityType::org : type == EntityType::per) found = m.entity;
+  }
+  return found;
+}
+
+}  // namespace
+
+EntityId entity_at(const Reading& reading, Range range) {
+  for (const Mention& m : reading.mentions) {
+    if (m.range.begin >= range.end) break;
+    if (m.range.overlaps(range)) return m.entity;
+  }
+  return kNoEntity;
+}
+
+void name_speakers(Pile& pile) {
+  for (DocId d = 0; d < pile.documents.size(); ++d) {
+    const Document& document = pile.documents[d];
+    Reading& reading = pile.readings[d];
+    for (Quote& quote : reading.quotes) {
+      if (quote.speaker.empty()) continue;
+      const std::u32string_view key = std::u32string_view(document.key).substr(quote.speaker.begin, quote.speaker.size());
+      quote.speaker_entity = entity_at(reading, quote.speaker);
+      if (quote.speaker_entity == kNoEntity && is_pronoun(key)) {
+        const bool company = key == U"对方" || key == U"该公司" || key == U"公司";
+        quote.speaker_entity = antecedent(pile, reading, quote.speaker, company);
+      }
+      quote.speaker_name =
+          quote.speaker_entity != kNoEntity
+              ? pile.entities[quote.speaker_entity].name
+              : to_utf8(std::u32string_view(document.text).substr(quote.speaker.begin, quote.speaker.size()));
+    }
+  }
+}
+
+}  // namespace newsprism
