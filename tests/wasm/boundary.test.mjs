@@ -1,0 +1,153 @@
+// The module from outside: its names are those of wasm/README.md, and every wrong call gets an envelope.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { add, errorOf, fill, openBareEngine, openEngine, root, valueOf } from './engine.mjs';
+
+const article = `晴川半导体发布第三代控制芯片
+2025-03-04 09:30 来源：江城日报
+
+晴川半导体3月4日在江城发布第三代控制芯片,公司首席执行官林向远表示:"这款芯片的能耗下降了40%。"
+
+林向远说,公司今年计划投资12亿元扩建江城的工厂,新增岗位800个。
+`;
+
+const documented = readFileSync(join(root, 'wasm/README.md'), 'utf8')
+  .split('\n')
+  .map((line) => line.match(/^\| `(\w+)\(/)?.[1])
+  .filter(Boolean);
+
+// Embind binds a function under its own name; what Emscripten adds itself begins with _ or is one of these.
+const emscriptens = new Set(['run', 'then', 'ready', 'dynCall', 'count_emval_handles', 'get_first_emval',
+                             'getInheritedInstanceCount', 'getLiveInheritedInstances', 'flushPendingDeletes',
+                             'setDelayLater', 'setDelayFunction', 'inspectJSHeapMemory', 'onRuntimeInitialized',
+                             'locateFile', 'print', 'printErr']);
+
+describe('the boundary', () => {
+  it('is the table of wasm/README.md, no more and no less', async () => {
+    const engine = await openBareEngine();
+    const bound = Object.keys(engine).filter(
+      (name) => typeof engine[name] === 'function' && !/^(_|asm|dynCall_|[A-Z])/.test(name) && !emscriptens.has(name));
+    assert.deepEqual(bound.sort(), [...documented].sort());
+  });
+
+  it('knows its versions', async () => {
+    const version = JSON.parse((await openBareEngine()).version());
+    const { version: ours } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.equal(version.newsprism, ours);
+    assert.ok(Number.isInteger(version.schema) && Number.isInteger(version.index));
+  });
+
+  it('works without a lexicon, and says what is wrong with a damaged one', async () => {
+    const engine = await openBareEngine();
+    assert.equal(add(engine, article, { name: 'a.txt' }).docs.length, 1);
+    fill(engine, Uint8Array.from({ length: 64 }, (_, at) => at));
+    assert.equal(errorOf(engine.loadLexicon()).code, 'bad_lexicon');
+    const pack = readFileSync(join(root, 'core/data/newsprism.pack'));
+    const whole = new Uint8Array(pack);
+    whole[whole.length - 100] ^= 1;
+    fill(engine, whole);
+    assert.equal(errorOf(engine.loadLexicon()).code, 'bad_lexicon');
+  });
+
+  it('gives offsets as indices of a JavaScript string, or code points on demand', async () => {
+    const engine = await openEngine();
+    add(engine, `😀${article}`, { name: 'astral.txt' });
+    const reading = valueOf(engine.reading(0, '{}'));
+    assert.ok(reading.mentions.length > 3);
+    for (const { start, end, text } of reading.mentions) assert.equal(reading.text.slice(start, end), text);
+    const points = valueOf(engine.reading(0, '{"offsets":"codepoint"}'));
+    const characters = [...points.text];
+    for (const { start, end, text } of points.mentions) assert.equal(characters.slice(start, end).join(''), text);
+    assert.ok(reading.mentions.every(({ start }, at) => start === points.mentions[at].start + 1));
+  });
+
+  it('gives annotations in rows of five that agree with the reading', async () => {
+    const engine = await openEngine();
+    add(engine, article, { name: 'a.txt' });
+    const kinds = ['PER', 'ORG', 'LOC', 'PRODUCT', 'EVENT', 'MEDIA'];
+    const reading = valueOf(engine.reading(0, '{}'));
+    const rows = engine.annotations(0);
+    assert.ok(rows instanceof Uint32Array && rows.length % 5 === 0 && rows.length > 0);
+    let mentions = 0;
+    for (let at = 0; at < rows.length; at += 5) {
+      const [begin, end, kind, entity, index] = rows.subarray(at, at + 5);
+      assert.ok(begin < end && end <= reading.text.length);
+      if (kind > 5) continue;
+      mentions += 1;
+      const mention = reading.mentions[index];
+      assert.deepEqual([mention.start, mention.end, mention.type], [begin, end, kinds[kind]]);
+      assert.equal(mention.entity ?? null, entity === 0xffffffff ? null : `e${entity + 1}`);
+    }
+    assert.equal(mentions, reading.mentions.length);
+    assert.equal(engine.annotations(7).length, 0);
+  });
+
+  it('drops and restores a block', async () => {
+    const engine = await openEngine();
+    add(engine, article, { name: 'a.txt' });
+    const last = valueOf(engine.reading(0, '{}')).blocks.length - 1;
+    valueOf(engine.setBlock(0, last, false));
+    assert.equal(valueOf(engine.reading(0, '{}')).blocks[last].type, 'boilerplate');
+    valueOf(engine.setBlock(0, last, true));
+    assert.equal(valueOf(engine.reading(0, '{}')).blocks[last].type, 'paragraph');
+  });
+
+  it('keeps the numbers of the others when a document is removed', async () => {
+    const engine = await openEngine();
+    for (const name of ['a.txt', 'b.txt']) add(engine, article, { name });
+    valueOf(engine.removeDocument(0));
+    assert.equal(valueOf(engine.reading(1, '{}')).id, 'b');
+    assert.equal(errorOf(engine.reading(0, '{}')).code, 'no_such_document');
+    assert.deepEqual(valueOf(engine.dossier('{}')).docs.map(({ id }) => id), ['b']);
+  });
+
+  it('saves an index that another instance searches', async () => {
+    const engine = await openEngine();
+    add(engine, article, { name: 'a.txt' });
+    const request = JSON.stringify({ q: '控制芯片', filters: [], from: 0, size: 10 });
+    const before = valueOf(engine.search(request));
+    assert.equal(before.total, 1);
+    const bytes = engine.saveIndex();
+    const other = await openEngine();
+    fill(other, bytes);
+    valueOf(other.loadIndex());
+    assert.deepEqual(valueOf(other.search(request)), before);
+    fill(other, bytes.subarray(0, bytes.length >> 1));
+    assert.equal(errorOf(other.loadIndex()).code, 'bad_index');
+  });
+
+  it('refuses inputs one by one', async () => {
+    const engine = await openEngine();
+    const refusedCode = (bytes, name) => add(engine, bytes, { name }).refused[0]?.code;
+    assert.equal(refusedCode('', 'empty.txt'), 'empty_input');
+    assert.equal(refusedCode('['.repeat(100_000), 'deep.json'), 'too_deep');
+    assert.equal(refusedCode('{"headline": "Harbour', 'cut.json'), 'bad_json');
+    assert.equal(add(engine, article, { name: 'a.txt' }).docs.length, 1);
+  });
+
+  const misuse = [
+    ['no JSON', (engine) => engine.search('{'), 'bad_option'],
+    ['a JSON array', (engine) => engine.dossier('[]'), 'bad_option'],
+    ['an unknown kind of offsets', (engine) => engine.reading(0, '{"offsets":"bytes"}'), 'bad_option'],
+    ['a query that is no text', (engine) => engine.search('{"q":7}'), 'bad_option'],
+    ['a document that is not there', (engine) => engine.reading(99, '{}'), 'no_such_document'],
+    ['a document below zero', (engine) => engine.reading(-1, '{}'), 'no_such_document'],
+    ['a block that is not there', (engine) => engine.setBlock(0, 4000, true), null],
+    ['an entity that is not there', (engine) => engine.entity(4000, '{}'), null],
+    ['an unclosed quote', (engine) => engine.search('{"q":"林 \\"控"}'), 'bad_query'],
+    ['an unknown filter', (engine) => engine.search('{"q":"林","filters":[["colour","blue"]]}'), 'bad_filter'],
+    ['options 100,000 deep', (engine) => engine.dossier('['.repeat(100_000)), null],
+  ];
+  for (const [what, call, code] of misuse) {
+    it(`answers ${what} with an error, and goes on`, async () => {
+      const engine = await openEngine();
+      add(engine, article, { name: 'a.txt' });
+      const error = errorOf(call(engine));
+      if (code) assert.equal(error.code, code);
+      assert.equal(typeof error.detail, 'string');
+      assert.equal(valueOf(engine.reading(0, '{}')).id, 'a');
+    });
+  }
+});
