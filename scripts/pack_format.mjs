@@ -68,13 +68,20 @@ class Bits {
   bytes() {
     return this.words.slice(0, 2 * Math.ceil(this.size / 64));
   }
-  // How many bits of `value` stand before each block of 512, and in all.
-  directory(value) {
+  // Where every 16th 0 stands.
+  zero_samples() {
+    const out = [];
+    let seen = 0;
+    for (let at = 0; at < this.size; at++) if (!this.get(at) && seen++ % 16 === 0) out.push(at);
+    return Uint32Array.from(out);
+  }
+  // How many 1s stand before each word of 64 bits, and in all.
+  ranks() {
     const out = [];
     let seen = 0;
     for (let at = 0; at < this.size; at++) {
-      if (at % 512 === 0) out.push(seen);
-      if (this.get(at) === value) seen++;
+      if (at % 64 === 0) out.push(seen);
+      seen += this.get(at);
     }
     out.push(seen);
     return Uint32Array.from(out);
@@ -105,7 +112,7 @@ export function build_trie(unsorted_keys) {
     louds.push(0);
   }
   const header = Uint32Array.of(labels.length, ordered.length);
-  const bytes = join_aligned([header, louds.bytes(), terminal.bytes(), louds.directory(0), terminal.directory(1),
+  const bytes = join_aligned([header, louds.bytes(), terminal.bytes(), louds.zero_samples(), terminal.ranks(),
                               Uint16Array.from(labels)]);
   return {bytes, ordered};
 }
