@@ -1,0 +1,141 @@
+#include "document/boilerplate.h"
+
+#include "document/boilerplate_rules.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+bool is_letter(char32_t c) {
+  return is_word(c) || is_han(c);
+}
+
+// "评论 (326)" and "> 更多 >>" without the counts and marks around the words.
+Key bare_words(Key key) {
+  while (!key.empty() && !is_letter(key.front())) key.remove_prefix(1);
+  while (!key.empty() && (!is_letter(key.back()) || is_digit(key.back()))) key.remove_suffix(1);
+  return key;
+}
+
+bool matches(Key key, Key bare, const BoilerplateRule& rule) {
+  switch (rule.match) {
+    case Match::exact: return bare == rule.phrase;
+    case Match::prefix: return key.substr(0, rule.phrase.size()) == rule.phrase;
+    case Match::inside: return key.find(rule.phrase) != Key::npos;
+  }
+  return false;
+}
+
+// The width that the widest rule allows; longer lines are not compared with the rules at all.
+constexpr std::uint32_t kWidest = 600;
+// A line may begin like a rule and still be prose: "来源:" does not, "Read more ..." may.
+constexpr std::size_t kLookInto = 1200;
+
+Verdict judge_by_rules(Key key, Key bare, std::uint32_t width) {
+  for (const BoilerplateRule& rule : kBoilerplateRules) {
+    if (width <= rule.max_width && matches(key, bare, rule)) return {rule.reason, rule.opens_section, rule.sure};
+  }
+  return {};
+}
+
+Verdict judge_word(Key word) {
+  if (is_any_of(word, kShareWords)) return {"share_buttons", false, false};
+  if (is_any_of(word, kLoginWords)) return {"login_prompt", false, false};
+  if (is_any_of(word, kMenuWords)) return {"navigation_menu", false, false};
+  return {};
+}
+
+// "微信 微博 QQ空间": every word is a button.
+Verdict judge_words(Key key) {
+  Verdict first;
+  for (std::size_t at = 0; at < key.size();) {
+    std::size_t end = key.find_first_of(U" |·", at);
+    if (end == Key::npos) end = key.size();
+    const Key word = key.substr(at, end - at);
+    at = end + 1;
+    if (word.empty()) continue;
+    const Verdict verdict = judge_word(word);
+    if (verdict.reason == nullptr) return {};
+    if (first.reason == nullptr) first = verdict;
+  }
+  return first;
+}
+
+// "Home > Business > Text": at least two steps, all of them short, the last may be "正文".
+bool is_breadcrumb(Key key, const Line& line) {
+  constexpr Key kSteps = U">»›";
+  if (line.width > 60 || line.ends_sentence) return false;
+  std::size_t steps = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= key.size(); ++at) {
+    if (at < key.size() && kSteps.find(key[at]) == Key::npos) continue;
+    if (at - begin > 30) return false;
+    if (at < key.size()) ++steps;
+    begin = at + 1;
+  }
+  if (steps == 0) return false;
+  constexpr Key kLast[] = {U"正文", U"内容", U"文章", U"详情"};
+  constexpr Key kFirst[] = {U"首页", U"home", U"您的位置", U"当前位置", U"您所在的位置", U"你的位置"};
+  return steps >= 2 || ends_with_any(key, kLast) != 0 || starts_with_any(key, kFirst) != 0 ||
+         kSteps.find(key.front()) != Key::npos;
+}
+
+bool is_separator(Key key, const Line& line) {
+  constexpr Key kMarks = U"-—–_=*~·•.…—━─═+#◆■●△▲☆★";
+  if (line.letters != 0) return false;
+  for (const char32_t c : key) {
+    if (kMarks.find(c) == Key::npos && !is_space(c)) return false;
+  }
+  return true;
+}
+
+bool is_language_name(Key key) {
+  return is_any_of(bare_words(key), kLanguageNames);
+}
+
+// "简体 | 繁體 | English"
+bool is_language_row(Key key) {
+  std::size_t names = 0;
+  for (std::size_t at = 0; at < key.size();) {
+    std::size_t end = key.find_first_of(U" |/·", at);
+    if (end == Key::npos) end = key.size();
+    if (end > at) {
+      if (!is_language_name(key.substr(at, end - at))) return false;
+      ++names;
+    }
+    at = end + 1;
+  }
+  return names >= 2;
+}
+
+}  // namespace
+
+Verdict judge_line(Key text_key, const Line& line) {
+  const Key key = piece_of(text_key, line.whole());
+  if (is_separator(key, line)) return {"separator", false, true};
+  if (line.width > kWidest || key.size() > kLookInto) return {};
+  const Key content = key_of(text_key, line);
+  const Verdict by_rule = judge_by_rules(content, bare_words(content), line.width);
+  if (by_rule.reason != nullptr) return by_rule;
+  if (is_breadcrumb(key, line)) return {"navigation_breadcrumb", false, true};
+  if (line.width > 40) return {};
+  if (is_language_row(key)) return {"language_switcher", false, true};
+  Verdict verdict = judge_word(bare_words(key));
+  if (verdict.reason == nullptr) verdict = judge_word(key);
+  if (verdict.reason == nullptr) verdict = judge_words(key);
+  return verdict;
+}
+
+void mark_line_groups(Key key, std::vector<Line>& lines) {
+  for (std::size_t at = 0; at < lines.size();) {
+    std::size_t end = at;
+    while (end < lines.size() && lines[end].width <= 8 && !lines[end].decided &&
+           is_language_name(piece_of(key, lines[end].whole()))) {
+      ++end;
+    }
+    for (std::size_t n = at; end - at >= 2 && n < end; ++n) mark_boilerplate(lines[n], "language_switcher");
+    at = end == at ? at + 1 : end;
+  }
+}
+
+}  // namespace newsprism

@@ -1,0 +1,184 @@
+#include "document/credit_fields.h"
+
+#include "document/lines.h"
+#include "document/phrases.h"
+#include "document/written_date.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+struct Label {
+  Key words;
+  Field field;
+  bool bare;  // needs no colon, bar or space behind it
+};
+
+constexpr Label kLabels[] = {
+    {U"责任编辑", Field::editor, false},   {U"值班编辑", Field::editor, false},
+    {U"实习编辑", Field::editor, false},   {U"本文编辑", Field::editor, false},
+    {U"责编", Field::editor, false},       {U"编辑", Field::editor, false},
+    {U"edited by", Field::editor, true},   {U"editing by", Field::editor, true},
+    {U"editor", Field::editor, false},     {U"文章来源", Field::source, false},
+    {U"内容来源", Field::source, false},   {U"本文来源", Field::source, false},
+    {U"信息来源", Field::source, false},   {U"稿件来源", Field::source, false},
+    {U"稿源", Field::source, false},       {U"来源", Field::source, false},
+    {U"出处", Field::source, false},       {U"source", Field::source, false},
+    {U"本文来自", Field::source, true},    {U"本文转载自", Field::source, true},
+    {U"本文转自", Field::source, true},    {U"本文首发于", Field::source, true},
+    {U"转载自", Field::source, true},      {U"originally published on", Field::source, true},
+    {U"originally published in", Field::source, true}, {U"originally published by", Field::source, true},
+    {U"originally appeared in", Field::source, true},  {U"originally appeared on", Field::source, true},
+    {U"文字作者", Field::author, false},   {U"作者", Field::author, false},
+    {U"撰文", Field::author, false},       {U"文/图", Field::author, true},
+    {U"撰稿", Field::author, false},       {U"文/", Field::author, true},
+    {U"文|", Field::author, true},         {U"文丨", Field::author, true},
+    {U"特约记者", Field::author, false},   {U"记者", Field::author, true},
+    {U"author", Field::author, false},     {U"written by", Field::author, true},
+    {U"reporting by", Field::author, true}, {U"发布时间", Field::published, false},
+    {U"发布日期", Field::published, false}, {U"发表时间", Field::published, false},
+    {U"发表于", Field::published, true},   {U"发布于", Field::published, true},
+    {U"时间", Field::published, false},    {U"日期", Field::published, false},
+    {U"published", Field::published, true}, {U"posted", Field::published, true},
+    {U"date", Field::published, false},
+};
+
+constexpr Key kChannels[] = {U"微信公众号", U"微信公众平台", U"微信号", U"公众号", U"微博", U"媒体", U"网站", U"自媒体"};
+constexpr Key kOpenQuotes = U"\"“「『《";
+constexpr Key kCloseQuotes = U"\"”」』》";
+
+bool is_mark(char32_t c) {
+  return c == U':' || c == U'|' || c == 0x4e28 || c == U'/' || is_space(c);
+}
+
+bool stops_value(char32_t c) {
+  constexpr Key kStops = U"|,;·。)】]〕\"“”「」『』《》(【丨>";
+  return kStops.find(c) != Key::npos;
+}
+
+// The label that begins at `at`; a Latin one must be a whole word.
+const Label* label_at(Key key, std::uint32_t at) {
+  if (at > 0 && is_latin(key[at]) && is_latin(key[at - 1])) return nullptr;
+  for (const Label& label : kLabels) {
+    if (key.substr(at, label.words.size()) != label.words) continue;
+    const std::size_t end = at + label.words.size();
+    if (end < key.size() && is_latin(key[end - 1]) && is_latin(key[end])) continue;
+    if (label.bare) return &label;
+    if (end >= key.size() || key[end] == U':' || key[end] == U'|' || key[end] == 0x4e28) return &label;
+    std::size_t next = end;
+    while (next < key.size() && is_space(key[next])) ++next;
+    // "责任编辑 王明" but not "编辑 is a verb": a space alone will do for Han labels only.
+    if (next > end && next < key.size() && (key[next] == U'|' || key[next] == U':' || is_han(key[end - 1]))) return &label;
+  }
+  return nullptr;
+}
+
+// Whether the space at `at` ends a value: two of them, or between Chinese words.
+bool space_stops(Key key, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
+  if (at + 1 >= end || at == begin) return true;
+  const char32_t next = key[at + 1];
+  if (is_space(next)) return true;
+  const bool after_han = is_han(key[at - 1]) || key[at - 1] == U')';
+  return (after_han && !is_latin(next)) || (is_digit(next) && date_at(key, at + 1).has_value()) ||
+         label_at(key, at + 1) != nullptr || next == U'-' || next == U'/';
+}
+
+Range value_at(Key key, std::uint32_t at, std::uint32_t end, Field field) {
+  while (at < end && is_mark(key[at])) ++at;
+  if (field == Field::source) {
+    const auto channel = static_cast<std::uint32_t>(starts_with_any(key.substr(at, 8), kChannels));
+    at += channel;
+    while (at < end && is_mark(key[at])) ++at;
+  }
+  if (at < end && kOpenQuotes.find(key[at]) != Key::npos) {
+    const std::size_t pair = kOpenQuotes.find(key[at]);
+    // Pages mix straight and curly marks, so any closing mark will do.
+    std::uint32_t close = at + 1;
+    while (close < end && key[close] != kCloseQuotes[pair] && kCloseQuotes.find(key[close]) == Key::npos) ++close;
+    return trim(key, {at + 1, close});
+  }
+  std::uint32_t stop = at;
+  while (stop < end && !stops_value(key[stop])) {
+    if (is_space(key[stop]) && space_stops(key, stop, at, end)) break;
+    if (field == Field::author && (key[stop] == U'/' || key.substr(stop, 2) == U"报道" || key.substr(stop, 2) == U"报导")) break;
+    ++stop;
+  }
+  return trim(key, {at, stop});
+}
+
+// "某站经授权发布": the name stands between the last comma and the word.
+void find_authorised_site(Key key, Range line, std::vector<FieldValue>& out) {
+  constexpr Key kWord = U"经授权";
+  const std::size_t found = piece_of(key, line).find(kWord);
+  if (found == Key::npos) return;
+  const auto end = static_cast<std::uint32_t>(line.begin + found);
+  std::uint32_t begin = end;
+  while (begin > line.begin && !stops_value(key[begin - 1]) && key[begin - 1] != U':' && end - begin < 20) --begin;
+  constexpr Key kVerbs[] = {U"由", U"本文由"};
+  begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, {begin, end}), kVerbs));
+  const Range site = trim(key, {begin, end});
+  if (!site.empty() && piece_of(key, site) != U"本文") out.push_back({Field::site, site});
+}
+
+// "不代表某站的任何立场": the name stands before the first "的", "任何", "立场" or "观点".
+void find_disclaiming_site(Key key, Range line, std::vector<FieldValue>& out) {
+  constexpr Key kWord = U"不代表";
+  constexpr Key kStops[] = {U"的", U"任何", U"立场", U"观点", U"官方", U"赞同", U"对"};
+  constexpr Key kNobody[] = {U"本", U"其", U"我", U"任何", U"所在", U"公司", U"平台", U"网站", U"作者", U"该", U"所有", U"他"};
+  const std::size_t found = piece_of(key, line).find(kWord);
+  if (found == Key::npos) return;
+  const auto begin = static_cast<std::uint32_t>(line.begin + found + kWord.size());
+  std::uint32_t end = begin;
+  while (end < line.end && end - begin <= 8 && starts_with_any(key.substr(end, 4), kStops) == 0) {
+    if (stops_value(key[end])) return;
+    ++end;
+  }
+  const Key name = piece_of(key, {begin, end});
+  if (name.size() < 2 || name.size() > 8 || starts_with_any(name, kNobody) != 0) return;
+  if (piece_of(key, {end, line.end}).substr(0, 12).find_first_of(U"立观") == Key::npos) return;
+  out.push_back({Field::site, {begin, end}});
+}
+
+bool is_domain_char(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || c == U'-' || c == U'.';
+}
+
+// "site.com" and "www.site.com.tw"
+void find_domain(Key key, Range line, std::vector<FieldValue>& out) {
+  constexpr Key kEnds[] = {U".com", U".cn", U".net", U".org", U".tw", U".hk", U".jp", U".uk", U".news", U".io", U".co", U".sg"};
+  for (std::uint32_t at = line.begin; at < line.end; ++at) {
+    if (!is_domain_char(key[at])) continue;
+    const std::uint32_t begin = at;
+    while (at < line.end && is_domain_char(key[at])) ++at;
+    const Key word = piece_of(key, {begin, at});
+    const bool mail = begin > line.begin && (key[begin - 1] == U'@' || key[begin - 1] == U'/');
+    if (word.size() >= 5 && !mail && ends_with_any(word, kEnds) != 0 && word.front() != U'.') {
+      out.push_back({Field::site, {begin, at}});
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<FieldValue> find_fields(Key whole, Range line) {
+  std::vector<FieldValue> out;
+  const Key key = whole.substr(0, line.end);
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    const Label* label = label_at(key, at);
+    if (label == nullptr) {
+      ++at;
+      continue;
+    }
+    const auto begin = static_cast<std::uint32_t>(at + label->words.size());
+    const Range value = label->field == Field::published ? Range{begin, begin} : value_at(key, begin, line.end, label->field);
+    out.push_back({label->field, value});
+    at = value.end > begin ? value.end : begin;
+  }
+  find_authorised_site(key, line, out);
+  find_disclaiming_site(key, line, out);
+  find_domain(key, line, out);
+  return out;
+}
+
+}  // namespace newsprism

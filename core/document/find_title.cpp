@@ -1,0 +1,145 @@
+#include "document/find_title.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "document/article_extent.h"
+#include "document/phrases.h"
+#include "document/written_date.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+// How much of the article the words of a title are looked for in.
+constexpr std::uint32_t kBodySample = 8000;
+
+// Han pairs and Latin words as numbers: what two texts are compared by.
+std::vector<std::uint64_t> terms(Key key) {
+  std::vector<std::uint64_t> out;
+  std::uint64_t word = 0;
+  std::size_t length = 0;
+  const auto flush = [&] {
+    if (length >= 3) out.push_back(word);
+    word = 0;
+    length = 0;
+  };
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    const char32_t c = key[at];
+    if (is_word(c)) {
+      word = word * 1099511628211ULL + c;
+      ++length;
+      continue;
+    }
+    flush();
+    if (is_han(c) && at + 1 < key.size() && is_han(key[at + 1])) {
+      out.push_back((std::uint64_t{1} << 63) | (std::uint64_t{c} << 32) | key[at + 1]);
+    }
+  }
+  flush();
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+double shared(const std::vector<std::uint64_t>& title, const std::vector<std::uint64_t>& body) {
+  if (title.empty()) return 0;
+  std::size_t common = 0;
+  for (const std::uint64_t term : title) common += std::binary_search(body.begin(), body.end(), term) ? 1U : 0U;
+  return static_cast<double>(common) / static_cast<double>(title.size());
+}
+
+std::vector<std::uint64_t> body_terms(Key key, const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+  if (begin >= end) return {};
+  const std::uint32_t first = lines[begin].range.begin;
+  const std::uint32_t last = std::min(lines[end - 1].range.end, first + kBodySample);
+  return terms(piece_of(key, {first, last}));
+}
+
+bool has_title_form(Key key, const Line& line) {
+  if (line.width < 5 || line.width > 70 || line.letters < 5 || line.inner_stop || line.ends_open) return false;
+  if (line.kind == Marker::bullet) return false;
+  const char32_t last = key[line.range.end - 1];
+  if (last == U'。' || (last == U'.' && line.width > 8)) return false;
+  if (line.range.begin < line.range.end && line.quoted && line.ends_sentence) return false;
+  return true;
+}
+
+bool has_date(Key key, const Line& line) {
+  return line.width <= 40 && !find_dates(key, line.range).empty();
+}
+
+// A date within the next lines, the nearer the better: 3, 2, 1, 0.
+int date_below(Key key, const std::vector<Line>& lines, std::size_t title) {
+  for (std::size_t n = 1; n <= 4 && title + n < lines.size(); ++n) {
+    if (has_date(key, lines[title + n])) return n == 1 ? 3 : (n == 2 ? 2 : 1);
+  }
+  return 0;
+}
+
+bool breadcrumb_above(const std::vector<Verdict>& verdicts, std::size_t title) {
+  constexpr std::string_view kBreadcrumb = "navigation_breadcrumb";
+  return title > 0 && verdicts[title - 1].reason != nullptr && verdicts[title - 1].reason == kBreadcrumb;
+}
+
+// Said once more within the lines around the body's beginning, whole or as the beginning of a line.
+bool said_twice(Key key, const std::vector<Line>& lines, std::size_t title, std::size_t begin) {
+  const Key wanted = key_of(key, lines[title]);
+  const std::size_t until = std::min(lines.size(), begin + 3);
+  for (std::size_t n = 0; n < until; ++n) {
+    if (n == title) continue;
+    const Key other = key_of(key, lines[n]);
+    if (other.size() <= wanted.size() + 24 && other.find(wanted) != Key::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vector<Verdict>& verdicts, std::size_t from,
+                       std::size_t begin, std::size_t end) {
+  const std::vector<std::uint64_t> body = body_terms(key, lines, begin, end);
+  std::size_t best = kNoLine;
+  double best_score = 1.0;
+  const std::size_t last = std::min(begin, lines.size() - 1);
+  std::vector<std::size_t> candidates;
+  if (from > 0) candidates.push_back(0);
+  for (std::size_t n = from; n <= last; ++n) candidates.push_back(n);
+  for (const std::size_t n : candidates) {
+    if (lines[n].decided || verdicts[n].reason != nullptr || !has_title_form(key, lines[n])) continue;
+    if (has_date(key, lines[n]) || (n == begin && n + 1 >= end)) continue;
+    // The first line of the body may be a title that asks or exclaims, at the top of everything.
+    if (n == begin && n > 0 && date_below(key, lines, n) == 0 && !breadcrumb_above(verdicts, n)) continue;
+    if (n == begin && lines[n].width > 50) continue;
+    double score = 3.0 * shared(terms(key_of(key, lines[n])), body);
+    score += 0.5 * date_below(key, lines, n) + (breadcrumb_above(verdicts, n) ? 1.0 : 0.0);
+    score += said_twice(key, lines, n, begin) ? 1.0 : 0.0;
+    score += n == 0 ? 1.1 : 0.0;
+    score += lines[n].width >= 10 ? 0.5 : 0.0;
+    score -= 0.02 * static_cast<double>(begin - n);
+    // Of the same words twice, the one nearer to the text is the title on the page.
+    if (score >= best_score) {
+      best_score = score;
+      best = n;
+    }
+  }
+  return best;
+}
+
+std::size_t find_last_line_title(Key key, const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+  if (end < begin + 2) return kNoLine;
+  const Line& line = lines[end - 1];
+  if (line.decided || line.piece || !has_title_form(key, line)) return kNoLine;
+  std::size_t whole_lines = 0;
+  std::uint32_t shortest = 0xffffffff;
+  for (std::size_t n = begin; n + 1 < end; ++n) {
+    if (lines[n].piece) continue;
+    ++whole_lines;
+    std::uint32_t last = lines[n].range.end;
+    for (std::size_t m = n + 1; m + 1 < end && lines[m].piece; ++m) last = lines[m].range.end;
+    shortest = std::min(shortest, last - lines[n].range.begin);
+  }
+  return whole_lines <= 4 && shortest >= 3 * line.range.size() && line.number == 0 ? end - 1 : kNoLine;
+}
+
+}  // namespace newsprism

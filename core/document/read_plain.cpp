@@ -1,0 +1,64 @@
+#include "document/read_plain.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "document/anchor_date.h"
+#include "document/article_extent.h"
+#include "document/boilerplate.h"
+#include "document/header_meta.h"
+#include "document/headings.h"
+#include "document/lines.h"
+#include "document/pieces.h"
+#include "document/turns.h"
+#include "text/fold.h"
+
+namespace newsprism {
+namespace {
+
+// Enough to tell the language by.
+constexpr std::size_t kLanguageSample = 20000;
+
+Block block_of(const Line& line) {
+  Block block;
+  block.type = line.type;
+  const bool with_marker = line.type == BlockType::boilerplate || line.type == BlockType::metadata;
+  block.range = with_marker ? line.whole() : line.range;
+  if (line.type == BlockType::boilerplate) block.reason = line.reason == nullptr ? "navigation_menu" : line.reason;
+  block.label = line.label;
+  block.implicit = line.implicit;
+  return block;
+}
+
+// What is kept, without the title: a page may carry a title in another language than its text.
+std::u32string kept_text(const Document& document) {
+  std::u32string kept;
+  for (const Block& block : document.blocks) {
+    if (!is_kept(block) || block.type == BlockType::title) continue;
+    kept.append(document.text, block.range.begin, block.range.size());
+    if (kept.size() > kLanguageSample) break;
+  }
+  return kept.empty() ? document.text.substr(0, kLanguageSample) : kept;
+}
+
+}  // namespace
+
+void read_plain(Document& document) {
+  document.key = fold(document.text);
+  std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
+  if (lines.empty()) return;
+  mark_line_groups(document.key, lines);
+  Extent extent = find_extent(document.key, lines);
+  read_header_meta(document, lines, extent);
+  // What the header left undecided between title and body is article: a standfirst, a section number.
+  if (extent.title != kNoLine && extent.title < extent.begin) extent.begin = extent.title + 1;
+  mark_headings(document.key, lines, extent);
+  document.qa = mark_turns(document.key, lines, extent);
+  for (const Line& line : lines) {
+    if (!line.whole().empty() && !line.range.empty()) document.blocks.push_back(block_of(line));
+  }
+  document.meta.lang = detect_language(kept_text(document));
+  set_anchor_date(document);
+}
+
+}  // namespace newsprism
