@@ -1,0 +1,31 @@
+// The command line of `newsprism`, parsed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace newsprism::cli {
+
+struct Arguments {
+  std::string command;                                       // read, dossier, search, index, tag, help, version
+  std::vector<std::string> files;
+  std::string date;                                          // --date YYYY-MM-DD
+  std::string query;                                         // --query
+  std::string queries;                                       // --queries FILE
+  std::string output;                                        // -o
+  std::string lexicon;                                       // --lexicon FILE: another pack
+  std::vector<std::pair<std::string, std::string>> filters;  // --filter KEY=VALUE, in order
+  std::uint32_t limit = 0xFFFFFFFF;                          // --limit
+  bool with_text = false;                                    // --text
+  bool has_query = false;
+  std::string usage_error;                                   // empty when the line makes sense
+};
+
+[[nodiscard]] Arguments parse_arguments(int count, char** values);
+
+// What --help prints, for the whole program or for one command.
+[[nodiscard]] std::string usage(const std::string& command);
+
+}  // namespace newsprism::cli

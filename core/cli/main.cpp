@@ -1,0 +1,200 @@
+// The native program: what it prints is documented by --help and in the README.
+#include <cstdio>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "cli/arguments.h"
+#include "cli/files.h"
+#include "cli/tag.h"
+#include "data/builtin_lexicon.h"
+#include "engine.h"
+#include "view/json_view.h"
+
+namespace newsprism::cli {
+namespace {
+
+constexpr const char* kVersion = "0.1.0";
+
+void complain(const std::string& where, const std::string& what) {
+  std::fprintf(stderr, "newsprism: %s: %s\n", where.c_str(), what.c_str());
+}
+
+std::string describe(const Error& error) {
+  std::string out = error_name(error.code);
+  if (error.at > 0) out += " at " + std::to_string(error.at);
+  return error.detail.empty() ? out : out + ": " + error.detail;
+}
+
+void print_line(const std::string& line) {
+  std::fwrite(line.data(), 1, line.size(), stdout);
+  std::fputc('\n', stdout);
+}
+
+// One run of a command: what it needs, and whether any input was refused.
+class Program {
+ public:
+  Program(const Arguments& arguments, const Lexicon& lexicon)
+      : arguments_(arguments), lexicon_(lexicon), engine_(lexicon) {}
+
+  int run() {
+    if (arguments_.command == "tag") return tag_lines(lexicon_);
+    if (arguments_.command == "search" && load_index()) return search();
+    if (index_broken_) return 1;
+    for (const std::string& file : arguments_.files) add(file);
+    if (arguments_.command == "read") return read();
+    if (arguments_.command == "dossier") return dossier();
+    if (arguments_.command == "index") return write_index();
+    return search();
+  }
+
+ private:
+  void add(const std::string& file) {
+    const FileBytes input = read_file(file);
+    if (!input.error.empty()) {
+      complain(file, input.error);
+      refused_ = true;
+      return;
+    }
+    for (const Refusal& r : engine_.add(input.bytes, {file, arguments_.date}).refused) {
+      complain(r.name, describe(r.error));
+      refused_ = true;
+    }
+  }
+
+  // A single file that begins like an index is one.
+  bool load_index() {
+    if (arguments_.files.size() != 1) return false;
+    const FileBytes input = read_file(arguments_.files[0]);
+    if (!input.error.empty() || input.bytes.rfind("NPRISMIX", 0) != 0) return false;
+    const auto error = engine_.load_index(input.bytes);
+    if (!error) return true;
+    complain(arguments_.files[0], describe(*error));
+    index_broken_ = true;
+    return false;
+  }
+
+  int read() {
+    const Pile& pile = engine_.pile();
+    for (DocId d = 0; d < pile.documents.size(); ++d) {
+      print_line(reading_json(pile, d, {Offsets::code_point, arguments_.with_text}));
+    }
+    return status();
+  }
+
+  int dossier() {
+    print_line(dossier_json(engine_.pile(), {}));
+    return status();
+  }
+
+  int write_index() {
+    const std::string error = write_file(arguments_.output, engine_.save_index());
+    if (error.empty()) return status();
+    complain(arguments_.output, error);
+    return 1;
+  }
+
+  int search() {
+    if (arguments_.queries.empty()) {
+      answer("", {arguments_.query, arguments_.filters, 0, arguments_.limit});
+      return status();
+    }
+    const FileBytes input = read_file(arguments_.queries);
+    if (!input.error.empty()) {
+      complain(arguments_.queries, input.error);
+      return 1;
+    }
+    std::size_t line = 0, begin = 0;
+    while (begin < input.bytes.size()) {
+      std::size_t end = input.bytes.find('\n', begin);
+      if (end == std::string::npos) end = input.bytes.size();
+      query_line(input.bytes.substr(begin, end - begin), ++line);
+      begin = end + 1;
+    }
+    return status();
+  }
+
+  void query_line(const std::string& text, std::size_t line) {
+    if (text.find_first_not_of(" \t\r") == std::string::npos) return;
+    const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (!json.is_object() || !json.contains("q") || !json["q"].is_string()) {
+      complain(arguments_.queries + ":" + std::to_string(line), "bad_json: not an object with a string under \"q\"");
+      refused_ = true;
+      return;
+    }
+    SearchRequest request{json["q"].get<std::string>(), {}, 0, arguments_.limit};
+    const auto filters = json.find("filters");
+    if (filters != json.end() && filters->is_object()) {
+      for (const auto& [key, value] : filters->items()) add_filter(request, key, value);
+    }
+    const auto id = json.find("id");
+    answer(id != json.end() && id->is_string() ? id->get<std::string>() : "", request);
+  }
+
+  static void add_filter(SearchRequest& request, const std::string& key, const nlohmann::ordered_json& value) {
+    if (value.is_array()) {
+      for (const auto& v : value) add_filter(request, key, v);
+    } else {
+      request.filters.push_back({key, value.is_string() ? value.get<std::string>() : value.dump()});
+    }
+  }
+
+  void answer(const std::string& id, const SearchRequest& request) {
+    const Result<SearchResults> results = engine_.search(request);
+    if (results.ok()) {
+      print_line(results_json(results.value(), id, request.query, nullptr, {}));
+      return;
+    }
+    print_line(failed_results_json(results.error(), id, request.query));
+    complain(id.empty() ? "query" : id, describe(results.error()));
+    refused_ = true;
+  }
+
+  [[nodiscard]] int status() const { return refused_ ? 1 : 0; }
+
+  const Arguments& arguments_;
+  const Lexicon& lexicon_;
+  Engine engine_;
+  bool refused_ = false;
+  bool index_broken_ = false;
+};
+
+int run_with_lexicon(const Arguments& arguments) {
+  std::string bytes;  // a pack from a file; its data is aligned as any allocation is
+  std::span<const std::byte> pack = builtin_lexicon();
+  if (!arguments.lexicon.empty()) {
+    FileBytes input = read_file(arguments.lexicon);
+    if (!input.error.empty()) {
+      complain(arguments.lexicon, input.error);
+      return 1;
+    }
+    bytes = std::move(input.bytes);
+    pack = std::as_bytes(std::span<const char>(bytes.data(), bytes.size()));
+  }
+  const Result<Lexicon> lexicon = Lexicon::open(pack);
+  if (!lexicon.ok()) {
+    complain(arguments.lexicon.empty() ? "built-in lexicon" : arguments.lexicon, describe(lexicon.error()));
+    return 1;
+  }
+  return Program(arguments, lexicon.value()).run();
+}
+
+}  // namespace
+}  // namespace newsprism::cli
+
+int main(int count, char** values) {
+  using namespace newsprism::cli;
+  const Arguments arguments = parse_arguments(count, values);
+  if (!arguments.usage_error.empty()) {
+    std::fprintf(stderr, "newsprism: %s\n%s", arguments.usage_error.c_str(), usage("").c_str());
+    return 2;
+  }
+  if (arguments.command == "version") {
+    std::printf("newsprism %s\n", kVersion);
+    return 0;
+  }
+  if (arguments.command == "help") {
+    std::fputs(usage(arguments.files[0]).c_str(), stdout);
+    return 0;
+  }
+  return run_with_lexicon(arguments);
+}

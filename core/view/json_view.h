@@ -1,0 +1,36 @@
+// Facts as JSON: the wire format of the program and of the module, the same keys in both.
+//
+// Offsets are code points for the program and UTF-16 units for a browser. Keys are documented in
+// docs of the contract (README, "What it prints"). Text is UTF-8. Exact numbers that a double cannot hold
+// come as the nearest number in "value" and digit by digit in "exact".
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine.h"
+
+namespace newsprism {
+
+enum class Offsets : std::uint8_t { code_point, utf16 };
+
+struct ViewOptions {
+  Offsets offsets = Offsets::code_point;
+  bool with_text = false;  // reading: also for plain text
+};
+
+// One line each, without a line feed. The document and entity must exist.
+[[nodiscard]] std::string reading_json(const Pile& pile, DocId document, const ViewOptions& options);
+[[nodiscard]] std::string dossier_json(const Pile& pile, const ViewOptions& options);
+[[nodiscard]] std::string entity_json(const Pile& pile, EntityId entity, const ViewOptions& options);
+
+// `id` and `query` are repeated in the answer. With UTF-16 offsets `pile` must be the searched one.
+[[nodiscard]] std::string results_json(const SearchResults& results, const std::string& id, const std::string& query,
+                                       const Pile* pile, const ViewOptions& options);
+
+// {"schema":..,"id":..,"query":..,"error":{...}}: a query that could not be answered.
+[[nodiscard]] std::string failed_results_json(const Error& error, const std::string& id, const std::string& query);
+
+[[nodiscard]] std::string error_json(const Error& error);
+
+}  // namespace newsprism
