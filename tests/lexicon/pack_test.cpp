@@ -1,0 +1,76 @@
+#include "lexicon/pack.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include "support/catch.h"
+#include "support/fixtures.h"
+
+using newsprism::ErrorCode;
+using newsprism::Lexicon;
+using newsprism::Pack;
+using newsprism::test::pack_bytes;
+
+namespace {
+
+// A copy that may be spoilt, aligned to 8.
+struct Copy {
+  std::vector<std::uint64_t> words;
+  std::size_t size;
+
+  explicit Copy(std::span<const std::byte> bytes) : words(bytes.size() / 8 + 2), size(bytes.size()) {
+    std::memcpy(words.data(), bytes.data(), bytes.size());
+  }
+  std::byte* data() { return reinterpret_cast<std::byte*>(words.data()); }
+  std::span<const std::byte> first(std::size_t count) { return {data(), count}; }
+};
+
+}  // namespace
+
+TEST_CASE("the pack has its sections and no others", "[pack]") {
+  const auto pack = Pack::open(pack_bytes());
+  REQUIRE(pack.ok());
+  for (const char* name :
+       {"words_trie", "words_tags", "words_costs", "words_idfs", "pinyin", "names_trie", "names"}) {
+    CAPTURE(name);
+    CHECK_FALSE(pack.value().section(name).empty());
+  }
+  CHECK(pack.value().section("").empty());
+  CHECK(pack.value().section("words_trie_and_more").empty());
+}
+
+TEST_CASE("a pack that is cut off is refused", "[pack]") {
+  Copy copy(pack_bytes());
+  for (std::size_t size : {std::size_t{0}, std::size_t{7}, std::size_t{15}, std::size_t{16}, std::size_t{100},
+                           copy.size / 2, copy.size - 8}) {
+    CAPTURE(size);
+    const auto opened = Lexicon::open(copy.first(size));
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.error().code == ErrorCode::bad_lexicon);
+  }
+}
+
+TEST_CASE("a flipped bit is refused wherever it is", "[pack]") {
+  Copy copy(pack_bytes());
+  const auto sound = Pack::open(pack_bytes());
+  REQUIRE(sound.ok());
+  const auto trie = sound.value().section("words_trie");
+  const auto trie_at = static_cast<std::size_t>(trie.data() - pack_bytes().data());
+  for (std::size_t at :
+       {std::size_t{0}, std::size_t{8}, std::size_t{12}, std::size_t{33}, std::size_t{36}, std::size_t{40},
+        trie_at, trie_at + trie.size() / 2, copy.size / 3, copy.size - 16}) {
+    CAPTURE(at);
+    copy.data()[at] ^= std::byte{0x10};
+    CHECK_FALSE(Pack::open(copy.first(copy.size)).ok());
+    copy.data()[at] ^= std::byte{0x10};
+  }
+  CHECK(Pack::open(copy.first(copy.size)).ok());
+}
+
+TEST_CASE("a pack that is not aligned is refused", "[pack]") {
+  Copy copy(pack_bytes());
+  std::memmove(copy.data() + 4, copy.data(), copy.size);
+  CHECK_FALSE(Pack::open({copy.data() + 4, copy.size}).ok());
+}
