@@ -1,4 +1,3 @@
-#include <array>
 
 #include "mentions/numerals.h"
 
@@ -10,27 +9,27 @@ struct WordValue {
   std::int64_t value;
 };
 
-constexpr std::array<WordValue, 28> kSmall{{
-    {U"two", 2},        {U"three", 3},    {U"four", 4},     {U"five", 5},      {U"six", 6},
-    {U"seven", 7},      {U"eight", 8},    {U"nine", 9},     {U"ten", 10},      {U"eleven", 11},
-    {U"twelve", 12},    {U"thirteen", 13}, {U"fourteen", 14}, {U"fifteen", 15},  {U"sixteen", 16},
-    {U"seventeen", 17}, {U"eighteen", 18}, {U"nineteen", 19}, {U"twenty", 20},   {U"thirty", 30},
-    {U"forty", 40},     {U"fifty", 50},   {U"sixty", 60},   {U"seventy", 70},  {U"eighty", 80},
-    {U"ninety", 90},    {U"one", 1},      {U"a", 1},
-}};
+constexpr WordValue kSmall[] = {
+    {U"two", 2},        {U"three", 3},     {U"four", 4},      {U"five", 5},     {U"six", 6},
+    {U"seven", 7},      {U"eight", 8},     {U"nine", 9},      {U"ten", 10},     {U"eleven", 11},
+    {U"twelve", 12},    {U"thirteen", 13}, {U"fourteen", 14}, {U"fifteen", 15}, {U"sixteen", 16},
+    {U"seventeen", 17}, {U"eighteen", 18}, {U"nineteen", 19}, {U"twenty", 20},  {U"thirty", 30},
+    {U"forty", 40},     {U"fifty", 50},    {U"sixty", 60},    {U"seventy", 70}, {U"eighty", 80},
+    {U"ninety", 90},    {U"one", 1},       {U"a", 1},
+};
 
 // Powers of ten as written after a number; "13.5bn", "4 trillion".
-constexpr std::array<WordValue, 11> kMagnitudes{{
+constexpr WordValue kMagnitudes[] = {
     {U"hundred", 2}, {U"thousand", 3}, {U"million", 6}, {U"billion", 9}, {U"trillion", 12}, {U"bn", 9},
     {U"mn", 6},      {U"tn", 12},      {U"k", 3},       {U"m", 6},       {U"b", 9},
-}};
+};
 
-constexpr std::array<WordValue, 6> kParts{{
+constexpr WordValue kParts[] = {
     {U"half", 2}, {U"halves", 2}, {U"thirds", 3}, {U"third", 3}, {U"quarters", 4}, {U"fifths", 5},
-}};
+};
 
 template <std::size_t N>
-const WordValue* word_in(const std::array<WordValue, N>& words, Key key, std::size_t at) {
+const WordValue* word_in(const WordValue (&words)[N], Key key, std::size_t at) {
   for (const WordValue& w : words)
     if (word_at(key, at, w.word)) return &w;
   return nullptr;
@@ -101,12 +100,8 @@ bool take_parts(Key key, Numeral& n) {
 
 // dozens, hundreds of millions: one to ten times.
 std::optional<Numeral> read_vague(Key key, std::size_t at) {
-  static constexpr std::array<WordValue, 6> kVague{{{U"tens", 1},
-                                                    {U"hundreds", 2},
-                                                    {U"thousands", 3},
-                                                    {U"millions", 6},
-                                                    {U"billions", 9},
-                                                    {U"trillions", 12}}};
+  static constexpr WordValue kVague[] = {{U"tens", 1},     {U"hundreds", 2}, {U"thousands", 3},
+                                         {U"millions", 6}, {U"billions", 9}, {U"trillions", 12}};
   const WordValue* word = word_in(kVague, key, at);
   if (word == nullptr) return std::nullopt;
   auto power = static_cast<std::int32_t>(word->value);

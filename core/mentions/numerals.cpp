@@ -39,7 +39,8 @@ int unit_at(Key key, std::size_t at) {
 
 // 人数, 指数: a noun, not "several".
 bool ends_noun_with_count(Key key, std::size_t at) {
-  return one_of(char_before(key, at), U"人次总指系参点分函倍少多大岁票户件度天年对代基位常整负复无倒股套者量");
+  return one_of(char_before(key, at),
+                U"人次总指系参点分函倍少多大岁票户件度天年对代基位常整负复无倒股套者量");
 }
 
 // 七八, 三五: neighbours that mean "about".

@@ -26,9 +26,9 @@ struct Numeral {
   bool han = false;          // without an Arabic digit
   bool decimal = false;      // with a point
   bool fraction = false;     // 四分之一, 1/6
-  bool bare_unit = false;    // begins with 百, 千, 万 or 亿: only a number in company (上千, 百亿美元)
-  std::int32_t digits = 0;   // length, where it is nothing but digits: 2016, 二〇一六
-  std::int32_t scale = 0;    // power of ten of the closing 万, 亿, 万亿, million; 0 where there is none
+  bool bare_unit = false;  // begins with 百, 千, 万 or 亿: only a number in company (上千, 百亿美元)
+  std::int32_t digits = 0;  // length, where it is nothing but digits: 2016, 二〇一六
+  std::int32_t scale = 0;   // power of ten of the closing 万, 亿, 万亿, million; 0 where there is none
 };
 
 // Arabic or Chinese. A slash makes a fraction only if the caller allows it.

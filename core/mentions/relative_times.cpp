@@ -1,0 +1,355 @@
+// Words that say a time by where it lies from now: 去年, 昨天下午, 上周三, 当年, 目前.
+#include <string>
+
+#include "mentions/clock_times.h"
+#include "mentions/time_patterns.h"
+
+namespace newsprism {
+namespace {
+
+enum class Kind : std::uint8_t {
+  year,
+  month,
+  week,
+  day,
+  day_part,    // 下午
+  past,        // PAST_REF
+  present,     // PRESENT_REF
+  future,      // FUTURE_REF
+  story_year,  // 当年
+  story,       // 当时
+  by_then,     // 届时
+  same_day,    // 当天
+  next_day,    // 次日
+  quarter,
+  half,          // 上半年
+  part_of_year,  // 年底
+  weekend,
+};
+
+struct Word {
+  Key word;
+  Kind kind;
+  std::int32_t offset;
+  Key not_before;  // characters that make another word of it
+};
+
+// Longer words first where one begins with the other.
+constexpr Word kWords[] = {
+    {U"大前年", Kind::year, -3, U""},      {U"今年度", Kind::year, 0, U""},
+    {U"本年度", Kind::year, 0, U""},       {U"今年", Kind::year, 0, U""},
+    {U"去年", Kind::year, -1, U""},        {U"前年", Kind::year, -2, U""},
+    {U"明年", Kind::year, 1, U""},         {U"后年", Kind::year, 2, U"代轻"},
+    {U"上年", Kind::year, -1, U"纪岁"},    {U"本年", Kind::year, 0, U""},
+    {U"这个月", Kind::month, 0, U""},      {U"本月", Kind::month, 0, U""},
+    {U"上上个月", Kind::month, -2, U""},   {U"上个月", Kind::month, -1, U""},
+    {U"上月", Kind::month, -1, U""},       {U"下个月", Kind::month, 1, U""},
+    {U"下月", Kind::month, 1, U""},        {U"当月", Kind::month, 0, U""},
+    {U"上上周", Kind::week, -2, U""},      {U"下下周", Kind::week, 2, U""},
+    {U"上个星期", Kind::week, -1, U""},    {U"上星期", Kind::week, -1, U""},
+    {U"上礼拜", Kind::week, -1, U""},      {U"上周", Kind::week, -1, U""},
+    {U"下个星期", Kind::week, 1, U""},     {U"下星期", Kind::week, 1, U""},
+    {U"下周", Kind::week, 1, U""},         {U"下礼拜", Kind::week, 1, U""},
+    {U"本星期", Kind::week, 0, U""},       {U"这星期", Kind::week, 0, U""},
+    {U"本周", Kind::week, 0, U""},         {U"这周", Kind::week, 0, U""},
+    {U"大前天", Kind::day, -3, U""},       {U"大后天", Kind::day, 3, U""},
+    {U"今天", Kind::day, 0, U""},          {U"今日", Kind::day, 0, U"头"},
+    {U"今晨", Kind::day, 0, U""},          {U"今早", Kind::day, 0, U""},
+    {U"今晚", Kind::day, 0, U""},          {U"今夜", Kind::day, 0, U""},
+    {U"昨天", Kind::day, -1, U""},         {U"昨日", Kind::day, -1, U""},
+    {U"昨晨", Kind::day, -1, U""},         {U"昨晚", Kind::day, -1, U""},
+    {U"昨夜", Kind::day, -1, U""},         {U"前天", Kind::day, -2, U""},
+    {U"前日", Kind::day, -2, U""},         {U"明天", Kind::day, 1, U""},
+    {U"明日", Kind::day, 1, U""},          {U"明早", Kind::day, 1, U""},
+    {U"明晚", Kind::day, 1, U""},          {U"后天", Kind::day, 2, U"性"},
+    {U"凌晨", Kind::day_part, 0, U""},     {U"早上", Kind::day_part, 0, U""},
+    {U"早晨", Kind::day_part, 0, U""},     {U"清晨", Kind::day_part, 0, U""},
+    {U"上午", Kind::day_part, 0, U""},     {U"中午", Kind::day_part, 0, U""},
+    {U"下午", Kind::day_part, 0, U"茶"},   {U"午后", Kind::day_part, 0, U""},
+    {U"傍晚", Kind::day_part, 0, U""},     {U"晚上", Kind::day_part, 0, U""},
+    {U"晚间", Kind::day_part, 0, U""},     {U"深夜", Kind::day_part, 0, U""},
+    {U"当晚", Kind::day_part, 0, U""},     {U"最近几年", Kind::past, 0, U""},
+    {U"近年来", Kind::past, 0, U""},       {U"近几年", Kind::past, 0, U""},
+    {U"近些年", Kind::past, 0, U""},       {U"这些年", Kind::past, 0, U""},
+    {U"近年", Kind::past, 0, U""},         {U"不久前", Kind::past, 0, U""},
+    {U"前不久", Kind::past, 0, U""},       {U"前几天", Kind::past, 0, U""},
+    {U"前些天", Kind::past, 0, U""},       {U"前阵子", Kind::past, 0, U""},
+    {U"前段时间", Kind::past, 0, U""},     {U"近来", Kind::past, 0, U""},
+    {U"最近", Kind::past, 0, U""},         {U"近期", Kind::past, 0, U""},
+    {U"近日", Kind::past, 0, U"点"},       {U"日前", Kind::past, 0, U""},
+    {U"此前", Kind::past, 0, U""},         {U"早前", Kind::past, 0, U""},
+    {U"早些时候", Kind::past, 0, U""},     {U"过去", Kind::past, 0, U"了的"},
+    {U"往年", Kind::past, 0, U""},         {U"昔日", Kind::past, 0, U""},
+    {U"从前", Kind::past, 0, U""},         {U"前一周期", Kind::past, 0, U""},
+    {U"现阶段", Kind::present, 0, U""},    {U"现如今", Kind::present, 0, U""},
+    {U"现在", Kind::present, 0, U""},      {U"目前", Kind::present, 0, U""},
+    {U"当前", Kind::present, 0, U""},      {U"如今", Kind::present, 0, U""},
+    {U"眼下", Kind::present, 0, U""},      {U"当下", Kind::present, 0, U""},
+    {U"此刻", Kind::present, 0, U""},      {U"时下", Kind::present, 0, U""},
+    {U"现今", Kind::present, 0, U""},      {U"不远的将来", Kind::future, 0, U""},
+    {U"不久的将来", Kind::future, 0, U""}, {U"接下来", Kind::future, 0, U""},
+    {U"将来", Kind::future, 0, U"自"},     {U"未来", Kind::future, 0, U""},
+    {U"今后", Kind::future, 0, U""},       {U"日后", Kind::future, 0, U""},
+    {U"当年", Kind::story_year, 0, U""},   {U"同年", Kind::story_year, 0, U"级龄"},
+    {U"那一年", Kind::story_year, 0, U""}, {U"那年", Kind::story_year, 0, U""},
+    {U"次年", Kind::story_year, 1, U""},   {U"翌年", Kind::story_year, 1, U""},
+    {U"当时", Kind::story, 0, U""},        {U"那时", Kind::story, 0, U""},
+    {U"届时", Kind::by_then, 0, U""},      {U"当天", Kind::same_day, 0, U""},
+    {U"当日", Kind::same_day, 0, U""},     {U"同日", Kind::same_day, 0, U""},
+    {U"次日", Kind::next_day, 0, U"元"},   {U"翌日", Kind::next_day, 0, U""},
+    {U"周末", Kind::weekend, 0, U""},
+};
+
+constexpr Key kWeekdays = U"一二三四五六日天";
+
+std::int32_t weekday_of(char32_t c) {
+  const std::size_t at = c == 0 ? Key::npos : kWeekdays.find(c);
+  return at == Key::npos ? 0 : static_cast<std::int32_t>(at == 7 ? 7 : at + 1);
+}
+
+const Word* word_at_place(Key key, std::size_t at) {
+  for (const Word& w : kWords) {
+    if (w.word[0] != key[at] || !stands_at(key, at, w.word)) continue;
+    if (one_of(char_at(key, at + w.word.size()), w.not_before)) continue;
+    return &w;
+  }
+  return nullptr;
+}
+
+TimeMatch relative(TimeMatch match, const TimeContext& context) {
+  match.time.relative = true;
+  match.time.anchor = context.anchor_iso;
+  return match;
+}
+
+TimeFound year_word(const TimeLine& line, std::size_t at, const Word& w) {
+  const Key key = line.key;
+  if (w.word == U"后年" && one_of(char_before(key, at), U"年以之战此今落先")) return std::nullopt;
+  if (w.word == U"前年" && one_of(char_before(key, at), U"年以之战此提目")) return std::nullopt;
+  const TimeContext& context = *line.context;
+  const std::int32_t year = context.anchor ? context.anchor->year + w.offset : 0;
+  const std::size_t end = at + w.word.size();
+  if (TimeFound after = match_after_year(line, end, year)) return relative(*after, context);
+  return dated(end, {year, 0, 0}, true, context);
+}
+
+TimeFound month_word(const TimeLine& line, std::size_t at, const Word& w) {
+  const TimeContext& context = *line.context;
+  CalendarDate month;
+  const bool of_story = w.word == U"当月" && context.block_month != 0;
+  if (of_story)
+    month = {context.block_year, context.block_month, 0};
+  else if (context.anchor && context.anchor->month != 0)
+    month = add_months({context.anchor->year, context.anchor->month, 0}, w.offset);
+  const std::size_t end = at + w.word.size();
+  if (month.month != 0)
+    if (TimeFound after = match_after_month(line, end, month)) return relative(*after, context);
+  TimeMatch match = dated(end, month, true, context);
+  if (month.month == 0) match.time.value = "XXXX-XX";
+  return match;
+}
+
+TimeFound week_word(const TimeLine& line, std::size_t at, const Word& w) {
+  const TimeContext& context = *line.context;
+  const Key key = line.key;
+  std::size_t end = at + w.word.size();
+  const char32_t next = char_at(key, end);
+  if (one_of(next, U"年期") || (next == U'边')) return std::nullopt;
+  const bool weekend = next == U'末';
+  const std::int32_t day = weekend ? 6 : weekday_of(next);
+  if (weekend || day != 0) ++end;
+  if (!context.has_anchor_day())
+    return plain(end, TimeType::date, day != 0 && !weekend ? "XXXX-WXX-" + std::to_string(day) : "XXXX-WXX",
+                 true);
+  const CalendarDate monday = add_days(*context.anchor, 1 - weekday(*context.anchor) + 7 * w.offset);
+  TimeMatch match = dated(end, day != 0 ? add_days(monday, day - 1) : monday, true, context);
+  if (day == 0 || weekend) match.time.value = iso_week(monday) + (weekend ? "-WE" : "");
+  if (day != 0 && !weekend) add_time_of_day(line, match);
+  return match;
+}
+
+// 昨天下午3点; the part may be in the word: 昨晚.
+TimeFound day_word(const TimeLine& line, std::size_t at, const Word& w) {
+  const TimeContext& context = *line.context;
+  if (w.word == U"后天" && one_of(char_before(line.key, at), U"先落年之以")) return std::nullopt;
+  if (w.word == U"明日" && one_of(char_before(line.key, at), U"声证")) return std::nullopt;
+  CalendarDate date;
+  if (context.has_anchor_day())
+    date = add_days(*context.anchor, w.offset);
+  else if (context.anchor && context.anchor->month != 0)
+    date = {context.anchor->year, context.anchor->month, 0};
+  const std::size_t end = at + w.word.size();
+  TimeMatch match = dated(end, date, true, context);
+  if (!context.has_anchor_day()) match.time.value = date.month != 0 ? to_iso(date) + "-XX" : "XXXX-XX-XX";
+  if (char_at(line.key, end - 1) == U'天' || char_at(line.key, end - 1) == U'日') {
+    add_time_of_day(line, match);
+    return match;
+  }
+  const std::optional<ClockTime> clock = read_clock_time(line.key, end - 1, true);
+  match.time.type = TimeType::time;
+  if (clock) match.time.value += clock->suffix;
+  if (clock && clock->has_hour) match.end = clock->end;
+  if (!clock) match.time.value += "TNI";  // 今夜
+  return match;
+}
+
+// 下午 alone belongs to the last day that was named in the block, else to the day of the article.
+TimeFound day_part(const TimeLine& line, std::size_t at) {
+  const TimeContext& context = *line.context;
+  const std::optional<ClockTime> clock = read_clock_time(line.key, at, false);
+  if (!clock || one_of(char_before(line.key, at), U"每天")) return std::nullopt;
+  const bool named = context.block_date && context.block_date->has_day();
+  TimeMatch match = plain(clock->end, TimeType::time, clock->suffix, true);
+  if (named)
+    match.date = *context.block_date;
+  else if (context.has_anchor_day())
+    match.date = *context.anchor;
+  if (match.date) match.time.value = to_iso(*match.date) + clock->suffix;
+  return relative(match, context);
+}
+
+TimeFound story_word(const TimeLine& line, std::size_t at, const Word& w) {
+  const TimeContext& context = *line.context;
+  if (w.word == U"当年" && char_before(line.key, at) == U'应') return std::nullopt;
+  const std::size_t end = at + w.word.size();
+  if (w.kind == Kind::story && context.block_date && context.block_date->year != 0)
+    return dated(end, *context.block_date, true, context);
+  const std::int32_t story = context.story_year_at(line.offset + at);
+  const std::int32_t year = context.block_year != 0 ? context.block_year : story;
+  if (year == 0) return plain(end, TimeType::date, w.offset > 0 ? "FUTURE_REF" : "PAST_REF", true);
+  if (w.kind == Kind::story_year)
+    if (TimeFound after = match_after_year(line, end, year + w.offset)) return relative(*after, context);
+  return dated(end, {year + w.offset, 0, 0}, true, context);
+}
+
+TimeFound day_of_story(const TimeLine& line, std::size_t at, const Word& w) {
+  const TimeContext& context = *line.context;
+  const std::size_t end = at + w.word.size();
+  const std::optional<CalendarDate>& named = context.block_date ? context.block_date : context.last_date;
+  CalendarDate date;
+  if (named && named->has_day())
+    date = *named;
+  else if (context.has_anchor_day() && w.kind == Kind::same_day)
+    date = *context.anchor;
+  else
+    return std::nullopt;
+  TimeMatch match = dated(end, w.kind == Kind::next_day ? add_days(date, 1) : date, true, context);
+  add_time_of_day(line, match);
+  return match;
+}
+
+TimeFound by_then(const TimeLine& line, std::size_t at) {
+  const TimeContext& context = *line.context;
+  const std::optional<CalendarDate>& date = context.last_date;
+  const bool ahead =
+      date && context.anchor && to_iso(*date).substr(0, 7) >= to_iso(*context.anchor).substr(0, 7);
+  if (ahead && context.block_date) return dated(at + 2, *date, true, context);
+  return plain(at + 2, TimeType::date, "FUTURE_REF", true);
+}
+
+// 周三, 星期三, 礼拜天: the last such day, the next one where the clause speaks of plans.
+TimeFound bare_weekday(const TimeLine& line, std::size_t at) {
+  const Key key = line.key;
+  const std::size_t word = any_at(key, at, {U"星期", U"礼拜", U"周"});
+  const std::int32_t day = word > 0 ? weekday_of(char_at(key, at + word)) : 0;
+  if (day == 0 || (word == 1 && key[at + 1] == U'天')) return std::nullopt;
+  if (one_of(char_before(key, at), U"一二两三四五六七八九十几数多个每第姓") ||
+      is_ascii_digit(char_before(key, skip_spaces_back(key, at))))
+    return std::nullopt;
+  const std::size_t end = at + word + 1;
+  if (one_of(char_at(key, end), U"围多岁年个")) return std::nullopt;
+  const TimeContext& context = *line.context;
+  if (!context.has_anchor_day()) return plain(end, TimeType::date, "XXXX-WXX-" + std::to_string(day), true);
+  CalendarDate date = *context.anchor;
+  const bool bracketed =
+      one_of(char_before(key, at), U"(,") && context.block_date && context.block_date->has_day();
+  if (bracketed && weekday(*context.block_date) == day) {
+    date = *context.block_date;
+  } else {
+    const bool future = speaks_of_future(key, at);
+    const std::int32_t back = (weekday(date) - day + 7) % 7;
+    date = add_days(date, future && back != 0 ? 7 - back : -back);
+  }
+  TimeMatch match = dated(end, date, true, context);
+  add_time_of_day(line, match);
+  return match;
+}
+
+// 第三季度, 上半年, 年底, 月底 of the year or month that governs.
+TimeFound part_of_governing_year(const TimeLine& line, std::size_t at) {
+  const Key key = line.key;
+  const bool opens = any_at(key, at,
+                            {U"第", U"一季度", U"二季度", U"三季度", U"四季度", U"首季", U"上半年", U"下半年",
+                             U"年底", U"年初", U"年末"}) > 0;
+  if (!opens || one_of(char_before(key, at), U"年前近这两三几个")) return std::nullopt;
+  const TimeContext& context = *line.context;
+  const std::int32_t year = context.block_year != 0 ? context.block_year : context.anchor_year();
+  const TimeFound after = match_after_year(line, at, year);
+  if (!after || after->end <= at + 1) return std::nullopt;
+  return relative(*after, context);
+}
+
+TimeFound month_end(const TimeLine& line, std::size_t at) {
+  if (any_at(line.key, at, {U"月底", U"月初", U"月末"}) == 0) return std::nullopt;
+  const TimeContext& context = *line.context;
+  if (!context.anchor || context.anchor->month == 0) return std::nullopt;
+  const std::int32_t month = context.block_month != 0 ? context.block_month : context.anchor->month;
+  const std::int32_t year = context.block_year != 0 ? context.block_year : context.anchor->year;
+  TimeFound after = match_after_month(line, at + 1, {year, month, 0});
+  if (after) return relative(*after, context);
+  return std::nullopt;
+}
+
+// 昨(23)日.
+TimeFound bracketed_day(const TimeLine& line, std::size_t at) {
+  const Key key = line.key;
+  if (!one_of(key[at], U"昨今明前") || char_at(key, at + 1) != U'(') return std::nullopt;
+  std::size_t end = at + 2;
+  std::int32_t day = 0;
+  while (is_ascii_digit(char_at(key, end)) && end < at + 4)
+    day = day * 10 + static_cast<std::int32_t>(key[end++] - U'0');
+  end += char_at(key, end) == U'日' ? 1 : 0;
+  if (day < 1 || day > 31 || char_at(key, end) != U')') return std::nullopt;
+  ++end;
+  if (one_of(char_at(key, end), U"日天")) ++end;
+  TimeMatch match = dated(end, line.context->date_of_day(day, key[at] == U'明'), true, *line.context);
+  add_time_of_day(line, match);
+  return match;
+}
+
+TimeFound by_kind(const TimeLine& line, std::size_t at, const Word& w) {
+  const std::size_t end = at + w.word.size();
+  switch (w.kind) {
+    case Kind::year: return year_word(line, at, w);
+    case Kind::month: return month_word(line, at, w);
+    case Kind::week: return week_word(line, at, w);
+    case Kind::day: return day_word(line, at, w);
+    case Kind::day_part: return day_part(line, at);
+    case Kind::past: return plain(end, TimeType::date, w.word == U"最近几年" ? "PXY" : "PAST_REF", true);
+    case Kind::present: return plain(end, TimeType::date, "PRESENT_REF", true);
+    case Kind::future: return plain(end, TimeType::date, "FUTURE_REF", true);
+    case Kind::story_year:
+    case Kind::story: return story_word(line, at, w);
+    case Kind::by_then: return by_then(line, at);
+    case Kind::same_day:
+    case Kind::next_day: return day_of_story(line, at, w);
+    case Kind::weekend: {
+      if (!line.context->has_anchor_day()) return plain(end, TimeType::date, "XXXX-WXX-WE", true);
+      return relative(plain(end, TimeType::date, iso_week(*line.context->anchor) + "-WE"), *line.context);
+    }
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+TimeFound match_relative_word(const TimeLine& line, std::size_t at) {
+  if (TimeFound f = bracketed_day(line, at)) return f;
+  if (TimeFound f = bare_weekday(line, at)) return f;
+  if (TimeFound f = part_of_governing_year(line, at)) return f;
+  if (TimeFound f = month_end(line, at)) return f;
+  const Word* word = word_at_place(line.key, at);
+  return word != nullptr ? by_kind(line, at, *word) : std::nullopt;
+}
+
+}  // namespace newsprism
