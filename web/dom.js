@@ -1,0 +1,75 @@
+// Builds elements. Text only ever enters the page through text nodes and attributes: there is no
+// HTML sink in this program, so a hostile article has nowhere to run.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+// h('button.chip', {onclick, 'aria-label': '..'}, 'text', [nodes], null)
+// In props: on* is a listener, style an object of CSS properties, `value`/`checked`/`hidden` are
+// properties; null, undefined and false leave the attribute out.
+export function h(spec, props, ...children) {
+  const [tag, ...classes] = spec.split('.');
+  return fill(document.createElement(tag || 'div'), classes, props, children);
+}
+
+export function svg(spec, props, ...children) {
+  const [tag, ...classes] = spec.split('.');
+  return fill(document.createElementNS(SVG, tag), classes, props, children);
+}
+
+function fill(el, classes, props, children) {
+  if (props instanceof Node || typeof props !== 'object' || Array.isArray(props)) {
+    children.unshift(props);
+    props = null;
+  }
+  if (classes.length) el.classList.add(...classes);
+  for (const name in props) setProp(el, name, props[name]);
+  append(el, children);
+  return el;
+}
+
+function setProp(el, name, value) {
+  if (value == null || value === false) return;
+  if (name.startsWith('on')) el.addEventListener(name.slice(2), value);
+  else if (name === 'style') for (const key in value) el.style.setProperty(key, value[key]);
+  else if (name === 'value' || name === 'checked' || name === 'hidden') el[name] = value;
+  else el.setAttribute(name, value === true ? '' : value);
+}
+
+export function append(el, children) {
+  for (const child of children) {
+    if (Array.isArray(child)) append(el, child);
+    else if (child != null && child !== false) el.append(child);
+  }
+  return el;
+}
+
+// Makes parent's children those of items, in their order, and keeps the element of a key that was
+// there before: what the reader has focused or unfolded stays as it is.
+export function keyed(parent, items, keyOf, make) {
+  const old = new Map();
+  for (const el of parent.children) old.set(el.npKey, el);
+  const wanted = items.map((item) => {
+    const key = keyOf(item);
+    const el = old.get(key) ?? make(item);
+    el.npKey = key;
+    return el;
+  });
+  const keep = new Set(wanted);
+  for (const el of old.values()) if (!keep.has(el)) el.remove();
+  wanted.forEach((el, i) => {
+    if (parent.children[i] !== el) parent.insertBefore(el, parent.children[i] ?? null);
+  });
+}
+
+// A link only for web addresses; anything else (javascript:, data:, rubbish) stays text.
+export function link(address, ...children) {
+  let url = null;
+  try {
+    url = new URL(address);
+  } catch {
+    // Not an address: shown as the words it is.
+  }
+  return url && /^https?:$/.test(url.protocol)
+    ? h('a', { href: url.href, rel: 'noopener noreferrer', target: '_blank' }, children)
+    : h('span', children);
+}

@@ -1,0 +1,112 @@
+// Holds one WebAssembly module and calls it by name. The same code runs inside the worker and, where
+// a page forbids workers, on the main thread. See wasm/README.md for what the names do.
+
+// Locations are tried in this order: a build's engine/ folder, then files laid beside the scripts.
+const LAYOUTS = [
+  ['engine/newsprism.mjs', 'engine/newsprism.wasm', 'engine/newsprism.pack'],
+  ['newsprism-core.mjs', 'newsprism-core.wasm', 'newsprism.pack'],
+];
+const SMALLEST_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+const TAKES_BYTES = new Set(['loadLexicon', 'addDocuments', 'loadIndex']);
+const PLAIN = new Set(['version', 'annotations', 'saveIndex']);
+// After these the module's memory is not to be trusted any more.
+export const FATAL = new Set(['out_of_memory', 'internal', 'trap']);
+
+export function failure(code, detail, at = 0) {
+  return { code, at, detail: String(detail ?? '') };
+}
+
+// {base, wasm?, onProgress} -> {call(name, args)}; throws a failure object.
+export async function startHost({ base, wasm, onProgress = () => {} }) {
+  try {
+    new WebAssembly.Module(SMALLEST_MODULE);
+  } catch (error) {
+    throw failure('wasm_blocked', error.message);
+  }
+  const { glue, wasmBinary, pack } = await fetchEngine(base, wasm, onProgress);
+  const locateFile = (name) => new URL(name, glue).href;
+  let module;
+  try {
+    module = await (await import(glue)).default({ wasmBinary, locateFile });
+  } catch (error) {
+    throw failure('engine_broken', error.message ?? error);
+  }
+  const call = (name, args = []) => invoke(module, name, args);
+  call('loadLexicon', [pack]);
+  return { call };
+}
+
+async function fetchEngine(base, wasm, onProgress) {
+  const layouts = LAYOUTS.map((files) => files.map((file) => new URL(file, base).href));
+  if (wasm) {
+    const href = new URL(wasm, base).href;
+    layouts.unshift([href.replace(/\.wasm(?=$|\?)/, '.mjs'), href, new URL('newsprism.pack', href).href]);
+  }
+  let reason;
+  for (const [glue, code, packHref] of layouts) {
+    try {
+      const sizes = {};
+      const report = (key) => (done, total) => {
+        sizes[key] = [done, total];
+        const sum = (i) => Object.values(sizes).reduce((n, pair) => n + pair[i], 0);
+        onProgress({ phase: 'engine', done: sum(0), total: sum(1) });
+      };
+      const parts = await Promise.all([fetchBytes(code, report('code')), fetchBytes(packHref, report('pack'))]);
+      return { glue, wasmBinary: parts[0], pack: parts[1] };
+    } catch (error) {
+      reason ??= error;
+    }
+  }
+  throw failure('engine_missing', reason?.message ?? reason);
+}
+
+// The bytes behind an address, counted as they arrive.
+export async function fetchBytes(href, onProgress, options) {
+  const response = await fetch(href, options);
+  if (!response.ok) throw new Error(`${response.status} ${href}`);
+  const total = +response.headers.get('content-length') || 0;
+  const chunks = [];
+  let size = 0;
+  for (const reader = response.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
+    onProgress(size, Math.max(total, size));
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function invoke(module, name, args) {
+  if (typeof module[name] !== 'function') throw failure('no_such_function', name);
+  let answer;
+  try {
+    if (TAKES_BYTES.has(name)) {
+      const [bytes, ...rest] = args;
+      module.reserveInput(bytes.length).set(bytes);
+      args = rest;
+    }
+    answer = module[name](...args.map(asArgument));
+  } catch (error) {
+    throw failure(/memory/i.test(error?.message) ? 'out_of_memory' : 'trap', error?.message ?? error);
+  }
+  if (name === 'version') return JSON.parse(answer);
+  // Copied: the module's own memory may move with the next call.
+  if (PLAIN.has(name)) return answer.slice();
+  const { ok, value, error } = JSON.parse(answer);
+  if (!ok) throw failure(error.code, error.detail, error.at);
+  return value;
+}
+
+// Options cross as JSON; half a surrogate pair would be refused there.
+function asArgument(arg) {
+  if (typeof arg !== 'object') return arg;
+  const json = JSON.stringify(arg);
+  return json.toWellFormed?.() ?? json;
+}

@@ -1,0 +1,271 @@
+// <news-prism src="corpus.jsonl">: its life, its attributes, its events, and the loading of articles.
+// What the reader sees is shell.js. Importable on a server: nothing here touches the DOM until an
+// element is connected.
+import { inputName, bytesOf } from './inputs.js';
+import { NewsprismError, open } from './newsprism.js';
+import { Pile } from './pile.js';
+import { Shell } from './shell.js';
+
+const MAX_BYTES = 256 * 2 ** 20;
+const PROGRESS_MS = 100;
+
+export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ['src', 'lang', 'theme', 'view', 'query', 'worker', 'wasm-src'];
+
+  #shell = null;
+  #engine = null;
+  #starting = null;
+  #loading = Promise.resolve();
+  #stop = null; // AbortController of the load that runs
+  #kept = []; // inputs that gave articles, for a restart
+  #numbers = new Map(); // id -> the engine's number
+  #watcher = null;
+  #progressAt = 0;
+
+  state = 'idle';
+  error = null;
+  reports = [];
+
+  get engine() { return this.#engine; }
+  get pile() { return this.#shell?.pile; }
+  get ready() { return this.#starting ?? Promise.resolve(); }
+
+  connectedCallback() {
+    if (this.#shell) return; // moved within the page: all goes on
+    for (const name of ['src', 'view', 'query', 'theme']) this.#upgrade(name);
+    this.#shell = new Shell(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+    if (this.getAttribute('loading') === 'manual') return;
+    if (this.getAttribute('loading') === 'eager' || !globalThis.IntersectionObserver) return void this.#begin();
+    this.#watcher = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#begin();
+    }, { rootMargin: '200px' });
+    this.#watcher.observe(this);
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects in one go; only a real removal ends the engine.
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#shell) return;
+    if (name === 'lang') this.#shell.setLang(after);
+    if (name === 'theme') this.#shell.setTheme(after);
+    if (name === 'view' && after) this.#shell.go(after, {});
+    if (name === 'query') this.#shell.search(after ?? '');
+    if (name === 'src' && this.#starting) this.unload().then(() => this.#loadSource());
+    if ((name === 'worker' || name === 'wasm-src') && this.#engine) this.#restart(null);
+  }
+
+  // ---- methods -----------------------------------------------------------------------------------
+
+  // Takes files, texts and addresses: File | {name, text} | {url} | string | a list of these.
+  load(input, { append = true } = {}) {
+    const inputs = [input].flat().map((item) => (item instanceof File ? { name: item.webkitRelativePath || item.name, file: item }
+      : typeof item === 'string' ? { text: item } : item));
+    this.#loading = this.#loading.then(async () => {
+      if (!append) await this.unload();
+      await this.#begin();
+      if (this.#engine) await this.#read(inputs);
+    }).catch((error) => this.#fail(error));
+    return this.#loading;
+  }
+
+  async search(query, options) {
+    const results = await this.#engine.search(query, options);
+    this.emit('np-search', { query, total: results.total });
+    return results;
+  }
+
+  select(docId) { this.#shell.open(docId); }
+
+  cancel() {
+    this.#stop?.abort();
+    this.#engine?.cancel();
+  }
+
+  // Takes every article out again.
+  async unload() {
+    for (const doc of this.pile?.docs ?? []) await this.#engine.removeDocument(doc.doc);
+    this.#kept = [];
+    this.reports = [];
+    await this.#settle();
+  }
+
+  async remove(docId) {
+    await this.#engine.removeDocument(this.pile.byId.get(docId).doc);
+    await this.#settle();
+  }
+
+  async setBlock(docId, block, restored) {
+    await this.#engine.setBlock(this.pile.byId.get(docId).doc, block, restored);
+    await this.#settle();
+  }
+
+  // A call of the engine failed. One that broke it starts a new one, without `culprit`.
+  failed(error, culprit) {
+    if (error.recoverable === false && error.code !== 'closed') return this.#restart(culprit);
+  }
+
+  emit(type, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  // ---- life --------------------------------------------------------------------------------------
+
+  // A property that was set before the element was defined hides the accessor: take it as attribute.
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+
+  #begin() {
+    this.#watcher?.disconnect();
+    return (this.#starting ??= this.#start());
+  }
+
+  async #start() {
+    this.#setState('loading');
+    try {
+      await this.#openEngine();
+      if (!this.#shell) return;
+      await this.#loadSource();
+      this.emit('np-ready', { docs: this.pile.docs.length });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #openEngine() {
+    const worker = this.getAttribute('worker');
+    const engine = await open({
+      worker: worker === 'none' ? false : worker,
+      wasm: this.getAttribute('wasm-src') ?? undefined,
+      onProgress: (progress) => this.#progress(progress),
+    });
+    if (!this.#shell) return engine.close(); // removed meanwhile
+    this.#engine = engine;
+    this.#shell.pile = new Pile(engine);
+    this.#numbers.clear();
+    this.emit('np-engine', { mode: engine.mode });
+    await this.#shell.pile.refresh(this.#numbers);
+  }
+
+  #loadSource() {
+    const urls = (this.getAttribute('src') ?? '').split(/\s+/).filter(Boolean);
+    return this.#read(urls.map((url) => ({ url })));
+  }
+
+  #end() {
+    this.#watcher?.disconnect();
+    this.#stop?.abort();
+    this.#engine?.close();
+    this.#shell?.end();
+    this.#shell = this.#engine = this.#starting = null;
+    this.#kept = [];
+    this.reports = [];
+    this.#loading = Promise.resolve();
+    this.state = 'idle';
+  }
+
+  async #restart(culprit) {
+    const again = this.#kept.filter((input) => input !== culprit);
+    this.#engine?.close();
+    this.#kept = [];
+    this.emit('np-restart', { reason: culprit ? inputName(culprit, '') : '' });
+    try {
+      await this.#openEngine();
+      if (culprit) this.#shell.message('restarted', { name: inputName(culprit, '') });
+      await this.#read(again);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error) {
+    if (!this.#shell || error.code === 'closed') return;
+    this.error = error instanceof NewsprismError ? error : new NewsprismError({ code: 'internal', detail: error.message });
+    this.#setState('error');
+    this.emit('np-error', { code: this.error.code, message: this.error.message, recoverable: this.error.recoverable });
+    this.#shell.broken(this.error);
+  }
+
+  #setState(state) {
+    this.state = state;
+    this.emit('np-state-change', { state });
+    this.#shell?.stateChanged(state);
+  }
+
+  // At most ten a second, and always the last of a phase.
+  #progress(progress) {
+    const now = performance.now();
+    if (progress.done < progress.total && now - this.#progressAt < PROGRESS_MS) return;
+    this.#progressAt = now;
+    this.emit('np-progress', progress);
+    this.#shell?.progress(progress);
+  }
+
+  // ---- reading -----------------------------------------------------------------------------------
+
+  async #read(inputs) {
+    if (!inputs.length) return this.#setState('ready');
+    const started = performance.now();
+    const stop = (this.#stop = new AbortController());
+    const reports = [];
+    let bytes = 0;
+    this.#setState('loading');
+    this.emit('np-loadstart', { files: inputs.length });
+    for (const [i, input] of inputs.entries()) {
+      const name = inputName(input, this.#shell.t('pasted_name'));
+      const count = { phase: 'files', name, done: i, total: inputs.length };
+      this.#progress({ ...count, bytes });
+      const report = await this.#readOne(input, name, stop.signal, (size) => this.#progress({ ...count, bytes: bytes + size }));
+      if (!this.#shell) return;
+      bytes += report.bytes;
+      reports.push(report);
+      if (stop.signal.aborted) break;
+    }
+    this.reports = [...reports, ...this.reports];
+    this.#progress({ phase: 'settling', done: inputs.length, total: inputs.length, bytes });
+    await this.#settle();
+    const refused = reports.flatMap((report) => report.refused);
+    this.emit('np-load', { docs: this.pile.docs.length, bytes, ms: Math.round(performance.now() - started), skipped: refused.length });
+    this.#setState(stop.signal.aborted ? 'stopped' : 'ready');
+    this.#shell.loaded(refused);
+  }
+
+  async #readOne(input, name, signal, onBytes) {
+    const report = { name, bytes: 0, docs: [], refused: [] };
+    try {
+      const bytes = await bytesOf(input, { signal, onBytes, maxBytes: +this.getAttribute('max-bytes') || MAX_BYTES, credentials: this.getAttribute('credentials') ?? 'same-origin' });
+      if (signal.aborted) throw new NewsprismError({ code: 'cancelled' });
+      report.bytes = bytes.length;
+      const { docs, refused } = await this.#engine.addDocuments(bytes.buffer, { name });
+      for (const { id, doc } of docs) this.#numbers.set(id, doc);
+      Object.assign(report, { docs, refused });
+      if (docs.length) this.#kept.push(input);
+    } catch (error) {
+      report.refused.push({ name, code: error.code ?? 'not_readable', at: error.at ?? 0, detail: error.detail ?? error.message });
+      if (error.recoverable === false && error.code !== 'closed') await this.#restart(input);
+    }
+    for (const refusal of report.refused) this.emit('np-error', { ...refusal, recoverable: true });
+    return report;
+  }
+
+  async #settle() {
+    await this.pile.refresh(this.#numbers);
+    this.#shell.render();
+  }
+}
+
+// Strings mirror into attributes, so that frameworks may set either.
+for (const name of ['src', 'view', 'query', 'theme', 'loading', 'worker']) {
+  Object.defineProperty(NewsPrismElement.prototype, name, {
+    get() { return this.getAttribute(name) ?? ''; },
+    set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
+    configurable: true,
+    enumerable: true,
+  });
+}

@@ -1,0 +1,466 @@
+// What the reader sees: search box, tabs, the view, the evidence pane; and how keys and pointers
+// move through them. One Shell belongs to one element and ends with it.
+import { append, h } from './dom.js';
+import { date, langOf, megabytes, number, quantity, uiLang } from './format.js';
+import { droppedInputs, pastedInputs } from './inputs.js';
+import { TYPES } from './pile.js';
+import en from './strings/en.js';
+import hans from './strings/zh-Hans.js';
+import hant from './strings/zh-Hant.js';
+import { styleSheet } from './style.js';
+import { articles } from './views/articles.js';
+import { briefing } from './views/briefing.js';
+import { compare } from './views/compare.js';
+import { entityEvidence, evidence } from './views/evidence.js';
+import { figures } from './views/figures.js';
+import { importView, refusalText } from './views/import.js';
+import { people } from './views/people.js';
+import { said } from './views/said.js';
+import { searchResults } from './views/search.js';
+import { time } from './views/time.js';
+
+const STRINGS = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+const OWN_NAMES = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' };
+const VIEWS = { briefing, compare, people, said, figures, time, articles, import: importView };
+const NAMES = Object.keys(VIEWS);
+const DEBOUNCE_MS = 120;
+const LIVE_MS = 2000;
+const PAGE = 20;
+const CSP_LINES = ["script-src 'self' 'wasm-unsafe-eval'", "script-src 'nonce-…' 'strict-dynamic' 'wasm-unsafe-eval'; worker-src 'self' blob:"];
+
+export class Shell {
+  #args = {};
+  #turn = 0;
+  #found = { q: '', filters: {}, hits: [], total: 0 };
+  #timer = 0;
+  #liveAt = 0;
+  #liveTimer = 0;
+  #fact = null;
+  #listeners = new AbortController();
+  view = 'briefing';
+  pile = null;
+  hits = null; // what the last search marked, by document
+
+  constructor(element, root) {
+    this.element = element;
+    this.root = root;
+    this.t = this.t.bind(this);
+    root.adoptedStyleSheets = [styleSheet()];
+    this.lang = this.#startLang();
+    if (VIEWS[element.view]) this.view = element.view;
+    this.#build();
+    this.setTheme(element.theme);
+    this.#listen();
+  }
+
+  end() {
+    this.#listeners.abort();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#liveTimer);
+    this.root.replaceChildren();
+  }
+
+  get reports() { return this.element.reports; }
+
+  // ---- words ---------------------------------------------------------------------------------------
+
+  t(key, vars = {}, fallback = key) {
+    const text = this.element.strings?.[key] ?? STRINGS[this.lang][key] ?? fallback;
+    const form = text.includes('|') ? text.split('|')[vars.n === 1 ? 0 : 1] : text;
+    return form.replace(/\{(\w+)\}/g, (_, name) => (typeof vars[name] === 'number' ? this.num(vars[name]) : vars[name] ?? ''));
+  }
+
+  num(value, options) { return number(value, this.lang, options); }
+  date(value, options) { return date(value, this.lang, options); }
+  qty(figure) { return quantity(figure, this.lang); }
+  langOf(text, docLang) { return langOf(text, docLang ?? this.lang); }
+
+  // Source words with the lang that picks their glyphs.
+  words(text, docId) { return h('span', { lang: langOf(text, docId ? this.pile.lang(docId) : this.lang) }, text); }
+
+  nameText(entity) {
+    const { names } = entity;
+    const order = this.lang === 'en' ? ['en'] : [this.lang, this.lang === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'];
+    return order.map((key) => names[key]?.[0]).find(Boolean) ?? entity.name;
+  }
+
+  name(entity) {
+    const text = this.nameText(entity);
+    const script = Object.keys(entity.names).find((key) => key !== 'nick' && entity.names[key].includes(text));
+    return h(`span.name.k-${entity.type}`, { lang: script ?? langOf(text, this.lang) }, text);
+  }
+
+  speaker({ speaker }) {
+    const entity = speaker.entity && this.pile.entityById.get(speaker.entity);
+    return entity ? this.name(entity) : this.words(speaker.name);
+  }
+
+  // ---- facts and their evidence ----------------------------------------------------------------------
+
+  // A button that opens the words it stands on. `what` is evidence, or a function that makes it.
+  fact(what, classes, ...children) {
+    const button = h(`button.fact${classes && `.${classes}`}`, { type: 'button', 'data-fact': true, 'data-np': 'fact', onclick: () => this.show(what, button) }, children);
+    return button;
+  }
+
+  entityFact(entity, ...children) {
+    return this.fact(() => entityEvidence(this, entity), 'line', children);
+  }
+
+  async show(what, from) {
+    const turn = (this.paneTurn = (this.paneTurn ?? 0) + 1);
+    this.#fact?.classList.remove('current');
+    this.#fact = from ?? this.root.activeElement;
+    this.#fact?.classList.add('current');
+    try {
+      const made = typeof what === 'function' ? await what() : what;
+      const nodes = await evidence(this, made);
+      if (turn !== this.paneTurn) return;
+      this.paneBody.replaceChildren();
+      append(this.paneBody, nodes);
+      this.pane.classList.add('open');
+      this.pane.scrollTop = 0;
+      this.say(`${made.kicker} ${made.title ?? ''}`);
+    } catch (error) {
+      this.#problem(error);
+    }
+  }
+
+  #closePane() {
+    const open = this.pane.classList.contains('open');
+    const inside = this.pane.contains(this.root.activeElement);
+    this.pane.classList.remove('open');
+    this.#fact?.classList.remove('current');
+    this.paneBody.replaceChildren(h('p.hint', this.t('evidence_hint')), h('p.kinds', TYPES.map((type) => h(`span.k-${type}`, this.t(`type_${type}`)))));
+    if (inside) this.#fact?.focus();
+    return open;
+  }
+
+  #step(by) {
+    const facts = [...this.stage.querySelectorAll('[data-fact]')].filter((el) => el.offsetParent);
+    if (!facts.length) return;
+    const next = facts[Math.min(facts.length - 1, Math.max(0, facts.indexOf(this.#fact) + by))];
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
+    next.click();
+  }
+
+  // ---- moving about --------------------------------------------------------------------------------
+
+  go(view, arg) {
+    if (!VIEWS[view]) return;
+    const inside = this.stage.contains(this.root.activeElement) || this.pane.contains(this.root.activeElement);
+    if (arg) this.#args[view] = arg;
+    if (view === 'articles' && arg?.doc != null && !this.element.emit('np-select', { docId: arg.doc }, true)) return;
+    this.view = view;
+    this.#showResults(false);
+    this.element.emit('np-view-change', { view });
+    const top = this.base.getBoundingClientRect().top;
+    if (top < -200 && !arg?.spans) this.base.scrollIntoView();
+    return this.render().then(() => inside && this.stage.focus({ preventScroll: true }));
+  }
+
+  open(docId, spans) { return this.go('articles', { doc: docId, spans: spans?.slice(0, 1) }); }
+
+  async render() {
+    this.#status();
+    const turn = ++this.#turn;
+    for (const tab of this.tabs.children) {
+      const on = tab.dataset.view === this.view;
+      tab.setAttribute('aria-selected', String(on));
+      tab.tabIndex = on ? 0 : -1;
+      if (on) this.stage.setAttribute('aria-labelledby', tab.id);
+    }
+    if (!this.pile?.docs.length && this.element.state === 'loading') return;
+    try {
+      const view = this.pile?.docs.length || this.view === 'import' ? this.view : 'import';
+      const node = this.pile ? await VIEWS[view](this, this.#args[view] ?? {}) : '';
+      if (turn === this.#turn) this.panel.replaceChildren(node);
+    } catch (error) {
+      if (turn === this.#turn) this.#problem(error);
+    }
+  }
+
+  setLang(tag) {
+    const lang = uiLang(tag) ?? this.lang;
+    if (lang === this.lang) return;
+    this.lang = lang;
+    this.#build();
+    this.setTheme(this.theme);
+    this.render();
+    this.element.emit('np-language', { lang });
+  }
+
+  setTheme(theme) {
+    this.theme = theme;
+    if (theme === 'light' || theme === 'dark') this.base.style.setProperty('color-scheme', theme);
+    else this.base.style.removeProperty('color-scheme');
+  }
+
+  #startLang() {
+    const near = this.element.closest('[lang]')?.lang || this.element.getRootNode().host?.closest('[lang]')?.lang;
+    return [near, ...navigator.languages].map(uiLang).find(Boolean) ?? 'en';
+  }
+
+  // ---- what the element tells ----------------------------------------------------------------------
+
+  setBlock(docId, block, restored) { return this.element.setBlock(docId, block, restored).catch((error) => this.#problem(error)); }
+  remove(docId) { return this.element.remove(docId).catch((error) => this.#problem(error)); }
+  clear() { return this.element.unload().then(() => this.go('import')); }
+  load(inputs) { return inputs.length ? this.element.load(inputs) : null; }
+
+  stateChanged(state) {
+    this.base.dataset.state = state;
+    this.bar.hidden = state !== 'loading';
+    if (state === 'stopped') this.message('stopped');
+  }
+
+  progress({ phase, name, done, total, bytes = done }) {
+    const meter = this.bar.querySelector('progress');
+    if (total > 0) Object.assign(meter, { max: total, value: done });
+    const parts = [this.t(`loading_${phase}`, { name }, this.t('settling'))];
+    if (phase === 'files') parts.push(this.t('file_of', { n: done + 1, total }));
+    if (bytes > 0) parts.push(megabytes(bytes, this.lang));
+    this.bar.querySelector('span').textContent = parts.join(' · ');
+    this.say(parts[0]);
+  }
+
+  loaded(refused) {
+    this.say(this.t('loaded', { n: this.pile.docs.length }));
+    if (refused.length) {
+      this.message('refused_some', { n: refused.length }, h('ul.plain', refused.slice(0, 5).map((refusal) => h('li', refusalText(this, refusal)))),
+        h('button.more', { type: 'button', onclick: () => this.go('import') }, this.t('report')));
+    }
+    if (this.element.query && !this.input.value) this.search(this.element.query);
+  }
+
+  // The engine is not to be had: say why, and leave the page's own fallback in sight.
+  broken(error) {
+    this.bar.hidden = true;
+    this.base.classList.add('failed');
+    this.panel.replaceChildren(h('div.problem', { role: 'alert', 'data-np': 'broken', 'data-code': error.code },
+      h('p', this.t(`error_${error.code}`, {}, error.message)),
+      error.code === 'wasm_blocked' ? h('ul', CSP_LINES.map((line) => h('li', h('code', line)))) : h('p', h('small', error.detail))),
+    h('slot'));
+  }
+
+  message(key, vars, ...more) {
+    const note = h('div.message', { role: 'status', 'data-np': 'message' }, h('div', h('p', this.t(key, vars)), more),
+      h('button.icon', { type: 'button', 'aria-label': this.t('dismiss'), title: this.t('dismiss'), onclick: () => note.remove() }, '×'));
+    this.messages.append(note);
+  }
+
+  #problem(error) {
+    if (['superseded', 'cancelled', 'closed'].includes(error.code)) return;
+    this.message(`error_${error.code ?? 'internal'}`, {}, h('small', error.detail ?? error.message));
+    this.element.emit('np-error', { code: error.code ?? 'internal', message: error.message, recoverable: error.recoverable !== false });
+    this.element.failed(error);
+  }
+
+  // The live region: at most one line every two seconds, the newest.
+  say(text) {
+    clearTimeout(this.#liveTimer);
+    const wait = Math.max(0, this.#liveAt + LIVE_MS - performance.now());
+    this.#liveTimer = setTimeout(() => {
+      this.#liveAt = performance.now();
+      this.live.textContent = text;
+    }, wait);
+  }
+
+  // ---- searching -----------------------------------------------------------------------------------
+
+  search(text) {
+    this.input.value = text;
+    return this.#search();
+  }
+
+  filterSearch(change) {
+    Object.assign(this.#found.filters, change);
+    return this.#search();
+  }
+
+  #searchSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#search(), DEBOUNCE_MS);
+  }
+
+  async #search(from = 0) {
+    clearTimeout(this.#timer);
+    const q = this.input.value.trim();
+    if (!q || !this.element.engine) {
+      this.hits = null;
+      return this.#showResults(false);
+    }
+    const filters = Object.entries(this.#found.filters).filter((pair) => pair[1]);
+    try {
+      const { total, hits } = await this.element.search(q, { filters, from, size: PAGE });
+      if (q !== this.input.value.trim()) return;
+      Object.assign(this.#found, { q, total, error: null, hits: from ? [...this.#found.hits, ...hits] : hits });
+      this.hits = new Map(this.#found.hits.map((hit) => [hit.doc, hit.highlights]));
+      this.say(this.t('found', { n: total, q }));
+    } catch (error) {
+      if (['superseded', 'cancelled', 'closed'].includes(error.code)) return;
+      Object.assign(this.#found, { q, total: 0, hits: [], error });
+      this.element.failed(error);
+    }
+    searchResults(this, this.results, this.#found, () => this.#search(this.#found.hits.length));
+    this.#showResults(true);
+  }
+
+  #showResults(on) {
+    this.results.hidden = !on;
+    this.panel.hidden = on;
+    this.base.classList.toggle('searching', on);
+  }
+
+  #clearSearch() {
+    if (!this.input.value) return false;
+    this.search('');
+    return true;
+  }
+
+  // ---- building ------------------------------------------------------------------------------------
+
+  #build() {
+    const text = this.t;
+    const typed = this.input?.value ?? '';
+    this.input = h('input', { type: 'search', part: 'searchbox', value: typed, placeholder: text('search_hint'), 'aria-label': text('search'), enterkeyhint: 'search', autocomplete: 'off', spellcheck: 'false', 'data-np': 'search',
+      oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionend: () => this.#searchSoon() });
+    this.counts = h('span.counts', { 'data-np': 'counts' });
+    this.spectrum = h('div.spectrum', { 'aria-hidden': 'true' });
+    this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': text('name') }, NAMES.map((name, i) => h('button', {
+      type: 'button', role: 'tab', part: 'tab', id: `tab-${name}`, 'data-view': name, 'data-np': `tab-${name}`, 'aria-controls': 'stage', 'aria-keyshortcuts': String(i + 1), onclick: () => this.go(name, name === this.view ? {} : undefined),
+    }, text(`view_${name}`))));
+    this.bar = h('div.progress', { part: 'progress', hidden: this.element.state !== 'loading', 'data-np': 'progress' }, h('progress', { 'aria-label': text('loading_engine') }), h('span', text('loading_engine')),
+      h('button.more', { type: 'button', 'data-np': 'cancel', onclick: () => this.element.cancel() }, text('cancel')));
+    this.messages ??= h('div.messages');
+    this.panel = h('div.panel', { part: 'panel', 'data-np': 'panel' }, h('slot'));
+    this.results = h('div.results', { part: 'results', hidden: true, 'data-np': 'results' });
+    this.stage = h('div.stage', { id: 'stage', role: 'tabpanel', tabindex: -1 }, this.results, this.panel);
+    this.paneBody = h('div.pane-body', { 'data-np': 'evidence', tabindex: -1 });
+    this.pane = h('aside.pane', { 'aria-label': text('evidence') }, h('div.pane-head', h('h2', text('evidence')),
+      this.#icon('‹', 'previous', () => this.#step(-1)), this.#icon('›', 'next', () => this.#step(1)), this.#icon('×', 'close', () => this.#closePane(), 'pane-close')), this.paneBody);
+    this.live ??= h('div.sr', { role: 'status', 'aria-live': 'polite', 'data-np': 'live' });
+    this.help = this.#helpDialog(text);
+    this.base = h('div.np', { part: 'base', lang: this.lang, role: 'region', 'aria-label': text('name'), 'data-state': this.element.state },
+      this.spectrum,
+      h('header.top', { part: 'toolbar' },
+        h('div.brand', h('slot', { name: 'title' }, h('b', text('name'))), this.counts),
+        h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input, h('kbd', { 'aria-hidden': 'true' }, '/')),
+        h('div.tools',
+          h('button.button', { type: 'button', 'data-np': 'add', onclick: () => this.go('import') }, text('add')),
+          h('div.langs', { role: 'group', 'aria-label': text('ui_language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { type: 'button', lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
+          this.#icon('◐', 'theme', () => this.#toggleTheme()), this.#icon('?', 'help', () => this.help.showModal())),
+        this.tabs),
+      this.bar, this.messages, h('div.body', this.stage, this.pane), h('slot', { name: 'footer' }), this.live, this.help,
+      h('div.dropping', { 'aria-hidden': 'true' }, h('p', text('drop_here'))));
+    this.root.replaceChildren(this.base);
+    this.#closePane();
+  }
+
+  #icon(glyph, key, onclick, name = key) {
+    return h(`button.icon.${name}`, { type: 'button', 'aria-label': this.t(key), title: this.t(key), 'data-np': name, onclick }, glyph);
+  }
+
+  #helpDialog(text) {
+    const rows = [['/', 'search'], ['j k', 'evidence'], ['[ ]', 'article'], ['1 – 8', 'views'], ['e', 'pane'], ['?', 'help'], ['Esc', 'esc']];
+    const dialog = h('dialog', { part: 'dialog', 'aria-label': text('help') }, h('h2', text('help')),
+      h('dl', rows.map(([keys, name]) => [h('dt', keys.split(' ').map((key) => (key === '–' ? ' – ' : h('kbd', key)))), h('dd', text(`help_${name}`))])),
+      h('button.button', { type: 'button', onclick: () => dialog.close() }, text('close')));
+    return dialog;
+  }
+
+  #toggleTheme() {
+    const dark = getComputedStyle(this.base).colorScheme === 'dark' || (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches && /dark/.test(getComputedStyle(this.base).colorScheme));
+    this.setTheme(dark ? 'light' : 'dark');
+  }
+
+  // How large the pile is, and its colours: each kind's share of all names.
+  #status() {
+    const docs = this.pile?.docs ?? [];
+    this.counts.textContent = docs.length ? [this.t('articles', { n: docs.length }), this.t('outlets', { n: this.pile.outlets.length })].join(' · ') : '';
+    const totals = TYPES.map((type) => (this.pile?.entities ?? []).reduce((sum, entity) => sum + (entity.type === type ? entity.total : 0), 0));
+    this.spectrum.replaceChildren(...TYPES.map((type, i) => h(`i.k-${type}`, { style: { 'flex-grow': totals[i] || 1 } })));
+  }
+
+  // ---- keys, drops, pastes -------------------------------------------------------------------------
+
+  #listen() {
+    const { element } = this;
+    const whole = element.hasAttribute('whole-page');
+    const on = (target, type, action) => target.addEventListener(type, action, { signal: this.#listeners.signal });
+    const place = whole ? element.ownerDocument : element;
+    const ours = (event) => event.composedPath().includes(element) || event.composedPath()[0] === element.ownerDocument.body;
+    on(place, 'keydown', (event) => ours(event) && this.#key(event));
+    on(place, 'paste', (event) => {
+      if (!ours(event) || isField(event.composedPath()[0]) || element.hasAttribute('no-paste')) return;
+      const inputs = pastedInputs(event.clipboardData);
+      if (inputs.length) event.preventDefault();
+      this.load(inputs);
+    });
+    if (element.hasAttribute('no-drop')) return;
+    on(place, 'dragover', (event) => {
+      event.preventDefault();
+      this.base.classList.add('dragging');
+    });
+    on(place, 'dragleave', (event) => event.relatedTarget || this.base.classList.remove('dragging'));
+    on(place, 'drop', async (event) => {
+      event.preventDefault();
+      this.base.classList.remove('dragging');
+      this.load(await droppedInputs(event.dataTransfer));
+    });
+  }
+
+  #key(event) {
+    // While an input method composes, every key is its own.
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.composedPath()[0];
+    if (event.key === 'Escape') return void (this.help.open || this.#escape(target));
+    if (target.role === 'tab' || target.getAttribute?.('role') === 'tab') if (this.#tabKey(event)) return event.preventDefault();
+    if (target === this.input && (event.key === 'ArrowDown' || event.key === 'Enter')) {
+      this.results.querySelector('[data-np=hit] button')?.focus();
+      return event.preventDefault();
+    }
+    if (isField(target) || this.help.open) return;
+    const action = this.#shortcut(event.key);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  #shortcut(key) {
+    if (key >= '1' && key <= String(NAMES.length)) return () => this.go(NAMES[key - 1]);
+    return {
+      '/': () => this.input.select(), j: () => this.#step(1), k: () => this.#step(-1), '?': () => this.help.showModal(),
+      e: () => this.paneBody.focus(), '[': () => this.#article(-1), ']': () => this.#article(1),
+    }[key];
+  }
+
+  #escape(target) {
+    if (this.pane.contains(target) || target !== this.input) {
+      if (this.#closePane()) return;
+    }
+    this.#clearSearch();
+  }
+
+  #tabKey({ key }) {
+    const at = NAMES.indexOf(this.view);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: NAMES.length - 1 }[key];
+    if (to == null) return false;
+    const name = NAMES[(to + NAMES.length) % NAMES.length];
+    this.go(name);
+    this.tabs.querySelector(`[data-view=${name}]`).focus();
+    return true;
+  }
+
+  #article(by) {
+    const docs = this.pile?.docs ?? [];
+    if (!docs.length) return;
+    const at = docs.findIndex((doc) => doc.id === this.#args.articles?.doc);
+    this.open(docs[Math.min(docs.length - 1, Math.max(0, at + by))].id);
+  }
+}
+
+function isField(el) {
+  return el?.matches?.('input, textarea, select, [contenteditable]') ?? false;
+}

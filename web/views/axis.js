@@ -1,0 +1,51 @@
+// A time axis for news: most of a pile lies within days, with a few years-old dates behind it. So
+// distances grow with the logarithm of the days between two dates, and a longer gap says how long.
+import { h } from '../dom.js';
+import { dayNumber } from '../format.js';
+import { groups } from '../pile.js';
+
+const GAP = 45; // days from which a gap is named
+const MOST_DOTS = 5;
+
+export function axis(app, timeline, onpick) {
+  const days = groups(timeline.filter((entry) => !Number.isNaN(dayNumber(entry.date))), (entry) => entry.date.split('/')[0])
+    .map(([date, entries]) => ({ date, entries, day: dayNumber(date) }))
+    .sort((a, b) => a.day - b.day);
+  let at = 0;
+  days.forEach((d, i) => {
+    d.gap = i ? d.day - days[i - 1].day : 0;
+    at += i ? 1 + Math.log2(1 + d.gap) : 0;
+    d.at = at;
+  });
+  const place = (x) => `${at ? 3 + (94 * x) / at : 50}%`;
+  const labelled = pickLabels(days, at || 1);
+  return h('div.axis', { 'data-np': 'axis', role: 'group', 'aria-label': app.t('when') },
+    days.map((d, i) => d.gap > GAP && (d.at - days[i - 1].at) / at > 0.07 && h('span.gap', { style: { left: place((d.at + days[i - 1].at) / 2) } }, gapText(app, d.gap))),
+    days.map((d) => h('button.tick', {
+      type: 'button', style: { left: place(d.at) }, onclick: () => onpick(d.entries),
+      title: `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`, 'data-fact': true,
+      'aria-label': `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`,
+    }, h('span.dots', d.entries.slice(0, MOST_DOTS).map((entry) => h(`i.dot.s-${entry.status}`, { 'data-precision': d.date.length })),
+      d.entries.length > MOST_DOTS && h('small', `+${d.entries.length - MOST_DOTS}`)),
+    labelled.has(d) && h('span.label', tickText(app, d, days)))));
+}
+
+function gapText(app, days) {
+  return days > 500 ? app.t('years', { n: Math.round(days / 365) }) : app.t('months', { n: Math.max(1, Math.round(days / 30)) });
+}
+
+// The year is said only where it is new.
+function tickText(app, d, days) {
+  const before = days[days.indexOf(d) - 1];
+  const newYear = !before || before.date.slice(0, 4) !== d.date.slice(0, 4);
+  return app.date(newYear && d.date.length > 7 ? d.date.slice(0, 10) : d.date, { short: true, year: newYear });
+}
+
+// Labels at least a tenth of the axis apart; crowded days come first.
+function pickLabels(days, length) {
+  const taken = [];
+  for (const d of [...days].sort((a, b) => b.entries.length - a.entries.length || b.day - a.day)) {
+    if (taken.every((other) => Math.abs(other.at - d.at) / length > 0.095)) taken.push(d);
+  }
+  return new Set(taken);
+}

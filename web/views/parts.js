@@ -1,0 +1,103 @@
+// Pieces that several views share.
+import { h } from '../dom.js';
+import { groups } from '../pile.js';
+
+// A titled section; `more` is a view that shows all of it.
+export function section(app, key, more, ...children) {
+  return h('section', { 'data-np': key },
+    h('div.head', h('h2', app.t(key)), more && h('button.more', { type: 'button', onclick: () => app.go(more) }, app.t('all'))),
+    children);
+}
+
+// One choice out of a few: a group of toggle buttons.
+export function choice(app, label, options, value, onpick) {
+  return h('div.choice', { role: 'group', 'aria-label': label },
+    options.map(([key, text, count]) => h('button.pill', {
+      type: 'button', 'aria-pressed': String(key === value), 'data-np': `pick-${key}`, onclick: () => onpick(key),
+    }, text, count != null && h('small', app.num(count)))));
+}
+
+// Outlet and day of an article.
+export function source(app, docId) {
+  const doc = app.pile.byId.get(docId);
+  return h('span.src', { lang: app.langOf(app.pile.outlet(docId), doc?.lang) }, app.pile.outlet(docId),
+    doc?.published && h('time', { datetime: doc.published, lang: app.lang }, app.date(doc.published, { short: true })));
+}
+
+export function typeBadge(app, type) {
+  return h(`span.type.k-${type}`, app.t(`type_${type}`));
+}
+
+// The bar of an entity: its length is the number of mentions, its parts are the sources.
+export function bar(app, entity, most) {
+  const byOutlet = groups(Object.entries(entity.mentions), ([doc]) => app.pile.outlet(doc))
+    .map(([outlet, list]) => [outlet, list.reduce((sum, [, n]) => sum + n, 0)])
+    .sort((a, b) => b[1] - a[1]);
+  return h(`span.bar.k-${entity.type}`, { style: { width: `${(100 * entity.total) / most}%` }, title: byOutlet.map((pair) => pair.join(' ')).join(' · ') },
+    byOutlet.map(([, n]) => h('i', { style: { 'flex-grow': n } })));
+}
+
+// ---- what the evidence pane is given ------------------------------------------------------------
+
+export function quoteEvidence(app, quote) {
+  const notes = [app.t(`voice_${quote.type}_long`)];
+  if (quote.cue?.text) notes.push(app.t('cue', { cue: quote.cue.text }));
+  if (quote.confidence != null) notes.push(app.t('certainty', { n: app.num(quote.confidence, { style: 'percent' }) }));
+  return {
+    kicker: app.t('quote'),
+    title: quote.speaker?.name ?? app.t('unnamed'),
+    passages: [{ doc: quote.doc, spans: quote.spans }],
+    notes,
+    entity: quote.speaker?.entity,
+  };
+}
+
+export function figureEvidence(app, list) {
+  const [first] = list;
+  const notes = [app.t('read_as', { value: app.qty(first) })];
+  if (first.approx) notes.push(app.t(`approx_${first.approx}`));
+  return { kicker: app.t(`kind_${first.kind}`), title: first.text, titleDoc: first.doc, passages: list.map((f) => ({ doc: f.doc, spans: [f] })), notes };
+}
+
+export function eventEvidence(app, entries) {
+  return {
+    kicker: [...new Set(entries.map((entry) => app.t(`status_${entry.status}`)))].join(' · '),
+    title: app.date(entries[0].date),
+    passages: entries.flatMap((entry) => entry.members.map((m) => ({ doc: m.doc, spans: [m] }))),
+  };
+}
+
+export function membersEvidence(app, kicker, title, members, notes) {
+  return { kicker, title, passages: members.map((m) => ({ doc: m.doc, spans: [m], note: [app.date(m.date), m.value].filter(Boolean).join(' · ') })), notes };
+}
+
+// ---- short words ---------------------------------------------------------------------------------
+
+// The words around a span, cut at line breaks: [before, words, after].
+export function context({ text }, { start, end }, reach = 36) {
+  const left = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach);
+  const line = text.indexOf('\n', end);
+  const right = Math.min(line < 0 ? text.length : line, end + reach);
+  const cut = (at, edge) => (at === edge || /\s/.test(text[at] ?? '\n') ? '' : '…');
+  return [
+    (left > 0 && text[left - 1] !== '\n' ? '…' : '') + text.slice(left, start),
+    text.slice(start, end),
+    text.slice(end, right) + cut(right, line < 0 ? text.length : line),
+  ];
+}
+
+export function shortened(text, most) {
+  return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
+}
+
+// A list that shows its first few and a button for the rest.
+export function firstFew(app, items, few, make, list = h('ul.plain')) {
+  const add = (from, to) => list.append(...items.slice(from, to).map(make));
+  add(0, few);
+  if (items.length <= few) return list;
+  const more = h('button.more', { type: 'button', onclick: () => {
+    add(few, items.length);
+    more.remove();
+  } }, app.t('show_all', { n: items.length }));
+  return h('div', list, more);
+}

@@ -1,0 +1,110 @@
+// People & things: the list, and the page of one of them.
+import { h, keyed } from '../dom.js';
+import { TYPES, countBy, groups } from '../pile.js';
+import { bar, choice, context, eventEvidence, figureEvidence, firstFew, quoteEvidence, section, shortened, source, typeBadge } from './parts.js';
+
+const MOST_ROWS = 300;
+
+export function people(app, arg = {}) {
+  return arg.entity ? page(app, arg.entity) : list(app, arg);
+}
+
+function list(app, arg) {
+  const { pile, t } = app;
+  const counts = countBy(pile.entities, (entity) => entity.type);
+  const body = h('ul.plain.rank.wide');
+  const most = Math.max(1, ...pile.entities.map((entity) => entity.total));
+  const show = (typed) => {
+    const needle = typed.trim().toLowerCase();
+    const found = pile.entities.filter((entity) => (!arg.type || entity.type === arg.type)
+      && (!needle || [entity.name, ...Object.values(entity.names).flat()].some((name) => name.toLowerCase().includes(needle))));
+    keyed(body, found.slice(0, MOST_ROWS), (entity) => entity.id, (entity) => h('li', h('button.fact', {
+      type: 'button', 'data-np': 'entity', onclick: () => app.go('people', { entity: entity.id }),
+    }, app.name(entity), typeBadge(app, entity.type), h('small.forms', formsLine(app, entity)), h('span.n', app.num(entity.total)), bar(app, entity, most))));
+  };
+  show('');
+  return h('div',
+    h('h2.sr', t('view_people')),
+    h('div.row',
+      choice(app, t('type'), [['', t('all_types'), pile.entities.length], ...TYPES.filter((type) => counts.get(type)).map((type) => [type, t(`type_${type}`), counts.get(type)])],
+        arg.type ?? '', (type) => app.go('people', { type })),
+      h('input.filter', { type: 'search', placeholder: t('filter_names'), 'aria-label': t('filter_names'), oninput: (event) => event.isComposing || show(event.target.value), oncompositionend: (event) => show(event.target.value) })),
+    body);
+}
+
+function formsLine(app, entity) {
+  return [...new Set(Object.values(entity.names).flat())].filter((name) => name !== app.nameText(entity)).slice(0, 4).join(' · ');
+}
+
+async function page(app, id) {
+  const { pile, t } = app;
+  const data = await pile.entity(id);
+  const entity = { ...pile.entityById.get(id), ...data.entity, ...data };
+  const said = data.said ?? [];
+  const figures = await withText(app, data.figures ?? []);
+  return h('article.entity', { 'data-np': 'entity-page' },
+    h('button.more', { type: 'button', onclick: () => app.go('people', {}) }, t('back_list')),
+    h('header', h('h2', app.name(entity)), typeBadge(app, entity.type),
+      h('p', t('mentioned', { n: entity.total, docs: t('articles', { n: Object.keys(entity.mentions).length }) }))),
+    h('div.columns',
+      h('div',
+        said.length > 0 && section(app, 'their_words', null, firstFew(app, said, 5, (quote) => h('li', app.fact(quoteEvidence(app, quote), 'voice',
+          h('q.read', { lang: app.langOf(quote.spans[0].text, pile.lang(quote.doc)) }, shortened(quote.spans.map((span) => span.text).join(' … '), 240)), source(app, quote.doc))))),
+        section(app, 'mentions', null, mentionGroups(app, data.mentions ?? []))),
+      h('div',
+        section(app, 'forms', null, forms(app, entity)),
+        (data.company ?? []).length > 0 && section(app, 'company', null, company(app, data.company)),
+        figures.length > 0 && section(app, 'figures_near', null, firstFew(app, figures, 6, (figure) => h('li', app.fact(figureEvidence(app, [figure]), 'line',
+          h('b', app.qty(figure)), h('span', { lang: pile.lang(figure.doc) }, context(figure.reading, figure, 16)))))),
+        (data.days ?? []).length > 0 && section(app, 'days', null, firstFew(app, data.days, 6, (day) => h('li', dayLine(app, day)))),
+        (entity.evidence ?? []).length > 0 && section(app, 'merges', null, firstFew(app, entity.evidence, 6, (merge) => h('li', mergeLine(app, merge)))))));
+}
+
+async function withText(app, facts) {
+  return Promise.all(facts.map(async (fact) => ({ ...fact, reading: await app.pile.reading(fact.doc) })));
+}
+
+function forms(app, entity) {
+  const counts = new Map();
+  for (const surfaces of Object.values(entity.aliases ?? {})) {
+    for (const name in surfaces) counts.set(name, (counts.get(name) ?? 0) + surfaces[name]);
+  }
+  return h('dl.forms', Object.entries(entity.names).filter(([, names]) => names.length).map(([script, names]) => [
+    h('dt', app.t(`script_${script}`)),
+    h('dd', { lang: script === 'nick' ? app.langOf(names[0]) : script }, names.map((name) => h('span', name, counts.get(name) && h('small', app.num(counts.get(name)))))),
+  ]));
+}
+
+function company(app, list) {
+  const known = list.map((item) => ({ ...item, entity: app.pile.entityById.get(item.id ?? item.entity) })).filter((item) => item.entity);
+  return firstFew(app, known, 8, ({ entity, count }) => h('li', h('button.fact.line', { type: 'button', onclick: () => app.go('people', { entity: entity.id }) },
+    app.name(entity), typeBadge(app, entity.type), h('span.n', app.num(count)))));
+}
+
+function dayLine(app, day) {
+  const members = day.members ?? [];
+  const text = h('span.read', app.words(shortened(day.label ?? members[0]?.text ?? '', 80), members[0]?.doc));
+  return members.length ? app.fact(eventEvidence(app, [{ status: 'happened', ...day, members }]), 'line', h('b', app.date(day.date)), text)
+    : h('div.line', h('b', app.date(day.date)), text);
+}
+
+function mergeLine(app, merge) {
+  const why = app.t(`merge_${merge.why}`, {}, merge.why);
+  const body = [h('b', merge.merged.map((name, i) => [i > 0 && ' = ', h('span', { lang: app.langOf(name) }, name)])), h('small', why)];
+  return merge.end > merge.start ? app.fact({ kicker: why, title: merge.merged.join(' = '), passages: [{ doc: merge.doc, spans: [merge] }] }, 'line', body) : h('div.line', body);
+}
+
+// Key words in context, a group an article.
+function mentionGroups(app, mentions) {
+  return groups(mentions, (mention) => mention.doc).map(([doc, list]) => h('div.kwic', h('h4', source(app, doc), h('small', app.num(list.length))),
+    firstFew(app, list, 3, (mention) => h('li', app.fact({ kicker: app.t('mentions'), title: mention.text ?? '', passages: [{ doc, spans: [mention] }] }, 'line', inSentence(app, mention, doc))))));
+}
+
+function inSentence(app, mention, doc) {
+  const { sentence } = mention;
+  const text = sentence?.text ?? mention.text;
+  const at = sentence ? mention.start - sentence.start : 0;
+  const from = Math.max(0, at - 50);
+  const end = at + (mention.end - mention.start);
+  return h('span.read', { lang: app.langOf(text, app.pile.lang(doc)) }, from > 0 && '…', text.slice(from, at), h('mark', text.slice(at, end)), shortened(text.slice(end), 90));
+}
