@@ -1,0 +1,114 @@
+#include "base/byte_io.h"
+
+#include <array>
+
+namespace newsprism {
+
+void ByteWriter::u32(std::uint32_t value) {
+  for (int shift = 0; shift < 32; shift += 8) u8(static_cast<std::uint8_t>(value >> shift));
+}
+
+void ByteWriter::varint(std::uint64_t value) {
+  while (value >= 0x80) {
+    u8(static_cast<std::uint8_t>(value | 0x80));
+    value >>= 7;
+  }
+  u8(static_cast<std::uint8_t>(value));
+}
+
+void ByteWriter::signed_varint(std::int64_t value) {
+  const auto bits = static_cast<std::uint64_t>(value);
+  varint(value < 0 ? ~(bits << 1) : bits << 1);
+}
+
+void ByteWriter::text(std::string_view bytes) {
+  varint(bytes.size());
+  raw(bytes);
+}
+
+std::uint8_t ByteReader::u8() {
+  if (left() < 1) {
+    failed_ = true;
+    return 0;
+  }
+  return static_cast<std::uint8_t>(bytes_[at_++]);
+}
+
+std::uint32_t ByteReader::u32() {
+  if (left() < 4) {
+    failed_ = true;
+    return 0;
+  }
+  std::uint32_t value = 0;
+  for (int shift = 0; shift < 32; shift += 8) value |= static_cast<std::uint32_t>(u8()) << shift;
+  return value;
+}
+
+std::uint64_t ByteReader::varint() {
+  std::uint64_t value = 0;
+  for (int shift = 0; shift < 64; shift += 7) {
+    const std::uint8_t byte = u8();
+    value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+    if ((byte & 0x80) == 0) return failed_ ? 0 : value;
+  }
+  failed_ = true;
+  return 0;
+}
+
+std::uint32_t ByteReader::varint32() {
+  const std::uint64_t value = varint();
+  if (value > 0xFFFFFFFFu) failed_ = true;
+  return failed_ ? 0 : static_cast<std::uint32_t>(value);
+}
+
+std::int64_t ByteReader::signed_varint() {
+  const std::uint64_t bits = varint();
+  return static_cast<std::int64_t>((bits & 1) != 0 ? ~(bits >> 1) : bits >> 1);
+}
+
+std::string_view ByteReader::raw(std::uint64_t size) {
+  if (size > left()) {
+    failed_ = true;
+    return {};
+  }
+  const std::string_view out = bytes_.substr(at_, size);
+  at_ += size;
+  return out;
+}
+
+std::string_view ByteReader::text() {
+  const std::uint64_t size = varint();
+  return raw(size);
+}
+
+std::uint32_t ByteReader::count(std::uint32_t least) {
+  const std::uint32_t n = varint32();
+  if (static_cast<std::uint64_t>(n) * least > left()) failed_ = true;
+  return failed_ ? 0 : n;
+}
+
+namespace {
+
+constexpr std::array<std::uint32_t, 256> make_crc_table() {
+  std::array<std::uint32_t, 256> table{};
+  for (std::uint32_t i = 0; i < 256; ++i) {
+    std::uint32_t c = i;
+    for (int k = 0; k < 8; ++k) c = (c & 1) != 0 ? 0xEDB88320u ^ (c >> 1) : c >> 1;
+    table[i] = c;
+  }
+  return table;
+}
+
+constexpr std::array<std::uint32_t, 256> kCrcTable = make_crc_table();
+
+}  // namespace
+
+std::uint32_t crc32(std::string_view bytes) {
+  std::uint32_t c = 0xFFFFFFFFu;
+  for (const char byte : bytes) {
+    c = kCrcTable[(c ^ static_cast<std::uint8_t>(byte)) & 0xFF] ^ (c >> 8);
+  }
+  return c ^ 0xFFFFFFFFu;
+}
+
+}  // namespace newsprism

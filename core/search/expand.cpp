@@ -1,0 +1,223 @@
+#include "search/expand.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace newsprism {
+
+namespace {
+
+bool all_of_kind(std::u32string_view key, KeyKind kind) {
+  return !key.empty() && std::all_of(key.begin(), key.end(), [&](char32_t c) { return key_kind(c) == kind; });
+}
+
+bool is_latin_words(std::u32string_view key) {
+  return !key.empty() && std::all_of(key.begin(), key.end(), [](char32_t c) {
+    return c == U' ' || c == U'-' || c == U'\'' || c == U'.' || key_kind(c) == KeyKind::letter;
+  });
+}
+
+// One Han character or two letters say too little to stand for a name by themselves.
+bool is_telling(std::u32string_view key) {
+  return key.size() >= (all_of_kind(key, KeyKind::ideograph) ? 2u : 3u);
+}
+
+void settle(Meaning& meaning) {
+  std::sort(meaning.entities.begin(), meaning.entities.end());
+  meaning.entities.erase(std::unique(meaning.entities.begin(), meaning.entities.end()),
+                         meaning.entities.end());
+  std::sort(meaning.names.begin(), meaning.names.end());
+  meaning.names.erase(std::unique(meaning.names.begin(), meaning.names.end()), meaning.names.end());
+}
+
+void add_full_names(const Index::Impl& index, Meaning& meaning) {
+  for (const EntityId entity : meaning.entities) {
+    for (const std::string& name : index.entities[entity].full) {
+      std::u32string key = search_key(decode_utf8(name));
+      if (is_telling(key)) meaning.names.push_back(std::move(key));
+    }
+  }
+  settle(meaning);
+}
+
+bool in_pile(const Index::Impl& index, std::string_view lexicon_id, std::vector<EntityId>& out) {
+  const auto less = [](const auto& entry, std::string_view id) { return entry.first < id; };
+  auto at = std::lower_bound(index.lexicon_ids.begin(), index.lexicon_ids.end(), lexicon_id, less);
+  const std::size_t before = out.size();
+  for (; at != index.lexicon_ids.end() && at->first == lexicon_id; ++at) out.push_back(at->second);
+  return out.size() > before;
+}
+
+void add_lexicon_entity(const Index::Impl& index, const Names& names, std::uint32_t position,
+                        Meaning& meaning) {
+  const Names::Name hit = names.name(position);
+  const Names::Entity entity = names.entity(hit.entity);
+  // A short form stands for its entity only where the pile speaks of that.
+  if (!in_pile(index, entity.id, meaning.entities) && hit.kind == NameKind::short_) return;
+  for (std::uint32_t n = entity.first_name; n < entity.first_name + entity.name_count; ++n) {
+    if (names.name(n).kind != NameKind::full) continue;
+    std::u32string key = search_key(decode_utf8(names.name(n).text));
+    if (is_telling(key)) meaning.names.push_back(std::move(key));
+  }
+}
+
+std::u32string letters_of(std::u32string_view key) {
+  std::u32string out;
+  for (const char32_t c : key) {
+    if (key_kind(c) == KeyKind::letter) out.push_back(c);
+  }
+  return out;
+}
+
+bool is_known(const Lexicon& lexicon, std::u32string_view key) {
+  return lexicon.names().trie().find(key).has_value() || lexicon.words().find(key).has_value();
+}
+
+bool share_reading(const Pinyin& pinyin, char32_t a, char32_t b) {
+  if (a == b) return true;
+  std::vector<std::string_view> of_a, of_b;
+  pinyin.readings(a, of_a);
+  pinyin.readings(b, of_b);
+  return std::any_of(of_a.begin(), of_a.end(), [&](std::string_view reading) {
+    return std::find(of_b.begin(), of_b.end(), reading) != of_b.end();
+  });
+}
+
+Meaning same_sound(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
+  Meaning out;
+  for (const auto& [name, entity] : index.names) {
+    if (sounds_like(lexicon, key, name)) out.entities.push_back(entity);
+  }
+  return out;
+}
+
+Meaning nearest_spelling(const Index::Impl& index, std::u32string_view key) {
+  Meaning out;
+  std::uint32_t best = spelling_bound(key.size());
+  if (best == 0) return out;
+  for (const auto& [name, entity] : index.names) {
+    if (name.front() != key.front() || !is_latin_words(name)) continue;
+    const std::uint32_t distance = edit_distance(key, name, best);
+    if (distance > best || distance == 0) continue;
+    if (distance < best) out.entities.clear();
+    best = distance;
+    out.entities.push_back(entity);
+  }
+  return out;
+}
+
+}  // namespace
+
+Meaning meaning_of_name(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
+  Meaning out;
+  if (key.size() < 2) return out;
+  const auto less = [](const auto& entry, std::u32string_view wanted) { return entry.first < wanted; };
+  auto at = std::lower_bound(index.names.begin(), index.names.end(), key, less);
+  for (; at != index.names.end() && at->first == key; ++at) out.entities.push_back(at->second);
+  if (const auto found = lexicon.names().trie().find(key)) {
+    std::vector<std::uint32_t> positions;
+    lexicon.names().names_of_key(*found, positions);
+    for (const std::uint32_t position : positions) add_lexicon_entity(index, lexicon.names(), position, out);
+  }
+  settle(out);
+  add_full_names(index, out);
+  return out;
+}
+
+Meaning meaning_of_part(const Index::Impl& index, std::u32string_view key) {
+  Meaning out;
+  if (!is_telling(key)) return out;
+  for (const auto& [name, entity] : index.names) {
+    for (std::size_t at = name.find(key); at != std::u32string::npos; at = name.find(key, at + 1)) {
+      if (!is_word_border(name, at) || !is_word_border(name, at + key.size())) continue;
+      out.entities.push_back(entity);
+      break;
+    }
+  }
+  settle(out);
+  return out;
+}
+
+Meaning meaning_of_reading(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
+  Meaning out;
+  const std::u32string letters = letters_of(key);
+  // Shorter readings are English words as often ("men", "china").
+  if (letters.size() < 5 || !is_latin_words(key)) return out;
+  const std::string latin = to_utf8(letters);
+  for (const auto& [name, entity] : index.names) {
+    if (name.size() < 2 || !all_of_kind(name, KeyKind::ideograph)) continue;
+    if (lexicon.pinyin().reads_as(name, latin)) out.entities.push_back(entity);
+  }
+  settle(out);
+  return out;
+}
+
+Meaning meaning_of_misspelling(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
+  Meaning out;
+  if (is_known(lexicon, key)) return out;
+  if (all_of_kind(key, KeyKind::ideograph)) {
+    out = same_sound(index, lexicon, key);
+  } else if (is_latin_words(key)) {
+    out = nearest_spelling(index, key);
+  }
+  settle(out);
+  add_full_names(index, out);
+  return out;
+}
+
+std::vector<std::u32string> similar_words(const Index::Impl& index, std::u32string_view key,
+                                          Nearness nearness) {
+  std::vector<std::u32string> out;
+  std::uint32_t best = spelling_bound(key.size());
+  if (best == 0 || !all_of_kind(key, KeyKind::letter)) return out;
+  const bool nearest = nearness == Nearness::nearest;
+  // Unasked, the first letter must be right: most slips are further back, most wild hits are not.
+  const auto [first, end] = index.postings.with_prefix(nearest ? key.substr(0, 1) : std::u32string_view());
+  for (std::uint32_t id = first; id < end; ++id) {
+    const std::u32string word = decode_utf8(index.postings.term(id));
+    const std::size_t longer = std::max(word.size(), key.size());
+    if (longer - std::min(word.size(), key.size()) > best || !all_of_kind(word, KeyKind::letter)) continue;
+    const std::uint32_t distance = edit_distance(key, word, best);
+    if (distance > best) continue;
+    if (nearest && distance < best) out.clear();
+    if (nearest) best = distance;
+    out.push_back(word);
+  }
+  return out;
+}
+
+bool sounds_like(const Lexicon& lexicon, std::u32string_view a, std::u32string_view b) {
+  if (a.size() != b.size() || a.size() < 2) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (key_kind(b[i]) != KeyKind::ideograph || !share_reading(lexicon.pinyin(), a[i], b[i])) return false;
+  }
+  return true;
+}
+
+std::uint32_t spelling_bound(std::size_t length) {
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t bound) {
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (longer - std::min(a.size(), b.size()) > bound) return bound + 1;
+  std::vector<std::uint32_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+  for (std::uint32_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    now[0] = static_cast<std::uint32_t>(i);
+    std::uint32_t least = now[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        now[j] = std::min(now[j], before[j - 2] + 1);
+      least = std::min(least, now[j]);
+    }
+    if (least > bound) return bound + 1;
+    std::swap(before, last);
+    std::swap(last, now);
+  }
+  return std::min(last[b.size()], bound + 1);
+}
+
+}  // namespace newsprism

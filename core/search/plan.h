@@ -1,0 +1,33 @@
+// The tree of a query with the words of each leaf understood and found.
+//
+//   typed   老黄  jensen huang  $4 trillion  gpu
+//   leaves  [e ] [ entity     ] [ figure   ] [w]      the longest run of plain words that means one thing
+//
+// Words of one run that belong together become one leaf; the first of their nodes carries it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "index/stored.h"
+#include "lexicon/lexicon.h"
+#include "search/match.h"
+#include "search/query.h"
+
+namespace newsprism {
+
+inline constexpr std::uint32_t kNoLeaf = 0xFFFFFFFF;
+
+struct Plan {
+  std::vector<Leaf> leaves;
+  std::vector<std::uint32_t> leaf_of_node;  // kNoLeaf: no leaf, or part of the one before
+  std::vector<std::uint8_t> wanted;         // a leaf: it is not under a minus
+};
+
+[[nodiscard]] Plan make_plan(const Index::Impl& index, const Lexicon& lexicon, const Query& query);
+
+// Which documents the tree holds for: 1, and 0 for the others.
+[[nodiscard]] std::vector<std::uint8_t> documents_of(const Plan& plan, const Query& query,
+                                                     std::size_t documents);
+
+}  // namespace newsprism

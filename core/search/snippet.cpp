@@ -1,0 +1,193 @@
+#include "search/snippet.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace newsprism {
+
+namespace {
+
+constexpr std::uint32_t kLongest = 240;      // characters of one sentence
+constexpr std::uint32_t kShort = 24;         // shows little by itself
+constexpr std::uint32_t kLongestPair = 140;  // of two sentences
+
+struct Candidate {
+  Range range;
+  std::uint32_t block = 0;  // position in StoredDocument::blocks
+  std::uint64_t leaves = 0;
+  std::int64_t score = 0;
+};
+
+// The sentences; blocks that have none stand for themselves.
+std::vector<Candidate> candidates_of(const StoredDocument& document) {
+  std::vector<Candidate> out;
+  std::size_t s = 0;
+  for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+    const Range block = document.blocks[b].range;
+    const std::size_t before = out.size();
+    for (; s < document.sentences.size() && document.sentences[s].begin < block.end; ++s) {
+      out.push_back({document.sentences[s], b, 0, 0});
+    }
+    if (out.size() == before) out.push_back({block, b, 0, 0});
+  }
+  return out;
+}
+
+Candidate* candidate_at(std::vector<Candidate>& candidates, Range range) {
+  const auto at = std::partition_point(candidates.begin(), candidates.end(),
+                                       [&](const Candidate& c) { return c.range.end <= range.begin; });
+  return at != candidates.end() && at->range.overlaps(range) ? &*at : nullptr;
+}
+
+// A leaf counts once with its best match, and a little for each further one.
+void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity,
+              std::vector<Candidate>& candidates) {
+  const std::uint64_t bit = std::uint64_t{1} << std::min<std::size_t>(leaf, 63);
+  Candidate* last = nullptr;
+  std::int64_t best = 0;
+  for (std::uint32_t i = hits.begin; i < hits.end; ++i) {
+    const Match& match = hits.leaf->matches[i];
+    Candidate* now = candidate_at(candidates, match.range);
+    if (now == nullptr) continue;
+    if (now != last) best = 0;
+    const std::int64_t worth = rarity * match.strength;
+    now->score += worth > best ? worth - best + best / 10 : worth / 10;
+    now->leaves |= bit;
+    best = std::max(best, worth);
+    last = now;
+  }
+}
+
+// Headlines are shown anyway, questions and stubs say little.
+std::int64_t form_percent(const StoredDocument& document, const Candidate& candidate, bool in_title) {
+  const BlockType type = document.blocks[candidate.block].type;
+  if (type == BlockType::title) return in_title ? 100 : 55;
+  std::int64_t percent = 100;
+  if (type == BlockType::heading) percent = 65;
+  if (type == BlockType::list_item) percent = 90;
+  if (candidate.block == document.lead) percent = percent * 115 / 100;
+  const std::uint32_t size = candidate.range.size();
+  if (size < 8) percent = percent * 60 / 100;
+  if (size > 160) percent = percent * 90 / 100;
+  return percent;
+}
+
+void weigh(const StoredDocument& document, const SnippetQuery& query, std::vector<Candidate>& candidates) {
+  for (std::size_t i = 0; i < query.hits.size(); ++i) {
+    add_hits(query.hits[i], i, rarity_milli(query.documents, query.hits[i].leaf->documents), candidates);
+  }
+  if (query.hits.empty() && query.evidence != nullptr && !query.evidence->empty()) {
+    if (Candidate* shown = candidate_at(candidates, query.evidence->front())) shown->score = 1000;
+  }
+  for (Candidate& c : candidates) c.score = c.score * form_percent(document, c, query.in_title) / 100;
+}
+
+// Where nothing matched, the first sentence of the body.
+std::size_t best_of(const StoredDocument& document, const std::vector<Candidate>& candidates) {
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i].score > candidates[best].score) best = i;
+  }
+  if (candidates[best].score > 0) return best;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i].block == document.lead) return i;
+  }
+  return 0;
+}
+
+// Does the sentence beside it say more of what was asked, or is the best one too short alone?
+Range with_neighbour(const std::vector<Candidate>& candidates, std::size_t best) {
+  const Candidate& own = candidates[best];
+  for (const bool after : {true, false}) {
+    if (after ? best + 1 >= candidates.size() : best == 0) continue;
+    const Candidate& other = candidates[after ? best + 1 : best - 1];
+    const Range both = cover(own.range, other.range);
+    if (other.block != own.block || both.size() > kLongestPair) continue;
+    if ((other.leaves & ~own.leaves) != 0 || own.range.size() < kShort) return both;
+  }
+  return own.range;
+}
+
+bool ends_clause(char32_t c) {
+  return std::u32string_view(U",，;；、:：。.!！?？").find(c) != std::u32string_view::npos;
+}
+
+// At most kLongest characters of a long sentence, from clause to clause, around the first match.
+Range window(const StoredDocument& document, Range sentence, std::uint32_t must_begin,
+             std::uint32_t must_end) {
+  const std::u32string text = text_of(document, sentence);
+  const std::uint32_t size = static_cast<std::uint32_t>(text.size());
+  const std::uint32_t first = std::min(must_begin - sentence.begin, size);
+  const std::uint32_t need = std::min(std::max(must_end, must_begin + 1) - sentence.begin, size);
+  std::uint32_t begin = first;
+  while (begin > 0 && first - begin < kLongest / 2 && !ends_clause(text[begin - 1])) --begin;
+  std::uint32_t end = std::max(need, std::min(begin + kLongest, size));
+  std::uint32_t cut = end;
+  while (cut > need && cut < size && !ends_clause(text[cut - 1])) --cut;
+  if (cut > need) end = cut;
+  while (begin < first && (text[begin] == U' ' || text[begin] == U'\n')) ++begin;
+  return {sentence.begin + begin, sentence.begin + end};
+}
+
+Range first_match(const SnippetQuery& query, Range inside) {
+  Range best{inside.begin, inside.begin};
+  bool found = false;
+  const auto take = [&](Range range) {
+    if (!inside.contains(range) || (found && range.begin >= best.begin)) return;
+    best = range;
+    found = true;
+  };
+  for (const LeafHits& hits : query.hits) {
+    for (std::uint32_t i = hits.begin; i < hits.end; ++i) take(hits.leaf->matches[i].range);
+  }
+  if (query.hits.empty() && query.evidence != nullptr) {
+    for (const Range range : *query.evidence) take(range);
+  }
+  return best;
+}
+
+// In the snippet and in the title; overlapping ones become one.
+std::vector<Range> marks(const StoredDocument& document, const SnippetQuery& query, Range shown) {
+  std::vector<Range> all;
+  const auto take = [&](Range range) {
+    const StoredBlock* block = block_at(document, range.begin);
+    const bool title = block != nullptr && block->type == BlockType::title;
+    if (shown.contains(range) || title) all.push_back(range);
+  };
+  for (const LeafHits& hits : query.hits) {
+    for (std::uint32_t i = hits.begin; i < hits.end; ++i) take(hits.leaf->matches[i].range);
+  }
+  if (query.hits.empty() && query.evidence != nullptr) {
+    for (const Range range : *query.evidence) take(range);
+  }
+  std::stable_sort(all.begin(), all.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  std::vector<Range> out;
+  for (const Range range : all) {
+    if (!out.empty() && out.back().overlaps(range)) {
+      out.back() = cover(out.back(), range);
+    } else {
+      out.push_back(range);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Snippet make_snippet(const StoredDocument& document, const SnippetQuery& query) {
+  Snippet out;
+  std::vector<Candidate> candidates = candidates_of(document);
+  if (candidates.empty()) return out;
+  weigh(document, query, candidates);
+  const std::size_t best = best_of(document, candidates);
+  out.range = with_neighbour(candidates, best);
+  if (out.range.size() > kLongest) {
+    const Range match = first_match(query, out.range);
+    out.range = window(document, out.range, match.begin, match.end);
+  }
+  out.text = text_of(document, out.range);
+  out.highlights = marks(document, query, out.range);
+  return out;
+}
+
+}  // namespace newsprism
