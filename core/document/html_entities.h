@@ -1,0 +1,21 @@
+// "&mdash;" "&#8212;" "&#x2014;" "&#151;" to one character.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace newsprism {
+
+struct HtmlEntity {
+  char32_t value = 0;
+  std::size_t size = 0;  // bytes read, 0: not an entity, the "&" stands for itself
+};
+
+// `text` begins with "&".
+[[nodiscard]] HtmlEntity entity_at(std::string_view text);
+
+// 0x80 to 0x9F as windows-1252, everything else as it is.
+[[nodiscard]] char32_t decode_windows1252(char32_t c);
+
+}  // namespace newsprism

@@ -1,0 +1,148 @@
+#include "document/read.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "document/anchor_date.h"
+#include "document/html_entities.h"
+#include "document/read_html.h"
+#include "document/read_json.h"
+#include "document/read_plain.h"
+#include "text/decode.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+namespace {
+
+// One character in ten that no text has: an image, a program, or another encoding.
+constexpr std::size_t kBadShare = 10;
+
+bool is_control(char32_t c) {
+  return (c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r' && c != U'\f' && c != U'\v') ||
+         (c >= 0x7F && c < 0xA0);
+}
+
+bool is_binary(const std::u32string& text) {
+  const auto bad =
+      std::count_if(text.begin(), text.end(), [](char32_t c) { return c == 0xFFFD || is_control(c); });
+  return static_cast<std::size_t>(bad) * kBadShare > text.size();
+}
+
+bool is_blank(const std::u32string& text) {
+  return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_space(c); });
+}
+
+std::string stem_of(const std::string& name) {
+  const std::size_t slash = name.find_last_of("/\\");
+  const std::string last = slash == std::string::npos ? name : name.substr(slash + 1);
+  const std::size_t dot = last.rfind('.');
+  return dot == std::string::npos || dot == 0 ? last : last.substr(0, dot);
+}
+
+bool is_asian_charset(const std::string& charset) {
+  constexpr const char* kNames[] = {"gb", "x-gbk", "big5", "hz-", "euc-", "shift_jis", "iso-2022"};
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [&](const char* name) { return charset.rfind(name, 0) == 0; });
+}
+
+bool is_latin_charset(const std::string& charset) {
+  return charset == "windows-1252" || charset == "iso-8859-1" || charset == "latin1";
+}
+
+std::u32string decode_latin(std::string_view bytes) {
+  std::u32string text;
+  text.reserve(bytes.size());
+  for (const char c : bytes) {
+    const char32_t value = decode_windows1252(static_cast<unsigned char>(c));
+    text.push_back(value == 0 ? 0xFFFD : value);
+  }
+  return text;
+}
+
+void refuse(ReadOutcome& out, const ReadOptions& options, ErrorCode code, std::string detail) {
+  out.refused.push_back({options.name, {code, 0, std::move(detail)}});
+}
+
+void read_page(std::string_view utf8, const ReadOptions& options, ReadOutcome& out) {
+  Document document;
+  document.id = stem_of(options.name);
+  document.file = options.name;
+  read_html(document, utf8);
+  if (document.blocks.empty())
+    return refuse(out, options, ErrorCode::no_article, "a page without visible text");
+  out.documents.push_back(std::move(document));
+}
+
+void read_text(std::u32string text, const ReadOptions& options, ReadOutcome& out) {
+  Document document;
+  document.id = stem_of(options.name);
+  document.file = options.name;
+  document.text = std::move(text);
+  read_plain(document);
+  out.documents.push_back(std::move(document));
+}
+
+// Two records of one input may carry the same id; the later ones get "-2", "-3".
+void make_ids_unique(ReadOutcome& out) {
+  std::unordered_map<std::string, int> seen;
+  for (Document& document : out.documents) {
+    const std::string base = document.id;
+    for (int n = ++seen[base]; n > 1; n = ++seen[base]) {
+      document.id = base + "-" + std::to_string(n);
+      if (++seen[document.id] == 1) break;
+    }
+  }
+}
+
+// The user's date stands in where the article states none.
+void apply_date(ReadOutcome& out, const std::string& date) {
+  if (date.empty()) return;
+  for (Document& document : out.documents) {
+    std::optional<AnchorDate>& anchor = document.meta.anchor;
+    if (!anchor || anchor->inferred) anchor = AnchorDate{date, "option", false};
+  }
+}
+
+}  // namespace
+
+ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options) {
+  ReadOutcome out;
+  DecodedText decoded = decode(bytes);
+  if (is_blank(decoded.text)) {
+    refuse(out, options, ErrorCode::empty_input, bytes.empty() ? "no bytes" : "nothing but white space");
+    return out;
+  }
+  const std::string charset = decoded.replaced == 0 ? std::string() : declared_charset(bytes);
+  if (is_asian_charset(charset)) {
+    refuse(out, options, ErrorCode::not_text, "a page in " + charset + ", an encoding that is not read yet");
+    return out;
+  }
+  if (is_latin_charset(charset)) decoded.text = decode_latin(bytes);
+  if (is_binary(decoded.text)) {
+    refuse(out, options, ErrorCode::not_text, "too many bytes that are no UTF-8 or UTF-16 text");
+    return out;
+  }
+  std::string mended;
+  std::string_view utf8 = bytes;
+  if (decoded.encoding != Encoding::utf8 || decoded.replaced != 0) {
+    mended = to_utf8(decoded.text);
+    utf8 = mended;
+  } else if (utf8.starts_with("\xEF\xBB\xBF")) {
+    utf8.remove_prefix(3);
+  }
+  if (looks_like_json(utf8)) {
+    read_json(utf8, options, out);
+  } else if (looks_like_html(utf8)) {
+    read_page(utf8, options, out);
+  } else {
+    read_text(std::move(decoded.text), options, out);
+  }
+  make_ids_unique(out);
+  apply_date(out, options.date);
+  return out;
+}
+
+}  // namespace newsprism

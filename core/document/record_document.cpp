@@ -1,0 +1,204 @@
+#include "document/record_document.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/anchor_date.h"
+#include "document/article_extent.h"
+#include "document/boilerplate.h"
+#include "document/html_tokens.h"
+#include "document/lines.h"
+#include "document/pieces.h"
+#include "document/read_html.h"
+#include "document/read_plain.h"
+#include "document/written_date.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+namespace {
+
+// Names are looked for at the two ends of the text, where bylines stand.
+constexpr std::size_t kNameReach = 2000;
+
+struct Day {
+  std::uint32_t year, month, day;
+};
+
+// Civil date of a day number since 1970-01-01 (Hinnant's algorithm, years after 0 only).
+Day day_of(std::uint64_t days) {
+  const std::uint64_t z = days + 719468;
+  const std::uint64_t era = z / 146097;
+  const std::uint64_t doe = z % 146097;
+  const std::uint64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+  const std::uint64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+  const std::uint64_t mp = (5 * doy + 2) / 153;
+  const std::uint64_t month = mp < 10 ? mp + 3 : mp - 9;
+  return {static_cast<std::uint32_t>(yoe + era * 400 + (month <= 2 ? 1 : 0)),
+          static_cast<std::uint32_t>(month), static_cast<std::uint32_t>(doy - (153 * mp + 2) / 5 + 1)};
+}
+
+// "1784275200" or, in milliseconds, "1784275200000".
+bool is_epoch(std::string_view value) {
+  return (value.size() == 10 || value.size() == 13) &&
+         value.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+WrittenDate date_of_epoch(std::string_view value) {
+  std::uint64_t seconds = 0;
+  for (const char c : value.substr(0, 10)) seconds = seconds * 10 + static_cast<std::uint64_t>(c - '0');
+  const Day day = day_of(seconds / 86400);
+  WrittenDate date;
+  date.year = day.year;
+  date.month = day.month;
+  date.day = day.day;
+  date.hour = static_cast<int>(seconds % 86400 / 3600);
+  date.minute = static_cast<int>(seconds % 3600 / 60);
+  date.second = static_cast<int>(seconds % 60);
+  return date;
+}
+
+Range find_in(const Document& document, std::u32string_view needle, std::size_t from, std::size_t to) {
+  const std::u32string_view key = std::u32string_view(document.key).substr(0, to);
+  const std::size_t found = needle.empty() ? std::u32string_view::npos : key.find(needle, from);
+  if (found == std::u32string_view::npos) return {};
+  return {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + needle.size())};
+}
+
+// Where the value stands in the text, empty for nowhere.
+Range place_of(const Document& document, const std::string& value) {
+  const std::u32string needle = fold(decode_utf8(value));
+  const std::size_t size = document.key.size();
+  const Range head = find_in(document, needle, 0, std::min(size, kNameReach));
+  if (!head.empty() || size <= kNameReach) return head;
+  return find_in(document, needle, size - kNameReach, size);
+}
+
+void apply_name(const Document& document, const std::string& value, std::optional<MetaField>& field) {
+  if (value.empty() || (field && field->value == value)) return;
+  MetaField named;
+  named.value = value;
+  named.span = place_of(document, value);
+  field = std::move(named);
+}
+
+// The text's own date of the same day is the evidence for the key's.
+void apply_published(const std::string& value, std::optional<MetaField>& field) {
+  MetaField published = published_field(value);
+  if (published.value.empty()) return;
+  const bool same_day = field && field->value.substr(0, 10) == published.value.substr(0, 10);
+  if (same_day) published.span = field->span;
+  // A day with a made-up midnight says less than the text's own time.
+  const bool midnight = published.value.size() > 11 && published.value.substr(11, 5) == "00:00";
+  if (same_day && midnight && field->value.size() > 10) return;
+  if (midnight && published.precision == "second" && published.value.substr(11) == "00:00:00") {
+    published.value.resize(10);
+    published.precision = "day";
+  }
+  field = std::move(published);
+}
+
+std::u32string trimmed(std::u32string text) {
+  const Range range = trim(text, {0, static_cast<std::uint32_t>(text.size())});
+  return text.substr(range.begin, range.size());
+}
+
+// The body without the title that many scrapers leave on top of it.
+std::u32string without_title(const std::u32string& body, const std::u32string& title) {
+  if (title.empty() || body.compare(0, title.size(), title) != 0) return body;
+  const std::size_t end = title.size();
+  if (end < body.size() && body[end] != U'\n' && body[end] != U'\r') return body;
+  return trimmed(body.substr(end));
+}
+
+void read_made_text(Document& document, const ArticleRecord& record) {
+  const std::u32string title = trimmed(decode_utf8(record.title));
+  std::u32string body =
+      trimmed(decode_utf8(record.body.find('<') == std::string::npos ? html_text(record.body) : record.body));
+  body = without_title(body, title);
+  document.text = title.empty() ? body : title + U"\n\n" + body;
+  document.key = fold(document.text);
+  document.text_is_input = false;
+  if (title.empty()) {
+    read_plain(document);
+  } else {
+    read_titled_text(document, {0, static_cast<std::uint32_t>(title.size())});
+  }
+}
+
+}  // namespace
+
+MetaField published_field(std::string_view value) {
+  MetaField field;
+  std::optional<WrittenDate> date;
+  if (is_epoch(value)) {
+    date = date_of_epoch(value);
+  } else {
+    const std::u32string key = fold(decode_utf8(value.substr(0, 100)));
+    const std::vector<WrittenDate> dates = find_dates(key, {0, static_cast<std::uint32_t>(key.size())});
+    if (!dates.empty()) date = dates.front();
+  }
+  if (!date) return field;
+  field.value = date->iso();
+  field.precision = date->precision();
+  return field;
+}
+
+void apply_record_meta(Document& document, const ArticleRecord& record) {
+  Meta& meta = document.meta;
+  if (!record.title.empty() && (!meta.title || meta.title->derived)) {
+    meta.title.reset();
+    apply_name(document, record.title, meta.title);
+  }
+  apply_published(record.published, meta.published);
+  apply_name(document, record.source, meta.source);
+  apply_name(document, record.site, meta.site);
+  apply_name(document, record.author, meta.author);
+  apply_name(document, record.editor, meta.editor);
+  set_anchor_date(document);
+}
+
+void read_titled_text(Document& document, Range title) {
+  std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
+  const auto below =
+      std::find_if(lines.begin(), lines.end(), [&](const Line& l) { return l.range.begin >= title.end; });
+  std::vector<Line> body(below, lines.end());
+  mark_line_groups(document.key, body);
+  Extent extent = find_extent(document.key, body);
+  if (extent.title != kNoLine) {  // it is known already, so this is a heading, or the title once more
+    Line& other = body[extent.title];
+    other.decided = false;
+    other.type = BlockType::paragraph;
+    if (key_of(document.key, other) == piece_of(document.key, title))
+      mark_boilerplate(other, "repeated_title");
+  }
+  Line head;
+  head.range = title;
+  head.zone = Zone::head;
+  head.type = BlockType::title;
+  head.decided = true;
+  body.insert(body.begin(), head);
+  read_judged_lines(document, body, {extent.begin + 1, extent.end + 1, 0});
+}
+
+Result<Document> document_of(const ArticleRecord& record) {
+  Document document;
+  document.id = record.id;
+  document.file = record.file;
+  if (record.raw) {
+    document.text = decode_utf8(record.body);
+    read_plain(document);
+  } else if (record.is_html) {
+    read_html_record(document, record);
+  } else {
+    read_made_text(document, record);
+  }
+  if (!record.raw || !record.published.empty()) apply_record_meta(document, record);
+  if (document.blocks.empty()) return Error{ErrorCode::no_article, 0, "a record whose text is empty"};
+  return document;
+}
+
+}  // namespace newsprism
