@@ -1,0 +1,104 @@
+// How long a pile takes from bytes to dossier: newsprism_bench FILE... [--runs N]
+//
+// Prints one JSON object, milliseconds: for each stage the best and the median of all runs, and the first
+// run, which pays for cold memory. Each run has an engine of its own; opening the lexicon is start-up and
+// measured once.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "data/builtin_lexicon.h"
+#include "engine.h"
+#include "view/json_view.h"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds(Clock::time_point from, Clock::time_point to) {
+  return std::chrono::duration<double, std::milli>(to - from).count();
+}
+
+struct File {
+  std::string name;
+  std::string bytes;
+};
+
+struct Stage {
+  const char* name;
+  std::vector<double> times;
+};
+
+bool read_file(const char* name, std::vector<File>& files) {
+  std::ifstream stream(name, std::ios::binary);
+  if (!stream) return false;
+  files.push_back(
+      {name, std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>())});
+  return true;
+}
+
+void print_stage(const Stage& stage) {
+  std::vector<double> sorted = stage.times;
+  std::sort(sorted.begin(), sorted.end());
+  std::printf(",\"%s\":{\"best\":%.3f,\"median\":%.3f,\"first\":%.3f}", stage.name, sorted.front(),
+              sorted[sorted.size() / 2], stage.times.front());
+}
+
+// The four points in time of one run, and the length of the dossier so that no step can be left out.
+std::size_t run(const newsprism::Lexicon& lexicon, const std::vector<File>& files,
+                std::vector<Stage>& stages) {
+  const Clock::time_point start = Clock::now();
+  newsprism::Engine engine(lexicon);
+  for (const File& file : files) engine.add(file.bytes, {file.name, {}});
+  const Clock::time_point added = Clock::now();
+  const newsprism::Pile& pile = engine.pile();
+  const Clock::time_point settled = Clock::now();
+  const std::string dossier = newsprism::dossier_json(pile, {});
+  const Clock::time_point printed = Clock::now();
+  stages[0].times.push_back(milliseconds(start, added));
+  stages[1].times.push_back(milliseconds(added, settled));
+  stages[2].times.push_back(milliseconds(settled, printed));
+  stages[3].times.push_back(milliseconds(start, printed));
+  return dossier.size();
+}
+
+}  // namespace
+
+int main(int count, char* words[]) {
+  std::vector<File> files;
+  int runs = 20;
+  for (int at = 1; at < count; ++at) {
+    if (std::string(words[at]) == "--runs" && at + 1 < count) {
+      runs = std::max(1, std::atoi(words[++at]));
+    } else if (!read_file(words[at], files)) {
+      std::fprintf(stderr, "%s: cannot be read\n", words[at]);
+      return 1;
+    }
+  }
+  if (files.empty()) {
+    std::fprintf(stderr, "usage: newsprism_bench FILE... [--runs N]\n");
+    return 2;
+  }
+
+  const Clock::time_point start = Clock::now();
+  const newsprism::Result<newsprism::Lexicon> lexicon =
+      newsprism::Lexicon::open(newsprism::builtin_lexicon());
+  if (!lexicon.ok()) {
+    std::fprintf(stderr, "lexicon: %s\n", lexicon.error().detail.c_str());
+    return 1;
+  }
+  const double opening = milliseconds(start, Clock::now());
+
+  std::vector<Stage> stages = {{"read", {}}, {"settle", {}}, {"dossier", {}}, {"all", {}}};
+  std::size_t length = 0;
+  for (int at = 0; at < runs; ++at) length = run(lexicon.value(), files, stages);
+  std::printf("{\"files\":%zu,\"dossier_bytes\":%zu,\"lexicon\":%.3f", files.size(), length, opening);
+  for (const Stage& stage : stages) print_stage(stage);
+  std::printf("}\n");
+  return 0;
+}
