@@ -13,7 +13,7 @@
 namespace newsprism::cli {
 namespace {
 
-constexpr const char* kVersion = "0.1.0";
+constexpr const char* kVersion = NEWSPRISM_VERSION;
 
 void complain(const std::string& where, const std::string& what) {
   std::fprintf(stderr, "newsprism: %s: %s\n", where.c_str(), what.c_str());
