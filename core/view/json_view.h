@@ -8,7 +8,8 @@
 #include <cstdint>
 #include <string>
 
-#include "engine.h"
+#include "facts/pile.h"
+#include "search/search.h"
 
 namespace newsprism {
 
