@@ -17,10 +17,14 @@ Key bare_words(Key key) {
   return key;
 }
 
+bool begins(Key key, Key phrase) {
+  return key.substr(0, phrase.size()) == phrase;
+}
+
 bool matches(Key key, Key bare, const BoilerplateRule& rule) {
   switch (rule.match) {
     case Match::exact: return bare == rule.phrase;
-    case Match::prefix: return key.substr(0, rule.phrase.size()) == rule.phrase;
+    case Match::prefix: return begins(key, rule.phrase) || begins(bare, rule.phrase);
     case Match::inside: return key.find(rule.phrase) != Key::npos;
   }
   return false;
@@ -49,7 +53,7 @@ Verdict judge_word(Key word) {
 Verdict judge_words(Key key) {
   Verdict first;
   for (std::size_t at = 0; at < key.size();) {
-    std::size_t end = key.find_first_of(U" |·", at);
+    std::size_t end = key.find_first_of(U" |·:", at);
     if (end == Key::npos) end = key.size();
     const Key word = key.substr(at, end - at);
     at = end + 1;
@@ -70,7 +74,9 @@ bool is_breadcrumb(Key key, const Line& line) {
   for (std::size_t at = 0; at <= key.size(); ++at) {
     if (at < key.size() && kSteps.find(key[at]) == Key::npos) continue;
     if (at - begin > 30) return false;
-    if (at < key.size()) ++steps;
+    // ">>" is one step, and what ends with it is a link: "More>>".
+    const bool last = at + 1 >= key.size();
+    if (at < key.size() && !last && kSteps.find(key[at + 1]) == Key::npos) ++steps;
     begin = at + 1;
   }
   if (steps == 0) return false;

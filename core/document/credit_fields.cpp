@@ -83,6 +83,12 @@ bool space_stops(Key key, std::uint32_t at, std::uint32_t begin, std::uint32_t e
          label_at(key, at + 1) != nullptr || next == U'-' || next == U'/';
 }
 
+// The stop of "on Live Week." but not that of "J. Lee" and "St. Louis Post".
+bool ends_latin_sentence(Key key, std::uint32_t at, std::uint32_t end) {
+  if (key[at] != U'.') return false;
+  return at + 1 >= end || (is_space(key[at + 1]) && at >= 3 && is_latin(key[at - 1]) && is_latin(key[at - 2]) && is_latin(key[at - 3]));
+}
+
 Range value_at(Key key, std::uint32_t at, std::uint32_t end, Field field) {
   while (at < end && is_mark(key[at])) ++at;
   if (field == Field::source) {
@@ -98,7 +104,7 @@ Range value_at(Key key, std::uint32_t at, std::uint32_t end, Field field) {
     return trim(key, {at + 1, close});
   }
   std::uint32_t stop = at;
-  while (stop < end && !stops_value(key[stop])) {
+  while (stop < end && !stops_value(key[stop]) && !ends_latin_sentence(key, stop, end)) {
     if (is_space(key[stop]) && space_stops(key, stop, at, end)) break;
     if (field == Field::author && (key[stop] == U'/' || key.substr(stop, 2) == U"报道" || key.substr(stop, 2) == U"报导")) break;
     ++stop;

@@ -57,24 +57,30 @@ std::vector<std::uint64_t> body_terms(Key key, const std::vector<Line>& lines, s
 }
 
 bool has_title_form(Key key, const Line& line) {
-  if (line.width < 5 || line.width > 70 || line.letters < 5 || line.inner_stop || line.ends_open) return false;
+  if (line.width < 5 || line.width > 70 || line.letters < 5 || line.ends_open || line.range.size() > 300) return false;
   if (line.kind == Marker::bullet) return false;
+  // "Caught! How ..." is a title, two sentences with full stops are none.
+  if (line.inner_stop && (line.width > 45 || key_of(key, line).find(U'。') != Key::npos)) return false;
   const char32_t last = key[line.range.end - 1];
   if (last == U'。' || (last == U'.' && line.width > 8)) return false;
   if (line.range.begin < line.range.end && line.quoted && line.ends_sentence) return false;
   return true;
 }
 
+// A row of a form: "1. Date: 2025-07-01" above "2. ...".
+bool is_row(const std::vector<Line>& lines, std::size_t n) {
+  return lines[n].kind == Marker::number && n + 1 < lines.size() && lines[n + 1].number == lines[n].number + 1;
+}
+
 bool has_date(Key key, const Line& line) {
   return line.width <= 40 && !find_dates(key, line.range).empty();
 }
 
-// A date within the next lines, the nearer the better: 3, 2, 1, 0.
-int date_below(Key key, const std::vector<Line>& lines, std::size_t title) {
+bool date_below(Key key, const std::vector<Line>& lines, std::size_t title) {
   for (std::size_t n = 1; n <= 4 && title + n < lines.size(); ++n) {
-    if (has_date(key, lines[title + n])) return n == 1 ? 3 : (n == 2 ? 2 : 1);
+    if (has_date(key, lines[title + n])) return true;
   }
-  return 0;
+  return false;
 }
 
 bool breadcrumb_above(const std::vector<Verdict>& verdicts, std::size_t title) {
@@ -107,12 +113,12 @@ std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vecto
   for (std::size_t n = from; n <= last; ++n) candidates.push_back(n);
   for (const std::size_t n : candidates) {
     if (lines[n].decided || verdicts[n].reason != nullptr || !has_title_form(key, lines[n])) continue;
-    if (has_date(key, lines[n]) || (n == begin && n + 1 >= end)) continue;
+    if (has_date(key, lines[n]) || is_row(lines, n) || (n == begin && n + 1 >= end)) continue;
     // The first line of the body may be a title that asks or exclaims, at the top of everything.
-    if (n == begin && n > 0 && date_below(key, lines, n) == 0 && !breadcrumb_above(verdicts, n)) continue;
+    if (n == begin && n > 0 && !date_below(key, lines, n) && !breadcrumb_above(verdicts, n)) continue;
     if (n == begin && lines[n].width > 50) continue;
     double score = 3.0 * shared(terms(key_of(key, lines[n])), body);
-    score += 0.5 * date_below(key, lines, n) + (breadcrumb_above(verdicts, n) ? 1.0 : 0.0);
+    score += (date_below(key, lines, n) ? 1.0 : 0.0) + (breadcrumb_above(verdicts, n) ? 1.0 : 0.0);
     score += said_twice(key, lines, n, begin) ? 1.0 : 0.0;
     score += n == 0 ? 1.1 : 0.0;
     score += lines[n].width >= 10 ? 0.5 : 0.0;
@@ -123,7 +129,31 @@ std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vecto
       best = n;
     }
   }
-  return best;
+  // A standfirst below the title looks like a title as well.
+  if (best == kNoLine || best <= from) return best;
+  const Line& above = lines[best - 1];
+  if (above.decided || verdicts[best - 1].reason != nullptr || above.width < 12) return best;
+  if (!has_title_form(key, above) || has_date(key, above)) return best;
+  const double wanted = std::max(0.4, shared(terms(key_of(key, lines[best])), body) - 0.15);
+  return shared(terms(key_of(key, above)), body) >= wanted ? best - 1 : best;
+}
+
+Range lead_sentence(Key key, Range lead) {
+  constexpr std::uint32_t kLongest = 80;  // Han characters; a Latin line may have three times as many
+  std::uint32_t clause = 0;
+  for (std::uint32_t at = lead.begin; at < std::min(lead.end, lead.begin + 3 * kLongest); ++at) {
+    const char32_t c = key[at];
+    const bool latin_stop = c == U'.' && at > lead.begin + 12 && (at + 1 >= lead.end || is_space(key[at + 1]));
+    if (latin_stop || c == U'。' || c == U'!' || c == U'?') {
+      std::uint32_t end = at + 1;
+      while (end < lead.end && is_closing_mark(key[end])) ++end;
+      return {lead.begin, end};
+    }
+    if (clause != 0 && is_han(c) && at - lead.begin >= kLongest) return {lead.begin, clause};
+    if (c == U',' || c == U';') clause = at;
+  }
+  const std::uint32_t limit = std::min(lead.end, lead.begin + 3 * kLongest);
+  return {lead.begin, limit == lead.end || clause == 0 ? limit : clause};
 }
 
 std::size_t find_last_line_title(Key key, const std::vector<Line>& lines, std::size_t begin, std::size_t end) {

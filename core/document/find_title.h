@@ -22,4 +22,8 @@ namespace newsprism {
 [[nodiscard]] std::size_t find_last_line_title(std::u32string_view key, const std::vector<Line>& lines,
                                                std::size_t begin, std::size_t end);
 
+// What stands for a title where none is: the first sentence of the lead, or its first clauses where
+// the sentence is too long for a headline.
+[[nodiscard]] Range lead_sentence(std::u32string_view key, Range lead);
+
 }  // namespace newsprism

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "document/credit_fields.h"
+#include "document/find_title.h"
 #include "document/phrases.h"
 #include "document/written_date.h"
 #include "text/script.h"
@@ -64,26 +65,10 @@ void MetaReader::read_title() {
   }
 }
 
-// The first sentence, or its first clause where the sentence is too long for a headline.
 void MetaReader::derive_title() {
-  constexpr std::uint32_t kLongest = 80;
   for (const Line& line : lines_) {
     if (line.type == BlockType::boilerplate || line.type == BlockType::metadata || line.width < 6) continue;
-    Range range = line.range;
-    std::uint32_t clause = 0;
-    const std::uint32_t limit = std::min(range.end, range.begin + 3 * kLongest);
-    std::uint32_t at = range.begin;
-    for (; at < limit; ++at) {
-      const char32_t c = key_[at];
-      const bool latin_stop = c == U'.' && at + 1 < range.end && is_space(key_[at + 1]) && at > range.begin + 12;
-      if (latin_stop || c == U'。' || c == U'!' || c == U'?') break;
-      const bool han_long = is_han(c) && at - range.begin >= kLongest;
-      if (han_long && clause != 0) break;
-      if (c == U',' || c == U';') clause = at;
-    }
-    const bool stopped = at < limit && !is_han(key_[at]);
-    range.end = stopped || clause == 0 ? std::min(at + (stopped ? 1U : 0U), range.end) : clause;
-    MetaField title = field_of(trim(key_, range));
+    MetaField title = field_of(lead_sentence(key_, line.range));
     title.derived = true;
     document_.meta.title = title;
     return;
@@ -152,7 +137,8 @@ bool MetaReader::take_byline(const Line& line) {
          key_.substr(end, 3) != U" - " && key_.substr(end, 3) != U" \u2013 ") {
     ++end;
   }
-  if (!is_upper(document_.text[at])) return false;
+  for (const WrittenDate& date : find_dates(key_, {at, line.range.end})) end = std::min(end, date.range.begin);
+  if (at >= end || !is_upper(document_.text[at])) return false;
   take(Field::author, trim(key_, {at, end}));
   return true;
 }
@@ -195,6 +181,7 @@ void MetaReader::read_head() {
     Line& line = lines_[n];
     if (line.decided && line.type == BlockType::boilerplate) {
       take_fields(n);
+      after_date = false;
       continue;
     }
     const bool dated = is_header_line(line) && take_date(line);
@@ -281,7 +268,9 @@ void MetaReader::read_tail() {
       take_fields(n);
     }
     const std::string_view reason = line.reason == nullptr ? "" : line.reason;
-    if (reason == "editor_line" || reason == "source_credit_line" || reason == "disclaimer") take_fields(n);
+    if (reason == "editor_line" || reason == "source_credit_line" || reason == "disclaimer" || reason == "photo_credit") {
+      take_fields(n);
+    }
   }
 }
 

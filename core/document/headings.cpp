@@ -126,7 +126,7 @@ void HeadingReader::mark_numbers() {
 
 bool HeadingReader::has_heading_form(const Line& line) const {
   if (line.width < 2 || line.width > kHeadingWidth || line.letters < 2 || line.ends_open || line.inner_stop) return false;
-  if (line.ends_sentence && !(line.quoted && !line.ends_question)) return false;
+  if (line.ends_sentence) return false;
   const char32_t last = key_[line.range.end - 1];
   return last != U'。' && last != U'.' && last != 0x2014;
 }

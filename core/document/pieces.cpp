@@ -13,12 +13,22 @@ bool is_digit_at(Key key, std::uint32_t at) {
   return at < key.size() && key[at] >= U'0' && key[at] <= U'9';
 }
 
+bool is_arrow(char32_t c) {
+  return c == 0x25ba || c == 0x25b6;
+}
+
 // The begin of "[12]" that ends at `end`, else `end`.
 std::uint32_t citation_before(Key key, std::uint32_t begin, std::uint32_t end) {
   if (end < begin + 3 || key[end - 1] != U']') return end;
   std::uint32_t at = end - 1;
   while (at > begin && end - at <= 4 && is_digit_at(key, at - 1)) --at;
   return at < end - 1 && at > begin && key[at - 1] == U'[' ? at - 1 : end;
+}
+
+// Only at the end: a beginning far away is not walked over again for each bullet.
+Range trim_end(Key key, Range range) {
+  while (range.begin < range.end && is_space(key[range.end - 1])) --range.end;
+  return range;
 }
 
 // One "[1]" is a year, a list or a joke; three of them are citations.
@@ -176,19 +186,22 @@ Range Cutter::cut_tail(Range range) {
     tail_.push_back(line);
     range.end = at;
   };
-  const std::uint32_t look = range.size() > 400 ? range.end - 400 : range.begin;
+  if (range.empty()) return range;
   for (std::uint32_t at = range.begin + 1; at < range.end; ++at) {
-    if ((key_[at] == 0x25ba || key_[at] == 0x25b6) && is_sentence_mark(key_[at - 1])) {
+    if (is_arrow(key_[at]) && is_sentence_mark(key_[at - 1])) {
       cut(at, "related_stories");
       break;
     }
   }
-  if (range.end > look && key_[range.end - 1] == U')') {
-    const std::size_t open = key_.substr(0, range.end).rfind(U'(');
-    if (open != Key::npos && open > range.begin && range.end - open < 60) {
-      const Key inside = key_.substr(open, range.end - open);
-      if (starts_with_any(inside, kCredits) != 0) cut(static_cast<std::uint32_t>(open), "photo_credit");
-      else if (starts_with_any(inside, kEditors) != 0) cut(static_cast<std::uint32_t>(open), "editor_line");
+  const std::uint32_t look = range.size() > 60 ? range.end - 60 : range.begin;
+  const std::size_t open = piece_of(key_, {look, range.end}).rfind(U'(');
+  if (key_[range.end - 1] == U')' && open != Key::npos && look + open > range.begin) {
+    const auto begin = static_cast<std::uint32_t>(look + open);
+    const Key inside = piece_of(key_, {begin, range.end});
+    if (starts_with_any(inside, kCredits) != 0) {
+      cut(begin, "photo_credit");
+    } else if (starts_with_any(inside, kEditors) != 0) {
+      cut(begin, "editor_line");
     }
   }
   return trim(key_, range);
@@ -201,7 +214,7 @@ std::vector<std::uint32_t> Cutter::bullet_cuts(Range range) const {
   std::vector<std::uint32_t> cuts;
   for (std::uint32_t at = range.begin + 1; at + 2 < range.end; ++at) {
     if (kBullets.find(key_[at]) == Key::npos || !is_space(key_[at - 1]) || !is_space(key_[at + 1])) continue;
-    const Range before = trim(key_, {cuts.empty() ? range.begin : cuts.back() + 1, at});
+    const Range before = trim_end(key_, {cuts.empty() ? range.begin : cuts.back() + 1, at});
     if (before.empty()) continue;
     const char32_t last = key_[before.end - 1];
     const bool stop = is_sentence_mark(last) || citation_before(key_, before.begin, before.end) != before.end;
@@ -221,7 +234,7 @@ std::uint32_t Cutter::label_before(Range segment) const {
   const auto size = static_cast<std::uint32_t>(ends_with_any(head, kWords));
   if (size == 0) return segment.end;
   at -= size;
-  const Range before = trim(key_, {segment.begin, at});
+  const Range before = trim_end(key_, {segment.begin, at});
   if (before.empty()) return at;
   const char32_t last = key_[before.end - 1];
   return is_sentence_mark(last) || last == U']' || is_space(key_[at - 1]) ? at : segment.end;
@@ -279,7 +292,17 @@ std::vector<Line> cut_pieces(Key key, const std::vector<Line>& lines) {
   std::vector<Line> out;
   out.reserve(lines.size() + 8);
   const bool citations = cites(key);
-  for (const Line& line : lines) Cutter(key, line, citations, out).cut();
+  for (const Line& line : lines) {
+    // Links to other stories go on line by line with the same arrow.
+    const bool arrow = line.kind == Marker::bullet && is_arrow(key[line.marker.begin]);
+    const bool goes_on = !out.empty() && out.back().reason != nullptr && out.back().reason == std::string_view("related_stories");
+    if (arrow && goes_on) {
+      out.push_back(line);
+      mark_boilerplate(out.back(), "related_stories");
+    } else {
+      Cutter(key, line, citations, out).cut();
+    }
+  }
   return out;
 }
 

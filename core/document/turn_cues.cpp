@@ -119,7 +119,7 @@ bool announces_question(Key key, const Line& line) {
   constexpr Key kOrdinals[] = {U"第一", U"第二", U"第三", U"第四", U"第五", U"首先", U"首个", U"另一个", U"另外一个", U"最后一个",
                                U"下一个", U"接下来", U"first", U"second", U"third", U"next", U"last", U"another"};
   constexpr Key kEnds[] = {U"问:", U"问道:", U"提问:", U"提问道:", U"追问:", U"追问道:", U"发问:", U"asked:", U"asks:", U"问到:"};
-  constexpr Key kQuestion[] = {U"问题是:", U"问题:", U"一问:", U"question is:", U"question was:", U"question:"};
+  constexpr Key kQuestion[] = {U"题是:", U"题:", U"一问:", U"question is:", U"question was:", U"question:"};
   const std::size_t question = ends_with_any(text, kQuestion);
   return (question != 0 && contains_any(text, kOrdinals)) || ends_with_any(text, kEnds) != 0;
 }

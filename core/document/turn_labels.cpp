@@ -55,7 +55,7 @@ Speakers count_speakers(std::u32string_view key, const std::vector<TurnLabel>& b
 Role resolve(Role role, const Speaker& speaker, bool known_asker) {
   if (role != Role::unknown) return role;
   if (speaker.turns < 2 && !speaker.beside_another) return Role::none;
-  if (known_asker) return Role::answers;
+  if (known_asker && speaker.turns < 2) return Role::answers;
   return 2 * speaker.questions >= speaker.turns ? Role::asks : Role::answers;
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "document/phrases.h"
 #include "document/turn_labels.h"
+#include "text/script.h"
 
 namespace newsprism {
 namespace {
@@ -33,11 +35,11 @@ class TurnReader {
   void set_type(std::size_t n, BlockType type, bool implicit);
   [[nodiscard]] bool goes_on(std::size_t n) const;
   [[nodiscard]] std::size_t next_text(std::size_t n) const;
-  [[nodiscard]] std::size_t previous_text(std::size_t n) const;
   [[nodiscard]] bool is_text(std::size_t n) const { return lines_[n].type == BlockType::paragraph && !lines_[n].range.empty(); }
   [[nodiscard]] bool unusual_gap(std::size_t n) const { return lines_[n].gap > usual_gap_; }
   [[nodiscard]] bool answered_in_first_person(std::size_t n) const;
   void name_the_silent();
+  [[nodiscard]] Range interviewee() const;
 
   std::u32string_view key_;
   std::vector<Line>& lines_;
@@ -59,14 +61,6 @@ class TurnReader {
 std::size_t TurnReader::next_text(std::size_t n) const {
   for (++n; n < extent_.end; ++n) {
     if (is_text(n)) return n;
-    if (lines_[n].type == BlockType::heading) return kNoLine;
-  }
-  return kNoLine;
-}
-
-std::size_t TurnReader::previous_text(std::size_t n) const {
-  while (n > extent_.begin) {
-    if (is_text(--n)) return n;
     if (lines_[n].type == BlockType::heading) return kNoLine;
   }
   return kNoLine;
@@ -137,7 +131,7 @@ bool TurnReader::take_cue(std::size_t n) {
   }
   const AnswerCue cue = find_answer_cue(key_, lines_[n]);
   if (!cue.found) return false;
-  const std::size_t before = previous_text(n);
+  const bool asked_above = n > extent_.begin && is_text(n - 1) && lines_[n - 1].ends_question;
   const bool announced = announcing_ && !announced_.empty();
   if (announced) {
     question_ = cover(lines_[announced_.front()].range, lines_[announced_.back()].range);
@@ -145,8 +139,8 @@ bool TurnReader::take_cue(std::size_t n) {
   } else if (!cue.question.empty()) {
     question_ = cue.question;
     asker_ = cue.asker;
-  } else if (before != kNoLine && lines_[before].ends_question && before + 1 == n) {
-    question_ = last_question(key_, lines_[before]);
+  } else if (asked_above) {
+    question_ = last_question(key_, lines_[n - 1]);
   } else {
     return false;
   }
@@ -164,10 +158,11 @@ bool TurnReader::take_cue(std::size_t n) {
   return true;
 }
 
-// 「...?」 and under it 「...」
+// 「...?」 and under it 「...」; in a text with an interviewee the question may stand without marks.
 bool TurnReader::take_quotes(std::size_t n) {
-  const std::size_t next = next_text(n);
-  if (!lines_[n].quoted || !lines_[n].ends_question || next != n + 1) return false;
+  const std::size_t next = n + 1;
+  const bool plain = !pairs_.empty() && !lines_[n].inner_stop && lines_[n].width <= 30;
+  if (!(lines_[n].quoted || plain) || !lines_[n].ends_question || next >= extent_.end || !is_text(next)) return false;
   if (!lines_[next].quoted || lines_[next].ends_question) return false;
   close();
   question_ = lines_[n].range;
@@ -209,6 +204,7 @@ bool TurnReader::goes_on(std::size_t n) const {
   const Line& line = lines_[n];
   const std::u32string_view text = key_of(key_, line);
   const auto names = [&](Range who) { return !who.empty() && who.size() >= 2 && text.find(piece_of(key_, who)) != text.npos; };
+  if (text.front() == U'(' && text.back() == U')') return false;  // the reporter's remark
   const bool first_person = speaks_in_first_person(key_, line);
   const bool named = names(answerer_) || names(pairs_.back().asker);
   switch (answering_) {
@@ -254,10 +250,31 @@ void TurnReader::step(std::size_t n) {
   set_type(n, BlockType::answer, answering_ != Source::label);
 }
 
+// "专访王明:..." in the title: who hides behind the label "答:".
+Range TurnReader::interviewee() const {
+  if (extent_.title == kNoLine) return {};
+  const Range title = lines_[extent_.title].range;
+  constexpr Key kWords[] = {U"专访", U"对话", U"对谈", U"采访"};
+  for (const Key word : kWords) {
+    const std::size_t found = piece_of(key_, title).find(word);
+    if (found == Key::npos) continue;
+    const auto begin = static_cast<std::uint32_t>(title.begin + found + word.size());
+    std::uint32_t end = begin;
+    while (end < title.end && is_han(key_[end])) ++end;
+    const bool closed = end == title.end || key_[end] == U':' || key_[end] == U',' || is_space(key_[end]);
+    if (closed && end - begin >= 2 && end - begin <= 4) return {begin, end};
+  }
+  return {};
+}
+
 // Who answers where nobody is named: the one who answered before, else who answers next.
 void TurnReader::name_the_silent() {
+  constexpr Key kLabels[] = {U"答", U"a", U"answer", U"回答", U"答复"};
+  const Range guest = interviewee();
   Range known;
   for (QaPair& pair : pairs_) {
+    const bool only_label = !pair.answerer.empty() && is_any_of(piece_of(key_, pair.answerer), kLabels);
+    if (only_label && !guest.empty()) pair.answerer = guest;
     if (!pair.answerer.empty()) known = pair.answerer;
     pair.answerer = known;
   }
