@@ -92,7 +92,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     await this.#settle();
   }
 
-  async remove(docId) {
+  async removeDocument(docId) {
     await this.#engine.removeDocument(this.pile.byId.get(docId).doc);
     await this.#settle();
   }

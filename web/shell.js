@@ -169,7 +169,9 @@ export class Shell {
       const on = tab.dataset.view === this.view;
       tab.setAttribute('aria-selected', String(on));
       tab.tabIndex = on ? 0 : -1;
-      if (on) this.stage.setAttribute('aria-labelledby', tab.id);
+      if (!on) continue;
+      this.stage.setAttribute('aria-labelledby', tab.id);
+      this.tabs.scrollLeft = tab.offsetLeft - this.tabs.offsetLeft - 40;
     }
     if (!this.pile?.docs.length && this.element.state === 'loading') return;
     try {
@@ -205,7 +207,7 @@ export class Shell {
   // ---- what the element tells ----------------------------------------------------------------------
 
   setBlock(docId, block, restored) { return this.element.setBlock(docId, block, restored).catch((error) => this.#problem(error)); }
-  remove(docId) { return this.element.remove(docId).catch((error) => this.#problem(error)); }
+  remove(docId) { return this.element.removeDocument(docId).catch((error) => this.#problem(error)); }
   clear() { return this.element.unload().then(() => this.go('import')); }
   load(inputs) { return inputs.length ? this.element.load(inputs) : null; }
 

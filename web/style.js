@@ -101,7 +101,7 @@ kbd{font:600 .78em/1.5 ui-monospace,monospace;color:var(--muted);border:1px soli
 .problem{border-inline-start:4px solid var(--danger);padding:.6em 1em;margin-block:1em;background:var(--raised)}
 .problem code{display:block;margin-block:.4em}
 
-.body{display:grid;grid-template-columns:minmax(0,1fr)}
+.body{flex:1;display:grid;grid-template-columns:minmax(0,1fr)}
 .stage{padding:1.1em var(--gap) 2.5em;outline-offset:-3px;min-width:0;min-height:16em}
 .pane{display:none;position:sticky;inset-block-end:0;max-height:min(55vh,30em);overflow:auto;background:var(--surface);border-block-start:3px solid var(--text);
 padding:0 var(--gap) 1em;z-index:4;box-shadow:0 -6px 24px light-dark(#0002,#0008);overscroll-behavior:contain}
@@ -114,6 +114,7 @@ padding:0 var(--gap) 1em;z-index:4;box-shadow:0 -6px 24px light-dark(#0002,#0008
 .kinds span{text-decoration:underline var(--u) var(--k);text-underline-offset:.25em;text-decoration-skip-ink:none}
 .pane h3{font-size:1.2em;font-weight:700;line-height:1.3;margin-block:.1em .35em}
 .kicker{font-size:.82em;font-weight:650;color:var(--muted)}
+.pane-body>.row{margin-block-start:1.2em}
 .note{font-size:.86em;color:var(--muted)}
 .passage{margin-block:1em 0;padding-block-start:.8em;border-block-start:1px solid var(--line)}
 .passage blockquote{font-size:1.06em;line-height:1.6;white-space:pre-line;max-height:22em;overflow:auto}
@@ -191,11 +192,11 @@ section+section{margin-block-start:1.7em}
 .days h3{font-weight:650;font-variant-numeric:tabular-nums;padding-block:.3em}
 .event{display:flex;gap:.7em;align-items:baseline}
 .event .dot{position:relative;inset-block-start:.05em}
-.days .by{padding-inline-start:1.25em}
+.days .by{padding-inline-start:calc(9px + .85em)}
 
 .legend{display:flex;flex-wrap:wrap;gap:.2em 1em;font-size:.86em;color:var(--muted)}
 .legend b{display:inline-block;min-width:1em;text-align:center}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%}
 th{font-weight:600;text-align:start;vertical-align:bottom;font-size:.86em;padding:.4em .5em}
 td{padding:.35em .5em;vertical-align:top}
@@ -206,6 +207,7 @@ thead{border-block-end:2px solid var(--text)}
 .matrix td{text-align:center;vertical-align:middle;color:var(--muted);padding:.15em}
 .matrix .cell{text-align:center;padding:.3em;margin:0;width:100%}
 .cell b,.matrix td>b{display:block;font-size:1.1em;line-height:1.1}
+.matrix tbody tr:not(.detail) th{position:sticky;inset-inline-start:0;background:var(--surface);z-index:1}
 .claim{display:block;width:100%;padding:.2em 0 .2em 1.1em;position:relative}
 .claim::before{content:"▸";position:absolute;inset-inline-start:0;color:var(--muted)}
 .claim[aria-expanded=true]::before{content:"▾"}
@@ -224,8 +226,8 @@ thead{border-block-end:2px solid var(--text)}
 .wide .forms{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .wide li+li{border-block-start:1px solid var(--line)}
 .entity>header{display:flex;flex-wrap:wrap;gap:.1em .9em;align-items:baseline;margin-block:.6em 1.2em}
-.entity h2{font:700 2em/1.2 var(--serif)}
-.entity h2 .name{font-family:var(--serif);text-decoration:underline var(--u) var(--k);text-underline-offset:.18em;text-decoration-skip-ink:none}
+.entity>header h2{font:700 2em/1.2 var(--serif)}
+.entity>header h2 .name{font-family:var(--serif);text-decoration:underline var(--u) var(--k);text-underline-offset:.18em;text-decoration-skip-ink:none}
 .entity header p{flex-basis:100%;color:var(--muted)}
 .columns{display:grid;gap:1.7em 2.4em}
 .line{display:flex;gap:.8em;align-items:baseline}
@@ -261,18 +263,19 @@ dd small{margin-inline-start:.3em}
 .docs b{display:block;font-size:1.14em;line-height:1.4;font-weight:600}
 .docs small{display:flex;flex-wrap:wrap;gap:0 1.2em}
 .docs small .src{font-size:1em}
-.reading{max-width:48em;margin-inline:auto}
+.reading{max-width:43em;margin-inline:auto}
 .reading header{margin-block:1em}
-.reading header h2,.reading header h2 [lang]{font-family:var(--serif);font-size:clamp(1.35em,4cqi,2em);line-height:1.25;font-weight:700;text-wrap:balance}
+.reading header h2{font-family:var(--serif);font-size:clamp(1.45em,3.2cqi,2.1em);line-height:1.25;font-weight:700;text-wrap:balance}
 .meta{display:flex;flex-wrap:wrap;gap:.1em 1.2em;font-size:.9em;color:var(--muted);margin-block-start:.5em}
 .meta .src{font-size:1em}.meta .src time{display:none}
 .layers{display:flex;flex-wrap:wrap;gap:.35em;padding-block:.7em;border-block:1px solid var(--line)}
 .layers u{text-decoration:none}
+.layers .pill{padding-block:.2em .4em}
 .layers .pill[aria-pressed=true]{background:none;color:inherit;border-color:var(--k)}
 .layers [aria-pressed=true] u{text-decoration:underline var(--u) var(--k);text-underline-offset:.22em;text-decoration-skip-ink:none}
 .layers [aria-pressed=false]{color:var(--muted);border-style:dashed}
-.text{font:1.14em/1.65 var(--serif);margin-block:1.2em 3em;max-width:38em;margin-inline:auto}
-.text:lang(zh){line-height:1.85;text-align:justify;max-width:36em}
+.text{font:1.14em/1.65 var(--serif);margin-block:1.2em 3em}
+.text:lang(zh){line-height:1.85;text-align:justify}
 .text>*{margin-block:0 1em}
 .text h3{font-size:1.3em;font-weight:700;line-height:1.4}
 .text h4{font-size:1.1em;font-weight:700;margin-block-start:1.6em}
@@ -280,7 +283,7 @@ dd small{margin-inline-start:.3em}
 .text .metadata{font-size:.8em;color:var(--muted);font-family:var(--sans)}
 .text .question{font-weight:600}
 .text .label{margin-inline-end:.4em;font-family:var(--sans);font-size:.88em}
-.text [class^=k-],.text mark[class]{text-decoration:underline var(--u,0 transparent) var(--k);text-underline-offset:.24em;text-decoration-skip-ink:none}
+.text [class^=k-],.text mark[class],header h2>[class^=k-]{text-decoration:underline var(--u,0 transparent) var(--k);text-underline-offset:.24em;text-decoration-skip-ink:none}
 .text .k-quote{background:color-mix(in srgb,var(--text) 7%,transparent);text-decoration-line:none}
 .text .k-quote[class*="k-P"],.text .k-quote[class*="k-O"],.text .k-quote[class*="k-L"],.text .k-quote[class*="k-E"],.text .k-quote[class*="k-M"],.text .k-quote.k-figure,.text .k-quote.k-time{text-decoration-line:underline}
 .text mark.on,.text mark{background:var(--mark)}
@@ -308,7 +311,7 @@ form h3{font-weight:700}
 textarea{resize:vertical}
 .report td{font-size:.92em}
 .dropping{display:none;position:absolute;inset:0;z-index:9;background:color-mix(in srgb,var(--surface) 82%,transparent);border:4px dashed var(--accent);place-items:center;font-size:1.6em;font-weight:700;pointer-events:none}
-.np{position:relative}
+.np{position:relative;display:flex;flex-direction:column;min-height:inherit}
 .dragging>.dropping{display:grid}
 dialog{border:1px solid var(--line);border-radius:8px;padding:1.4em 1.8em;background:var(--surface);color:var(--text);box-shadow:0 12px 48px #0005}
 dialog::backdrop{background:#0006}
@@ -354,7 +357,8 @@ dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.45em 1.4em;margin-blo
 .text{font-size:1.08em}
 .axis{height:5.6em}
 }
-@container np (max-width:26em){.langs,.find kbd{display:none}}
+@container np (max-width:26em){.find kbd{display:none}
+.tools .button{font-size:0;padding:0 10px}.tools .button::before{content:"+";font-size:20px;font-weight:600}}
 @media (prefers-reduced-motion:no-preference){.bar,.button,.pill{transition:background-color .12s,border-color .12s}}
 @media (forced-colors:active){
 .bar i,.spectrum i,.type::before,.dot{forced-color-adjust:none}

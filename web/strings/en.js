@@ -33,6 +33,7 @@ export default {
   'diff_internal-inconsistency': 'One article contradicts itself', diff_other: 'They differ',
   align_answer: 'The same answer', align_question: 'The same question', align_statement: 'The same statement', align_fact: 'The same fact',
   type: 'Kind', all_types: 'All', type_PER: 'People', type_ORG: 'Organisations', type_LOC: 'Places', type_PRODUCT: 'Products', type_EVENT: 'Events', type_MEDIA: 'Media',
+  one_PER: 'Person', one_ORG: 'Organisation', one_LOC: 'Place', one_PRODUCT: 'Product', one_EVENT: 'Event', one_MEDIA: 'Media',
   filter_names: 'Find a name', back_list: 'Back to the list', back_articles: 'All articles', open_page: 'Open page', open_page_of: 'Everything on',
   mentioned: 'Mentioned once, in {docs}.|Mentioned {n} times, in {docs}.', times: 'once|{n} times',
   their_words: 'In their own words', mentions: 'Where the name stands', forms: 'Names and forms', company: 'In the same sentences',

@@ -32,6 +32,7 @@ export default {
   'diff_internal-inconsistency': '同一篇文章前后不一', diff_other: '说法不一',
   align_answer: '同一回答', align_question: '同一提问', align_statement: '同一说法', align_fact: '同一事实',
   type: '类别', all_types: '全部', type_PER: '人物', type_ORG: '机构', type_LOC: '地点', type_PRODUCT: '产品', type_EVENT: '事件', type_MEDIA: '媒体',
+  one_PER: '人物', one_ORG: '机构', one_LOC: '地点', one_PRODUCT: '产品', one_EVENT: '事件', one_MEDIA: '媒体',
   filter_names: '查找名称', back_list: '返回列表', back_articles: '全部文章', open_page: '查看详情', open_page_of: '查看全部：',
   mentioned: '在 {docs}中提到 {n} 次。', times: '{n} 次',
   their_words: '本人言论', mentions: '出现之处', forms: '名称与写法', company: '同句出现',

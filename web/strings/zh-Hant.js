@@ -32,6 +32,7 @@ export default {
   'diff_internal-inconsistency': '同一篇文章前後不一', diff_other: '說法不一',
   align_answer: '同一回答', align_question: '同一提問', align_statement: '同一說法', align_fact: '同一事實',
   type: '類別', all_types: '全部', type_PER: '人物', type_ORG: '機構', type_LOC: '地點', type_PRODUCT: '產品', type_EVENT: '事件', type_MEDIA: '媒體',
+  one_PER: '人物', one_ORG: '機構', one_LOC: '地點', one_PRODUCT: '產品', one_EVENT: '事件', one_MEDIA: '媒體',
   filter_names: '尋找名稱', back_list: '返回清單', back_articles: '所有文章', open_page: '查看詳情', open_page_of: '查看全部：',
   mentioned: '在 {docs}中提到 {n} 次。', times: '{n} 次',
   their_words: '本人言論', mentions: '出現之處', forms: '名稱與寫法', company: '同句出現',

@@ -33,12 +33,19 @@ async function readingView(app, arg) {
   for (const span of arg.spans ?? []) marks.push({ ...span, kind: 'here' });
   const layers = (app.layers ??= new Set(ON_AT_FIRST));
   const body = h('div.text', { lang: reading.meta.lang.value });
-  const paint = () => body.replaceChildren(...reading.blocks.map((block, i) => blockNode(app, arg.doc, reading, block, i, marks, layers)));
+  const title = h('h2.read', { lang: app.langOf(reading.meta.title?.value, reading.meta.lang.value) });
+  const words = (block) => marked(reading.text, block.start, block.end,
+    marks.filter((mark) => mark.kind === 'hit' || mark.kind === 'here' || layers.has(mark.kind)), (text, over) => wrap(app, arg.doc, reading, text, over));
+  const headline = reading.blocks.find((block) => block.type === 'title');
+  const paint = () => {
+    title.replaceChildren(...(headline ? words(headline) : [reading.meta.title?.value ?? arg.doc]));
+    body.replaceChildren(...reading.blocks.map((block, i) => block !== headline && blockNode(app, arg.doc, block, i, words)).filter(Boolean));
+  };
   paint();
   const node = h('article.reading', { 'data-np': 'reading' },
     h('div.row', h('button.more', { type: 'button', onclick: () => app.go('articles', {}) }, t('back_articles')),
       h('span', step(app, arg.doc, -1), step(app, arg.doc, 1))),
-    heading(app, reading, arg.doc),
+    heading(app, reading, arg.doc, title),
     layerBar(app, marks, layers, paint),
     body);
   queueMicrotask(() => node.querySelector('mark.here')?.scrollIntoView({ block: 'center' }));
@@ -52,7 +59,7 @@ function step(app, docId, by) {
     onclick: () => app.go('articles', { doc: doc.id }) }, by < 0 ? '‹' : '›');
 }
 
-function heading(app, reading, docId) {
+function heading(app, reading, docId, title) {
   const { meta } = reading;
   const facts = [
     meta.author?.value && ['author', meta.author.value], meta.editor?.value && ['editor', meta.editor.value],
@@ -60,7 +67,7 @@ function heading(app, reading, docId) {
     meta.anchor_date?.inferred && ['written_about', app.date(meta.anchor_date.value)],
   ].filter(Boolean);
   return h('header',
-    h('h2.read', app.words(meta.title?.value ?? docId, docId)),
+    title,
     meta.title?.derived && h('p', h('small', app.t('title_derived'))),
     h('p.meta', source(app, docId), meta.published && h('time', { datetime: meta.published.value }, app.date(meta.published.value)),
       h('span', app.t(`lang_${meta.lang.value}`)), h('span', app.t('chars', { n: reading.chars }))),
@@ -82,17 +89,15 @@ function layerBar(app, marks, layers, paint) {
 
 const TAG = { title: 'h3', heading: 'h4', list_item: 'li', metadata: 'p.metadata' };
 
-function blockNode(app, docId, reading, block, index, marks, layers) {
-  const words = () => marked(reading.text, block.start, block.end,
-    marks.filter((mark) => mark.kind === 'hit' || mark.kind === 'here' || layers.has(mark.kind)), (text, over) => wrap(app, docId, reading, text, over));
+function blockNode(app, docId, block, index, words) {
   const restore = (restored) => h('button.more', { type: 'button', 'data-np': restored ? 'restore' : 'drop', onclick: () => app.setBlock(docId, index, restored) }, app.t(restored ? 'restore' : 'drop_again'));
   if (isDropped(block)) {
     return h('details.dropped', { 'data-np': 'dropped' },
       h('summary', { lang: app.lang }, app.t('dropped', { why: app.t(`reason_${block.reason}`, {}, block.reason), chars: app.t('chars', { n: block.end - block.start }) })),
-      h('p', words()), restore(true));
+      h('p', words(block)), restore(true));
   }
   const speaker = block.label && h('b.label', block.label);
-  return h(TAG[block.type] ?? `p.${block.type}`, speaker, words(), block.restored && restore(false));
+  return h(TAG[block.type] ?? `p.${block.type}`, speaker, words(block), block.restored && restore(false));
 }
 
 // Innermost entity, figure or time decides what a click opens; a quote lies under all of them.
@@ -119,5 +124,5 @@ function markEvidence(app, doc, reading, mark) {
     return { kicker: app.t('time'), title: time.text, titleDoc: doc, passages: [{ doc, spans: [time] }], notes: [app.t('read_as', { value: app.date(time.value) }), time.anchor && app.t('counted_from', { date: app.date(time.anchor) })] };
   }
   const mention = reading.mentions[mark.index];
-  return { kicker: app.t(`type_${mark.kind}`), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && app.t(`why_${mention.why}`, {}, mention.why)], entity: mark.entity };
+  return { kicker: app.t(`one_${mark.kind}`), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && app.t(`why_${mention.why}`, {}, mention.why)], entity: mark.entity };
 }

@@ -6,6 +6,7 @@ import { groups } from '../pile.js';
 
 const GAP = 45; // days from which a gap is named
 const MOST_DOTS = 5;
+const LABEL_PX = 74; // room that a label takes
 
 export function axis(app, timeline, onpick) {
   const days = groups(timeline.filter((entry) => !Number.isNaN(dayNumber(entry.date))), (entry) => entry.date.split('/')[0])
@@ -18,7 +19,7 @@ export function axis(app, timeline, onpick) {
     d.at = at;
   });
   const place = (x) => `${at ? 3 + (94 * x) / at : 50}%`;
-  const labelled = pickLabels(days, at || 1);
+  const labelled = pickLabels(days, at || 1, LABEL_PX / Math.max(app.stage.clientWidth * 0.7, 240));
   return h('div.axis', { 'data-np': 'axis', role: 'group', 'aria-label': app.t('when') },
     days.map((d, i) => d.gap > GAP && (d.at - days[i - 1].at) / at > 0.07 && h('span.gap', { style: { left: place((d.at + days[i - 1].at) / 2) } }, gapText(app, d.gap))),
     days.map((d) => h('button.tick', {
@@ -41,11 +42,11 @@ function tickText(app, d, days) {
   return app.date(newYear && d.date.length > 7 ? d.date.slice(0, 10) : d.date, { short: true, year: newYear });
 }
 
-// Labels at least a tenth of the axis apart; crowded days come first.
-function pickLabels(days, length) {
+// Labels far enough apart to be read; crowded days come first.
+function pickLabels(days, length, apart) {
   const taken = [];
   for (const d of [...days].sort((a, b) => b.entries.length - a.entries.length || b.day - a.day)) {
-    if (taken.every((other) => Math.abs(other.at - d.at) / length > 0.095)) taken.push(d);
+    if (taken.every((other) => Math.abs(other.at - d.at) / length > apart)) taken.push(d);
   }
   return new Set(taken);
 }

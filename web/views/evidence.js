@@ -54,7 +54,7 @@ export async function entityEvidence(app, entity) {
   const first = mentions.filter(({ doc }) => !seen.has(doc) && seen.add(doc));
   const counts = countBy(mentions, (mention) => mention.doc);
   return {
-    kicker: app.t(`type_${entity.type}`), title: app.nameText(entity), entity: entity.id,
+    kicker: app.t(`one_${entity.type}`), title: app.nameText(entity), entity: entity.id,
     notes: [[...new Set(Object.values(entity.names).flat())].join(' · ')],
     passages: first.map((m) => ({ doc: m.doc, spans: [m], note: app.t('times', { n: counts.get(m.doc) }) })),
   };

@@ -16,28 +16,25 @@ export async function figures(app, arg = {}) {
   const rows = groups(all.filter((f) => f.kind === kind), (f) => `${f.value ?? `${f.min}-${f.max}`} ${f.currency ?? f.unit ?? ''}`)
     .map(([, list]) => list)
     .sort((a, b) => outletCount(app, b) - outletCount(app, a) || size(b[0]) - size(a[0]));
-  const most = Math.max(...rows.map((list) => size(list[0])), 0);
   const shown = arg.shown ?? STEP;
   return h('div',
     h('h2.sr', t('view_figures')),
     h('div.row', choice(app, t('kind'), kinds.map((key) => [key, t(`kind_${key}`), counts.get(key)]), kind, (next) => app.go('figures', { kind: next }))),
     h('div.scroll', h('table.figures',
       h('thead', h('tr', h('th', { scope: 'col' }, t('value')), h('th', { scope: 'col' }, t('in_words')), h('th', { scope: 'col' }, t('sources')))),
-      h('tbody', rows.slice(0, shown).map((list) => row(app, list, most))))),
+      h('tbody', rows.slice(0, shown).map((list) => row(app, list))))),
     rows.length > shown && h('button.more', { type: 'button', onclick: () => app.go('figures', { kind, shown: shown + STEP }) }, t('show_more')));
 }
 
 const size = (figure) => Number(figure.value ?? figure.max ?? figure.min ?? 0);
 const outletCount = (app, list) => new Set(list.map((f) => app.pile.outlet(f.doc))).size;
 
-function row(app, list, most) {
+function row(app, list) {
   const [first] = list;
   const [before, words, after] = context(first.reading, first, 40);
-  const length = most > 0 ? Math.max(0.5, (100 * size(first)) / most) : 0;
   const plainUnit = !first.currency && first.kind !== 'percent' ? first.unit : '';
   return h('tr',
-    h('td.num', h('b', app.qty(first)), plainUnit && h('small', { lang: app.langOf(plainUnit) }, ` ${plainUnit}`), first.approx && h('small', ` ${app.t(`approx_${first.approx}`)}`),
-      first.currency && h('span.bar.k-figure', { style: { width: `${length}%` } }, h('i'))),
+    h('td.num', h('b', app.qty(first)), plainUnit && h('small', { lang: app.langOf(plainUnit) }, ` ${plainUnit}`), first.approx && h('small', ` ${app.t(`approx_${first.approx}`)}`)),
     h('td', app.fact(figureEvidence(app, list), 'line', h('span.read', { lang: app.pile.lang(first.doc) }, before, h('mark', words), after))),
     h('td', [...new Set(list.map((f) => f.doc))].slice(0, 4).map((doc) => source(app, doc))));
 }

@@ -25,7 +25,7 @@ export function source(app, docId) {
 }
 
 export function typeBadge(app, type) {
-  return h(`span.type.k-${type}`, app.t(`type_${type}`));
+  return h(`span.type.k-${type}`, app.t(`one_${type}`));
 }
 
 // The bar of an entity: its length is the number of mentions, its parts are the sources.
@@ -68,7 +68,11 @@ export function eventEvidence(app, entries) {
 }
 
 export function membersEvidence(app, kicker, title, members, notes) {
-  return { kicker, title, passages: members.map((m) => ({ doc: m.doc, spans: [m], note: [app.date(m.date), m.value].filter(Boolean).join(' · ') })), notes };
+  return { kicker, title, passages: members.map((m) => ({ doc: m.doc, spans: [m], note: [app.date(m.date), valueText(app, m.value)].filter(Boolean).join(' · ') })), notes };
+}
+
+function valueText(app, value) {
+  return value != null && value !== '' && !Number.isNaN(+value) ? app.num(+value, { notation: 'compact', maximumFractionDigits: 2 }) : value;
 }
 
 // ---- short words ---------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ function formsLine(app, entity) {
 async function page(app, id) {
   const { pile, t } = app;
   const data = await pile.entity(id);
-  const entity = { ...pile.entityById.get(id), ...data.entity, ...data };
+  const entity = pile.entityById.get(id);
   const said = data.said ?? [];
   const figures = await withText(app, data.figures ?? []);
   return h('article.entity', { 'data-np': 'entity-page' },
