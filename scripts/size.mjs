@@ -3,7 +3,8 @@
 // The shell is the JavaScript that the element needs, bundled and minified as a site would do it, with the worker;
 // the dictionary is fetched and cached apart from it, so it has no budget here, only its sections and their sizes.
 import { build } from 'esbuild';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -22,18 +23,22 @@ function print(name, { raw, gzip, brotli }, note = '') {
   console.log(`${name.padEnd(30)}${column(raw)}${column(gzip)}${column(brotli)}  ${note}`);
 }
 
-async function bundled(entry) {
-  const result = await build({
-    entryPoints: [path(entry)],
+// The files that a bundler makes of the shell: what both entries share is in a file of its own.
+async function bundled() {
+  const { outputFiles } = await build({
+    entryPoints: shell.map(path),
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
+    charset: 'utf8',
     write: false,
-    external: ['/engine/*', '*/newsprism.mjs'],
+    outdir: 'shell',
+    external: ['*/newsprism.mjs'],
     logLevel: 'error',
   });
-  return Buffer.from(result.outputFiles[0].contents);
+  return outputFiles.map(({ path: file, contents }) => ({ name: basename(file), bytes: Buffer.from(contents) }));
 }
 
 // The sections of a pack, as core/lexicon/pack.h describes them.
@@ -59,9 +64,9 @@ print('newsprism.wasm', wasm, within('wasm', wasm.brotli));
 print('newsprism.mjs (its loader)', sizes(readFileSync(path(`${engine}/newsprism.mjs`))));
 
 const total = { raw: 0, gzip: 0, brotli: 0 };
-for (const entry of shell.filter((name) => existsSync(path(name)))) {
-  const size = sizes(await bundled(entry));
-  print(`${entry}, bundled`, size);
+for (const { name, bytes } of await bundled()) {
+  const size = sizes(bytes);
+  print(`  ${name}`, size);
   for (const key of Object.keys(total)) total[key] += size[key];
 }
 print('shell', total, within('shell', total.brotli));
