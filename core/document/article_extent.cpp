@@ -46,7 +46,7 @@ Extent best_run(const std::vector<Line>& lines, const std::vector<Verdict>& verd
       best.end = n + 1;
     }
   }
-  if (best_sum < 20) best = {0, lines.size(), kNoLine};
+  if (best_sum < 8) best = {0, lines.size(), kNoLine};
   return best;
 }
 

@@ -1,6 +1,7 @@
 #include "document/boilerplate.h"
 
 #include "document/boilerplate_rules.h"
+#include "document/page_words.h"
 #include "text/script.h"
 
 namespace newsprism {
@@ -37,7 +38,8 @@ constexpr std::size_t kLookInto = 1200;
 
 Verdict judge_by_rules(Key key, Key bare, std::uint32_t width) {
   for (const BoilerplateRule& rule : kBoilerplateRules) {
-    if (width <= rule.max_width && matches(key, bare, rule)) return {rule.reason, rule.opens_section, rule.sure};
+    if (width <= rule.max_width && matches(key, bare, rule))
+      return {rule.reason, rule.opens_section, rule.sure};
   }
   return {};
 }

@@ -15,35 +15,61 @@ struct Label {
 };
 
 constexpr Label kLabels[] = {
-    {U"责任编辑", Field::editor, false},   {U"值班编辑", Field::editor, false},
-    {U"实习编辑", Field::editor, false},   {U"本文编辑", Field::editor, false},
-    {U"责编", Field::editor, false},       {U"编辑", Field::editor, false},
-    {U"edited by", Field::editor, true},   {U"editing by", Field::editor, true},
-    {U"editor", Field::editor, false},     {U"文章来源", Field::source, false},
-    {U"内容来源", Field::source, false},   {U"本文来源", Field::source, false},
-    {U"信息来源", Field::source, false},   {U"稿件来源", Field::source, false},
-    {U"稿源", Field::source, false},       {U"来源", Field::source, false},
-    {U"出处", Field::source, false},       {U"source", Field::source, false},
-    {U"本文来自", Field::source, true},    {U"本文转载自", Field::source, true},
-    {U"本文转自", Field::source, true},    {U"本文首发于", Field::source, true},
-    {U"转载自", Field::source, true},      {U"originally published on", Field::source, true},
-    {U"originally published in", Field::source, true}, {U"originally published by", Field::source, true},
-    {U"originally appeared in", Field::source, true},  {U"originally appeared on", Field::source, true},
-    {U"文字作者", Field::author, false},   {U"作者", Field::author, false},
-    {U"撰文", Field::author, false},       {U"文/图", Field::author, true},
-    {U"撰稿", Field::author, false},       {U"文/", Field::author, true},
-    {U"文|", Field::author, true},         {U"文丨", Field::author, true},
-    {U"特约记者", Field::author, false},   {U"记者", Field::author, true},
-    {U"author", Field::author, false},     {U"written by", Field::author, true},
-    {U"reporting by", Field::author, true}, {U"发布时间", Field::published, false},
-    {U"发布日期", Field::published, false}, {U"发表时间", Field::published, false},
-    {U"发表于", Field::published, true},   {U"发布于", Field::published, true},
-    {U"时间", Field::published, false},    {U"日期", Field::published, false},
-    {U"published", Field::published, true}, {U"posted", Field::published, true},
+    {U"责任编辑", Field::editor, false},
+    {U"值班编辑", Field::editor, false},
+    {U"实习编辑", Field::editor, false},
+    {U"本文编辑", Field::editor, false},
+    {U"责编", Field::editor, false},
+    {U"编辑", Field::editor, false},
+    {U"edited by", Field::editor, true},
+    {U"editing by", Field::editor, true},
+    {U"editor", Field::editor, false},
+    {U"文章来源", Field::source, false},
+    {U"内容来源", Field::source, false},
+    {U"本文来源", Field::source, false},
+    {U"信息来源", Field::source, false},
+    {U"稿件来源", Field::source, false},
+    {U"稿源", Field::source, false},
+    {U"来源", Field::source, false},
+    {U"出处", Field::source, false},
+    {U"source", Field::source, false},
+    {U"本文来自", Field::source, true},
+    {U"本文转载自", Field::source, true},
+    {U"本文转自", Field::source, true},
+    {U"本文首发于", Field::source, true},
+    {U"转载自", Field::source, true},
+    {U"originally published on", Field::source, true},
+    {U"originally published in", Field::source, true},
+    {U"originally published by", Field::source, true},
+    {U"originally appeared in", Field::source, true},
+    {U"originally appeared on", Field::source, true},
+    {U"文字作者", Field::author, false},
+    {U"作者", Field::author, false},
+    {U"撰文", Field::author, false},
+    {U"文/图", Field::author, true},
+    {U"撰稿", Field::author, false},
+    {U"文/", Field::author, true},
+    {U"文|", Field::author, true},
+    {U"文丨", Field::author, true},
+    {U"特约记者", Field::author, false},
+    {U"记者", Field::author, true},
+    {U"author", Field::author, false},
+    {U"written by", Field::author, true},
+    {U"reporting by", Field::author, true},
+    {U"发布时间", Field::published, false},
+    {U"发布日期", Field::published, false},
+    {U"发表时间", Field::published, false},
+    {U"发表于", Field::published, true},
+    {U"发布于", Field::published, true},
+    {U"时间", Field::published, false},
+    {U"日期", Field::published, false},
+    {U"published", Field::published, true},
+    {U"posted", Field::published, true},
     {U"date", Field::published, false},
 };
 
-constexpr Key kChannels[] = {U"微信公众号", U"微信公众平台", U"微信号", U"公众号", U"微博", U"媒体", U"网站", U"自媒体"};
+constexpr Key kChannels[] = {U"微信公众号", U"微信公众平台", U"微信号", U"公众号",
+                             U"微博",       U"媒体",         U"网站",   U"自媒体"};
 constexpr Key kOpenQuotes = U"\"“「『《";
 constexpr Key kCloseQuotes = U"\"”」』》";
 
@@ -68,7 +94,8 @@ const Label* label_at(Key key, std::uint32_t at) {
     std::size_t next = end;
     while (next < key.size() && is_space(key[next])) ++next;
     // "责任编辑 王明" but not "编辑 is a verb": a space alone will do for Han labels only.
-    if (next > end && next < key.size() && (key[next] == U'|' || key[next] == U':' || is_han(key[end - 1]))) return &label;
+    if (next > end && next < key.size() && (key[next] == U'|' || key[next] == U':' || is_han(key[end - 1])))
+      return &label;
   }
   return nullptr;
 }
@@ -86,7 +113,8 @@ bool space_stops(Key key, std::uint32_t at, std::uint32_t begin, std::uint32_t e
 // The stop of "on Live Week." but not that of "J. Lee" and "St. Louis Post".
 bool ends_latin_sentence(Key key, std::uint32_t at, std::uint32_t end) {
   if (key[at] != U'.') return false;
-  return at + 1 >= end || (is_space(key[at + 1]) && at >= 3 && is_latin(key[at - 1]) && is_latin(key[at - 2]) && is_latin(key[at - 3]));
+  return at + 1 >= end || (is_space(key[at + 1]) && at >= 3 && is_latin(key[at - 1]) &&
+                           is_latin(key[at - 2]) && is_latin(key[at - 3]));
 }
 
 Range value_at(Key key, std::uint32_t at, std::uint32_t end, Field field) {
@@ -100,13 +128,16 @@ Range value_at(Key key, std::uint32_t at, std::uint32_t end, Field field) {
     const std::size_t pair = kOpenQuotes.find(key[at]);
     // Pages mix straight and curly marks, so any closing mark will do.
     std::uint32_t close = at + 1;
-    while (close < end && key[close] != kCloseQuotes[pair] && kCloseQuotes.find(key[close]) == Key::npos) ++close;
+    while (close < end && key[close] != kCloseQuotes[pair] && kCloseQuotes.find(key[close]) == Key::npos)
+      ++close;
     return trim(key, {at + 1, close});
   }
   std::uint32_t stop = at;
   while (stop < end && !stops_value(key[stop]) && !ends_latin_sentence(key, stop, end)) {
     if (is_space(key[stop]) && space_stops(key, stop, at, end)) break;
-    if (field == Field::author && (key[stop] == U'/' || key.substr(stop, 2) == U"报道" || key.substr(stop, 2) == U"报导")) break;
+    if (field == Field::author &&
+        (key[stop] == U'/' || key.substr(stop, 2) == U"报道" || key.substr(stop, 2) == U"报导"))
+      break;
     ++stop;
   }
   return trim(key, {at, stop});
@@ -119,7 +150,8 @@ void find_authorised_site(Key key, Range line, std::vector<FieldValue>& out) {
   if (found == Key::npos) return;
   const auto end = static_cast<std::uint32_t>(line.begin + found);
   std::uint32_t begin = end;
-  while (begin > line.begin && !stops_value(key[begin - 1]) && key[begin - 1] != U':' && end - begin < 20) --begin;
+  while (begin > line.begin && !stops_value(key[begin - 1]) && key[begin - 1] != U':' && end - begin < 20)
+    --begin;
   constexpr Key kVerbs[] = {U"由", U"本文由"};
   begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, {begin, end}), kVerbs));
   const Range site = trim(key, {begin, end});
@@ -130,7 +162,8 @@ void find_authorised_site(Key key, Range line, std::vector<FieldValue>& out) {
 void find_disclaiming_site(Key key, Range line, std::vector<FieldValue>& out) {
   constexpr Key kWord = U"不代表";
   constexpr Key kStops[] = {U"的", U"任何", U"立场", U"观点", U"官方", U"赞同", U"对"};
-  constexpr Key kNobody[] = {U"本", U"其", U"我", U"任何", U"所在", U"公司", U"平台", U"网站", U"作者", U"该", U"所有", U"他"};
+  constexpr Key kNobody[] = {U"本",   U"其",   U"我",   U"任何", U"所在", U"公司",
+                             U"平台", U"网站", U"作者", U"该",   U"所有", U"他"};
   const std::size_t found = piece_of(key, line).find(kWord);
   if (found == Key::npos) return;
   const auto begin = static_cast<std::uint32_t>(line.begin + found + kWord.size());
@@ -151,7 +184,8 @@ bool is_domain_char(char32_t c) {
 
 // "site.com" and "www.site.com.tw"
 void find_domain(Key key, Range line, std::vector<FieldValue>& out) {
-  constexpr Key kEnds[] = {U".com", U".cn", U".net", U".org", U".tw", U".hk", U".jp", U".uk", U".news", U".io", U".co", U".sg"};
+  constexpr Key kEnds[] = {U".com", U".cn", U".net",  U".org", U".tw", U".hk",
+                           U".jp",  U".uk", U".news", U".io",  U".co", U".sg"};
   for (std::uint32_t at = line.begin; at < line.end; ++at) {
     if (!is_domain_char(key[at])) continue;
     const std::uint32_t begin = at;
@@ -177,7 +211,8 @@ std::vector<FieldValue> find_fields(Key whole, Range line) {
       continue;
     }
     const auto begin = static_cast<std::uint32_t>(at + label->words.size());
-    const Range value = label->field == Field::published ? Range{begin, begin} : value_at(key, begin, line.end, label->field);
+    const Range value =
+        label->field == Field::published ? Range{begin, begin} : value_at(key, begin, line.end, label->field);
     out.push_back({label->field, value});
     at = value.end > begin ? value.end : begin;
   }

@@ -45,11 +45,13 @@ std::vector<std::uint64_t> terms(Key key) {
 double shared(const std::vector<std::uint64_t>& title, const std::vector<std::uint64_t>& body) {
   if (title.empty()) return 0;
   std::size_t common = 0;
-  for (const std::uint64_t term : title) common += std::binary_search(body.begin(), body.end(), term) ? 1U : 0U;
+  for (const std::uint64_t term : title)
+    common += std::binary_search(body.begin(), body.end(), term) ? 1U : 0U;
   return static_cast<double>(common) / static_cast<double>(title.size());
 }
 
-std::vector<std::uint64_t> body_terms(Key key, const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+std::vector<std::uint64_t> body_terms(Key key, const std::vector<Line>& lines, std::size_t begin,
+                                      std::size_t end) {
   if (begin >= end) return {};
   const std::uint32_t first = lines[begin].range.begin;
   const std::uint32_t last = std::min(lines[end - 1].range.end, first + kBodySample);
@@ -57,7 +59,8 @@ std::vector<std::uint64_t> body_terms(Key key, const std::vector<Line>& lines, s
 }
 
 bool has_title_form(Key key, const Line& line) {
-  if (line.width < 5 || line.width > 70 || line.letters < 5 || line.ends_open || line.range.size() > 300) return false;
+  if (line.width < 3 || line.width > 70 || line.letters < 3 || line.ends_open || line.range.size() > 300)
+    return false;
   if (line.kind == Marker::bullet) return false;
   // "Caught! How ..." is a title, two sentences with full stops are none.
   if (line.inner_stop && (line.width > 45 || key_of(key, line).find(U'。') != Key::npos)) return false;
@@ -69,7 +72,8 @@ bool has_title_form(Key key, const Line& line) {
 
 // A row of a form: "1. Date: 2025-07-01" above "2. ...".
 bool is_row(const std::vector<Line>& lines, std::size_t n) {
-  return lines[n].kind == Marker::number && n + 1 < lines.size() && lines[n + 1].number == lines[n].number + 1;
+  return lines[n].kind == Marker::number && n + 1 < lines.size() &&
+         lines[n + 1].number == lines[n].number + 1;
 }
 
 bool has_date(Key key, const Line& line) {
@@ -102,8 +106,8 @@ bool said_twice(Key key, const std::vector<Line>& lines, std::size_t title, std:
 
 }  // namespace
 
-std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vector<Verdict>& verdicts, std::size_t from,
-                       std::size_t begin, std::size_t end) {
+std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vector<Verdict>& verdicts,
+                       std::size_t from, std::size_t begin, std::size_t end) {
   const std::vector<std::uint64_t> body = body_terms(key, lines, begin, end);
   std::size_t best = kNoLine;
   double best_score = 1.0;
@@ -113,6 +117,7 @@ std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vecto
   for (std::size_t n = from; n <= last; ++n) candidates.push_back(n);
   for (const std::size_t n : candidates) {
     if (lines[n].decided || verdicts[n].reason != nullptr || !has_title_form(key, lines[n])) continue;
+    if (lines[n].width < 5 && (n != 0 || !date_below(key, lines, n))) continue;
     if (has_date(key, lines[n]) || is_row(lines, n) || (n == begin && n + 1 >= end)) continue;
     // The first line of the body may be a title that asks or exclaims, at the top of everything.
     if (n == begin && n > 0 && !date_below(key, lines, n) && !breadcrumb_above(verdicts, n)) continue;
@@ -143,7 +148,8 @@ Range lead_sentence(Key key, Range lead) {
   std::uint32_t clause = 0;
   for (std::uint32_t at = lead.begin; at < std::min(lead.end, lead.begin + 3 * kLongest); ++at) {
     const char32_t c = key[at];
-    const bool latin_stop = c == U'.' && at > lead.begin + 12 && (at + 1 >= lead.end || is_space(key[at + 1]));
+    const bool latin_stop =
+        c == U'.' && at > lead.begin + 12 && (at + 1 >= lead.end || is_space(key[at + 1]));
     if (latin_stop || c == U'。' || c == U'!' || c == U'?') {
       std::uint32_t end = at + 1;
       while (end < lead.end && is_closing_mark(key[end])) ++end;
@@ -156,7 +162,8 @@ Range lead_sentence(Key key, Range lead) {
   return {lead.begin, limit == lead.end || clause == 0 ? limit : clause};
 }
 
-std::size_t find_last_line_title(Key key, const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+std::size_t find_last_line_title(Key key, const std::vector<Line>& lines, std::size_t begin,
+                                 std::size_t end) {
   if (end < begin + 2) return kNoLine;
   const Line& line = lines[end - 1];
   if (line.decided || line.piece || !has_title_form(key, line)) return kNoLine;

@@ -15,8 +15,8 @@ namespace newsprism {
 
 // Looks at the lines [from, begin] above and at the top of the body [begin, end). kNoLine for none.
 [[nodiscard]] std::size_t find_title(std::u32string_view key, const std::vector<Line>& lines,
-                                     const std::vector<Verdict>& verdicts, std::size_t from, std::size_t begin,
-                                     std::size_t end);
+                                     const std::vector<Verdict>& verdicts, std::size_t from,
+                                     std::size_t begin, std::size_t end);
 
 // A title below the text, as some digests have it: one short line under a few long ones.
 [[nodiscard]] std::size_t find_last_line_title(std::u32string_view key, const std::vector<Line>& lines,

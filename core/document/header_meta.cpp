@@ -5,6 +5,7 @@
 
 #include "document/credit_fields.h"
 #include "document/find_title.h"
+#include "document/header_names.h"
 #include "document/phrases.h"
 #include "document/written_date.h"
 #include "text/script.h"
@@ -18,7 +19,8 @@ constexpr std::uint32_t kCreditWidth = 300;  // a disclaimer may be
 
 // The name of an outlet or a person is short and has no sentence in it.
 bool is_name(Key value) {
-  return !value.empty() && value.size() <= 40 && value.find(U'。') == Key::npos && value.find(U':') == Key::npos;
+  return !value.empty() && value.size() <= 40 && value.find(U'。') == Key::npos &&
+         value.find(U':') == Key::npos;
 }
 
 class MetaReader {
@@ -40,9 +42,15 @@ class MetaReader {
   void take(Field field, Range value);
   bool take_byline(const Line& line);
   bool take_name_line(const Line& line, bool after_date);
-  void read_agency(const Line& line);
+  void read_lead(const Line& line);
+  void publish(const WrittenDate& date);
+  void take_header_parts(const Line& line);
+  void take_credit(std::size_t n);
   [[nodiscard]] bool is_header_line(const Line& line) const;
   [[nodiscard]] MetaField field_of(Range range) const;
+  [[nodiscard]] std::u32string_view text_of(Range range) const {
+    return std::u32string_view(document_.text).substr(range.begin, range.size());
+  }
 
   Document& document_;
   Key key_;
@@ -52,7 +60,7 @@ class MetaReader {
 
 MetaField MetaReader::field_of(Range range) const {
   MetaField field;
-  field.value = to_utf8(std::u32string_view(document_.text).substr(range.begin, range.size()));
+  field.value = to_utf8(text_of(range));
   field.span = range;
   return field;
 }
@@ -75,17 +83,22 @@ void MetaReader::derive_title() {
   }
 }
 
+void MetaReader::publish(const WrittenDate& date) {
+  MetaField field = field_of(date.range);
+  field.value = date.iso();
+  field.precision = date.precision();
+  document_.meta.published = field;
+}
+
+// Years and months in a longer line are no publication dates; a line that is only one is.
 bool MetaReader::take_date(const Line& line) {
   const std::vector<WrittenDate> dates = find_dates(key_, line.whole());
   if (dates.empty()) return false;
   if (document_.meta.published) return true;
-  // "1.5.2025" and years in a headline are no publication dates: a day is needed.
-  const auto found = std::find_if(dates.begin(), dates.end(), [](const WrittenDate& d) { return d.day != 0; });
+  const auto found = std::find_if(dates.begin(), dates.end(),
+                                  [&](const WrittenDate& d) { return d.day != 0 || d.range == line.range; });
   if (found == dates.end()) return false;
-  MetaField field = field_of(found->range);
-  field.value = found->iso();
-  field.precision = found->precision();
-  document_.meta.published = field;
+  publish(*found);
   return true;
 }
 
@@ -121,8 +134,8 @@ bool MetaReader::take_fields(std::size_t at) {
 }
 
 bool MetaReader::is_header_line(const Line& line) const {
-  return line.width <= kHeaderWidth && !(line.ends_sentence && line.inner_stop) && !find_dates(key_, line.range).empty() &&
-         !(line.ends_sentence && line.width > 24);
+  return line.width <= kHeaderWidth && !(line.ends_sentence && line.inner_stop) &&
+         !find_dates(key_, line.range).empty() && !(line.ends_sentence && line.width > 24);
 }
 
 // "By Ann Lee", "by Ann Lee and Bo Li - July 2"
@@ -137,40 +150,46 @@ bool MetaReader::take_byline(const Line& line) {
          key_.substr(end, 3) != U" - " && key_.substr(end, 3) != U" \u2013 ") {
     ++end;
   }
-  for (const WrittenDate& date : find_dates(key_, {at, line.range.end})) end = std::min(end, date.range.begin);
+  for (const WrittenDate& date : find_dates(key_, {at, line.range.end}))
+    end = std::min(end, date.range.begin);
   if (at >= end || !is_upper(document_.text[at])) return false;
   take(Field::author, trim(key_, {at, end}));
   return true;
 }
 
-bool all_words_upper(Key text) {
-  bool start = true;
-  for (const char32_t c : text) {
-    if (start && is_latin(c) && !is_upper(c)) return false;
-    if (!is_latin(c) && !is_space(c) && c != U'.' && c != U'-' && c != U'\'') return false;
-    start = is_space(c);
-  }
-  return true;
-}
-
 // A line that is only a name: the paper below a date, a person above or below it.
 bool MetaReader::take_name_line(const Line& line, bool after_date) {
-  const Key key = key_of(key_, line);
   if (line.ends_sentence || line.ends_open || line.width > 12 || line.number != 0) return false;
-  constexpr Key kPapers[] = {U"报", U"网", U"社", U"新闻", U"时报", U"电视台", U"周刊", U"杂志", U"财经", U"传媒", U"通讯社"};
-  if (after_date && is_han(key.back()) && ends_with_any(key, kPapers) != 0) {
+  if (after_date && is_paper_name(key_of(key_, line))) {
     take(Field::source, line.range);
     return true;
   }
-  const Key text = std::u32string_view(document_.text).substr(line.range.begin, line.range.size());
-  const auto spaces = std::count(text.begin(), text.end(), U' ');
-  if (spaces >= 1 && spaces <= 3 && is_latin(key.front()) && all_words_upper(text)) {
+  if (is_latin_name(text_of(line.range))) {
     take(Field::author, line.range);
     return true;
   }
-  if (key.front() == U'@') return true;
-  constexpr Key kAges[] = {U"days", U"day", U"ago", U"hours", U"hrs", U"小时前", U"分钟前", U"天前", U"comments", U"min read"};
-  return ends_with_any(key, kAges) != 0;
+  return is_age_or_handle(key_of(key_, line));
+}
+
+// "Pier Gazette | Jan. 9, 2026", "2026/01/09 21:15 浅滩新闻网": names beside the date without a label.
+void MetaReader::take_header_parts(const Line& line) {
+  for (const Range part : header_parts(key_, line.range)) {
+    if (is_paper_name(piece_of(key_, part))) {
+      take(Field::source, part);
+    } else if (is_latin_name(text_of(part))) {
+      const bool paper = document_.meta.author || piece_of(key_, part).substr(0, 4) == U"the ";
+      take(paper ? Field::source : Field::author, part);
+    }
+  }
+}
+
+// "来源:某报 2025-07-17": above the text a credit is a header.
+void MetaReader::take_credit(std::size_t n) {
+  Line& line = lines_[n];
+  const std::string_view reason = line.reason == nullptr ? "" : line.reason;
+  if (take_fields(n) && (reason == "source_credit_line" || reason == "editor_line"))
+    line.type = BlockType::metadata;
+  if (line.type == BlockType::metadata && is_header_line(line)) take_date(line);
 }
 
 void MetaReader::read_head() {
@@ -180,12 +199,13 @@ void MetaReader::read_head() {
   for (std::size_t n = extent_.title + 1; n < extent_.begin; ++n) {
     Line& line = lines_[n];
     if (line.decided && line.type == BlockType::boilerplate) {
-      take_fields(n);
+      take_credit(n);
       after_date = false;
       continue;
     }
     const bool dated = is_header_line(line) && take_date(line);
     const bool named = (line.width <= kHeaderWidth && take_fields(n)) || take_byline(line);
+    if (dated) take_header_parts(line);
     const bool name = !dated && !named && take_name_line(line, after_date);
     if (dated || named || name) {
       line.type = BlockType::metadata;
@@ -201,34 +221,15 @@ void MetaReader::read_head() {
 
 void MetaReader::read_prefix(const Line& line) {
   const std::vector<WrittenDate> dates = find_dates(key_, line.range);
-  if (dates.empty() || document_.meta.published) return;
-  MetaField field = field_of(dates.front().range);
-  field.value = dates.front().iso();
-  field.precision = dates.front().precision();
-  document_.meta.published = field;
+  if (!dates.empty() && !document_.meta.published) publish(dates.front());
 }
 
-// "新华社北京7月17日电", "BEIJING (Reuters) -": the agency is the source where nothing else is named.
-void MetaReader::read_agency(const Line& line) {
-  if (document_.meta.source) return;
-  constexpr Key kAgencies[] = {U"新华社", U"中新社", U"中新网", U"中央社", U"路透社", U"法新社", U"美联社", U"韩联社", U"共同社",
-                               U"人民网", U"新华网", U"中国新闻网"};
-  constexpr Key kLatin[] = {U"(reuters)", U"(ap)", U"(afp)", U"(xinhua)", U"(bloomberg)", U"(cnn)"};
-  std::uint32_t at = line.range.begin;
-  while (at < line.range.end && (key_[at] == U'(' || key_[at] == U'【' || key_[at] == U'〔')) ++at;
-  const Key head = piece_of(key_, {at, std::min(line.range.end, at + 40)});
-  const std::size_t agency = starts_with_any(head, kAgencies);
-  if (agency != 0 && head.find(U'电') != Key::npos) {
-    take(Field::source, {at, at + static_cast<std::uint32_t>(agency)});
-    return;
-  }
-  for (const Key name : kLatin) {
-    const std::size_t found = head.find(name);
-    if (found == Key::npos) continue;
-    const auto begin = static_cast<std::uint32_t>(at + found + 1);
-    take(Field::source, {begin, begin + static_cast<std::uint32_t>(name.size()) - 2});
-    return;
-  }
+// A lead that names its paper or agency: the source where the header names none.
+void MetaReader::read_lead(const Line& line) {
+  const Dateline lead = find_dateline(key_, line.range);
+  take(Field::source, lead.source);
+  take(Field::author, lead.author);
+  if (lead.date && !document_.meta.published) publish(*lead.date);
 }
 
 // Header lines among the first lines of the text, and what was cut off or marked further down.
@@ -242,14 +243,17 @@ void MetaReader::read_body() {
       const bool prefix = line.reason != nullptr && std::string_view(line.reason) == "date_prefix";
       if (prefix) read_prefix(line);
       const bool credit = line.type == BlockType::metadata || line.type == BlockType::boilerplate;
-      if (credit && !prefix && line.width <= kCreditWidth) take_fields(n);
+      if (credit && !prefix && line.width <= kCreditWidth) seen == 0 ? take_credit(n) : void(take_fields(n));
+      if (line.type == BlockType::metadata) read_lead(line);
       continue;
     }
-    if (seen == 0) read_agency(line);
+    if (seen == 0) read_lead(line);
     if (seen++ >= kTop) continue;
-    const bool header = line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) && take_date(line);
+    const bool header =
+        line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) && take_date(line);
     if (!header) continue;
     take_fields(n);
+    take_header_parts(line);
     line.type = BlockType::metadata;
     line.decided = true;
   }
@@ -268,7 +272,8 @@ void MetaReader::read_tail() {
       take_fields(n);
     }
     const std::string_view reason = line.reason == nullptr ? "" : line.reason;
-    if (reason == "editor_line" || reason == "source_credit_line" || reason == "disclaimer" || reason == "photo_credit") {
+    if (reason == "editor_line" || reason == "source_credit_line" || reason == "disclaimer" ||
+        reason == "photo_credit") {
       take_fields(n);
     }
   }

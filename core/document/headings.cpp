@@ -17,7 +17,8 @@ bool is_marker_of_section(Key key, const Line& line) {
 
 class HeadingReader {
  public:
-  HeadingReader(Key key, std::vector<Line>& lines, const Extent& extent) : key_(key), lines_(lines), extent_(extent) {}
+  HeadingReader(Key key, std::vector<Line>& lines, const Extent& extent)
+      : key_(key), lines_(lines), extent_(extent) {}
 
   void mark();
 
@@ -102,7 +103,8 @@ void HeadingReader::mark_lists() {
 
 void HeadingReader::collect_heralds() {
   for (std::size_t n = extent_.begin; n < extent_.end; ++n) {
-    if (lines_[n].type == BlockType::list_item && lines_[n].width <= kHeadingWidth) heralds_.push_back(key_of(key_, lines_[n]));
+    if (lines_[n].type == BlockType::list_item && lines_[n].width <= kHeadingWidth)
+      heralds_.push_back(key_of(key_, lines_[n]));
   }
   std::sort(heralds_.begin(), heralds_.end());
 }
@@ -125,7 +127,8 @@ void HeadingReader::mark_numbers() {
 }
 
 bool HeadingReader::has_heading_form(const Line& line) const {
-  if (line.width < 2 || line.width > kHeadingWidth || line.letters < 2 || line.ends_open || line.inner_stop) return false;
+  if (line.width < 2 || line.width > kHeadingWidth || line.letters < 2 || line.ends_open || line.inner_stop)
+    return false;
   if (line.ends_sentence) return false;
   const char32_t last = key_[line.range.end - 1];
   return last != U'。' && last != U'.' && last != 0x2014;

@@ -7,7 +7,10 @@ namespace newsprism {
 namespace {
 
 constexpr char32_t kNumerals[] = U"一二三四五六七八九十";
-constexpr Key kBullets = U"-*\u2022\u00b7\u25cf\u25a0\u25c6\u25aa\u25ab\u25ba\u25b6\u25cb\u25c7\u25a1\u2605\u2606\u2013\u2043\u30fb\u25b2\u27a2\u27a4\u2713\u2714";
+constexpr Key kBullets =
+    U"-*"
+    U"\u2022\u00b7\u25cf\u25a0\u25c6\u25aa\u25ab\u25ba\u25b6\u25cb\u25c7\u25a1\u2605\u2606\u2013\u2043\u30fb"
+    U"\u25b2\u27a2\u27a4\u2713\u2714";
 
 bool is_line_end(char32_t c) {
   return c == U'\n' || c == U'\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == U'\v' || c == U'\f';
@@ -111,7 +114,8 @@ void measure_inside(Key key, Line& line) {
     const char32_t c = key[at];
     const CharClass kind = char_class(c);
     const bool word = kind == CharClass::latin || kind == CharClass::digit || kind == CharClass::other_letter;
-    const bool letter = word || kind == CharClass::han || kind == CharClass::kana || kind == CharClass::hangul;
+    const bool letter =
+        word || kind == CharClass::han || kind == CharClass::kana || kind == CharClass::hangul;
     line.letters += letter ? 1 : 0;
     line.width += word ? (in_word ? 0 : 2) : (letter ? 1 : 0);
     in_word = word || (in_word && (c == U'\'' || c == 0x2019 || c == U'.' || c == U'-'));
@@ -167,7 +171,8 @@ void measure_line(Key key, Line& line) {
   if (line.kind == Marker::none && line.range.size() <= 3) {
     std::uint32_t at = line.range.begin;
     const std::uint32_t value = read_number(key, at, line.range.end);
-    const bool ends = at == line.range.end || (at + 1 == line.range.end && (key[at] == U'.' || key[at] == U'、'));
+    const bool ends =
+        at == line.range.end || (at + 1 == line.range.end && (key[at] == U'.' || key[at] == U'、'));
     if (at > line.range.begin && ends) line.number = value;
   }
 }

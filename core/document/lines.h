@@ -30,12 +30,12 @@ struct Line {
   std::uint32_t letters = 0;   // letters, Han characters and digits
   bool ends_sentence = false;  // by 。.!?… before any closing marks
   bool ends_question = false;
-  bool ends_open = false;      // by a comma, colon or semicolon
+  bool ends_open = false;  // by a comma, colon or semicolon
   bool ends_colon = false;
-  bool inner_stop = false;     // a sentence ends inside
-  bool quoted = false;         // wholly inside one pair of quotation marks
-  bool piece = false;          // cut out of a line, not its beginning
-  bool decided = false;        // type and reason stand already
+  bool inner_stop = false;  // a sentence ends inside
+  bool quoted = false;      // wholly inside one pair of quotation marks
+  bool piece = false;       // cut out of a line, not its beginning
+  bool decided = false;     // type and reason stand already
 
   Zone zone = Zone::body;
   BlockType type = BlockType::paragraph;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/digest_marks.h"
 #include "document/phrases.h"
 #include "document/written_date.h"
 #include "text/script.h"
@@ -9,36 +10,8 @@
 namespace newsprism {
 namespace {
 
-bool is_digit_at(Key key, std::uint32_t at) {
-  return at < key.size() && key[at] >= U'0' && key[at] <= U'9';
-}
-
 bool is_arrow(char32_t c) {
   return c == 0x25ba || c == 0x25b6;
-}
-
-// The begin of "[12]" that ends at `end`, else `end`.
-std::uint32_t citation_before(Key key, std::uint32_t begin, std::uint32_t end) {
-  if (end < begin + 3 || key[end - 1] != U']') return end;
-  std::uint32_t at = end - 1;
-  while (at > begin && end - at <= 4 && is_digit_at(key, at - 1)) --at;
-  return at < end - 1 && at > begin && key[at - 1] == U'[' ? at - 1 : end;
-}
-
-// Only at the end: a beginning far away is not walked over again for each bullet.
-Range trim_end(Key key, Range range) {
-  while (range.begin < range.end && is_space(key[range.end - 1])) --range.end;
-  return range;
-}
-
-// One "[1]" is a year, a list or a joke; three of them are citations.
-bool cites(Key key) {
-  std::size_t marks = 0;
-  for (std::size_t at = key.find(U']'); at != Key::npos && marks < 3; at = key.find(U']', at + 1)) {
-    const auto end = static_cast<std::uint32_t>(at + 1);
-    marks += citation_before(key, 0, end) != end ? 1U : 0U;
-  }
-  return marks >= 3;
 }
 
 // Appends pieces of one line in order.
@@ -58,8 +31,6 @@ class Cutter {
   [[nodiscard]] std::uint32_t date_prefix(Range range);
   [[nodiscard]] std::uint32_t byline(Range range);
   [[nodiscard]] std::uint32_t browser_notice(Range range);
-  [[nodiscard]] std::vector<std::uint32_t> bullet_cuts(Range range) const;
-  [[nodiscard]] std::uint32_t label_before(Range segment) const;
   void cut_digest(Range range, const std::vector<std::uint32_t>& bullets);
   void add_point(Range range, std::uint32_t bullet);
 
@@ -109,13 +80,14 @@ void Cutter::add_text(Range range) {
 // "date 2025-07 " and "2025-07-17 08:25 " before running text. A Chinese date is a prefix only behind
 // a word for it: "2025年7月17日 某某公司..." begins a sentence.
 std::uint32_t Cutter::date_prefix(Range range) {
-  constexpr Key kWords[] = {U"publish date", U"published", U"date", U"发布时间", U"发布日期", U"日期", U"时间"};
+  constexpr Key kWords[] = {U"publish date", U"published", U"date", U"发布时间",
+                            U"发布日期",     U"日期",      U"时间"};
   std::uint32_t at = range.begin;
   const auto word = static_cast<std::uint32_t>(starts_with_any(key_.substr(at, 16), kWords));
   at += word;
   while (word != 0 && at < range.end && (is_space(key_[at]) || key_[at] == U':')) ++at;
   const auto date = date_at(key_, at);
-  if (!date || date->range.end >= range.end || range.end - date->range.end < 30) return range.begin;
+  if (!date || date->range.end >= range.end || range.end - date->range.end < 10) return range.begin;
   if (!is_space(key_[date->range.end]) || (word == 0 && !date->numeric)) return range.begin;
   const Range rest = trim(key_, {date->range.end, range.end});
   const char32_t next = key_[rest.begin];
@@ -131,7 +103,8 @@ std::uint32_t Cutter::date_prefix(Range range) {
 std::uint32_t Cutter::byline(Range range) {
   constexpr Key kOpen = U"〔【([";
   constexpr Key kClose = U"〕】)]";
-  constexpr Key kWords[] = {U"记者", U"报道", U"报导", U"讯", U"综合外电", U"特派员", U"日电", U"通讯员", U"编译"};
+  constexpr Key kWords[] = {U"记者",   U"报道", U"报导",   U"讯",  U"综合外电",
+                            U"特派员", U"日电", U"通讯员", U"编译"};
   const std::size_t pair = kOpen.find(key_[range.begin]);
   if (pair == Key::npos) return range.begin;
   const Key head = key_.substr(range.begin, 48);
@@ -147,8 +120,9 @@ std::uint32_t Cutter::browser_notice(Range range) {
   const Key head = key_.substr(range.begin, std::min<std::size_t>(range.size(), 120));
   const std::size_t stop = head.find_first_of(U"。");
   if (stop == Key::npos || stop + 1 >= range.size()) return range.begin;
-  const bool notice = contains_any(head.substr(0, stop), kWords) &&
-                      (head.find(U"建议使用") < stop || head.find(U"请使用") < stop || head.find(U"please") < stop);
+  const bool notice =
+      contains_any(head.substr(0, stop), kWords) &&
+      (head.find(U"建议使用") < stop || head.find(U"请使用") < stop || head.find(U"please") < stop);
   return notice ? static_cast<std::uint32_t>(range.begin + stop + 1) : range.begin;
 }
 
@@ -175,8 +149,8 @@ std::uint32_t Cutter::cut_head(Range range) {
 // Cuts "(文/图 ...)", "(责任编辑: ...)" and "► other story" off the end; they go to tail_.
 Range Cutter::cut_tail(Range range) {
   constexpr Key kCredits[] = {U"(文/图", U"(图/", U"(图:", U"(图片来源", U"(摄影", U"(photo"};
-  constexpr Key kEditors[] = {U"(责任编辑", U"(责编", U"(编辑:", U"(编辑 ", U"(编译:", U"(editing by", U"(reporting by",
-                              U"(审稿", U"(实习编辑"};
+  constexpr Key kEditors[] = {U"(责任编辑",   U"(责编",         U"(编辑:", U"(编辑 ",   U"(编译:",
+                              U"(editing by", U"(reporting by", U"(审稿",  U"(实习编辑"};
   const auto cut = [&](std::uint32_t at, const char* reason) {
     Line line;
     line.range = trim(key_, {at, range.end});
@@ -207,39 +181,6 @@ Range Cutter::cut_tail(Range range) {
   return trim(key_, range);
 }
 
-// The bullets " - " of a digest on one line: each stands behind the end of a sentence, a citation or
-// a label, so that "Li - the founder - said" has none.
-std::vector<std::uint32_t> Cutter::bullet_cuts(Range range) const {
-  constexpr Key kBullets = U"-•·●";
-  std::vector<std::uint32_t> cuts;
-  for (std::uint32_t at = range.begin + 1; at + 2 < range.end; ++at) {
-    if (kBullets.find(key_[at]) == Key::npos || !is_space(key_[at - 1]) || !is_space(key_[at + 1])) continue;
-    const Range before = trim_end(key_, {cuts.empty() ? range.begin : cuts.back() + 1, at});
-    if (before.empty()) continue;
-    const char32_t last = key_[before.end - 1];
-    const bool stop = is_sentence_mark(last) || citation_before(key_, before.begin, before.end) != before.end;
-    if (stop || label_before(before) != before.end) cuts.push_back(at);
-  }
-  return cuts;
-}
-
-// The begin of a label like "Group 2" or "第二部分" at the end of a segment, else its end.
-std::uint32_t Cutter::label_before(Range segment) const {
-  constexpr Key kWords[] = {U"group", U"part", U"section", U"chapter", U"topic"};
-  std::uint32_t at = segment.end;
-  while (at > segment.begin && is_digit_at(key_, at - 1)) --at;
-  if (at == segment.end || segment.end - at > 2) return segment.end;
-  while (at > segment.begin && is_space(key_[at - 1])) --at;
-  const Key head = key_.substr(segment.begin, at - segment.begin);
-  const auto size = static_cast<std::uint32_t>(ends_with_any(head, kWords));
-  if (size == 0) return segment.end;
-  at -= size;
-  const Range before = trim_end(key_, {segment.begin, at});
-  if (before.empty()) return at;
-  const char32_t last = key_[before.end - 1];
-  return is_sentence_mark(last) || last == U']' || is_space(key_[at - 1]) ? at : segment.end;
-}
-
 void Cutter::add_point(Range range, std::uint32_t bullet) {
   const std::size_t before = out_.size();
   add_text(range);
@@ -255,7 +196,7 @@ void Cutter::cut_digest(Range range, const std::vector<std::uint32_t>& bullets) 
   for (std::size_t n = 0; n <= bullets.size(); ++n) {
     Range segment{n == 0 ? range.begin : bullets[n - 1] + 1, n == bullets.size() ? range.end : bullets[n]};
     segment = trim(key_, segment);
-    const std::uint32_t label = n == bullets.size() ? segment.end : label_before(segment);
+    const std::uint32_t label = n == bullets.size() ? segment.end : digest_label(key_, segment);
     const Range text{segment.begin, label};
     if (n == 0) {
       add_text(text);
@@ -275,7 +216,7 @@ void Cutter::cut() {
   const std::uint32_t begin = cut_head(line_.whole());
   const Range rest = cut_tail(trim(key_, {begin, line_.range.end}));
   if (!rest.empty()) {
-    const std::vector<std::uint32_t> bullets = bullet_cuts(rest);
+    const std::vector<std::uint32_t> bullets = digest_bullets(key_, rest);
     if (bullets.size() >= 2) {
       cut_digest(rest, bullets);
     } else {
@@ -291,11 +232,12 @@ void Cutter::cut() {
 std::vector<Line> cut_pieces(Key key, const std::vector<Line>& lines) {
   std::vector<Line> out;
   out.reserve(lines.size() + 8);
-  const bool citations = cites(key);
+  const bool citations = has_citations(key);
   for (const Line& line : lines) {
     // Links to other stories go on line by line with the same arrow.
     const bool arrow = line.kind == Marker::bullet && is_arrow(key[line.marker.begin]);
-    const bool goes_on = !out.empty() && out.back().reason != nullptr && out.back().reason == std::string_view("related_stories");
+    const bool goes_on = !out.empty() && out.back().reason != nullptr &&
+                         out.back().reason == std::string_view("related_stories");
     if (arrow && goes_on) {
       out.push_back(line);
       mark_boilerplate(out.back(), "related_stories");

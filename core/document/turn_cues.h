@@ -11,9 +11,9 @@ namespace newsprism {
 enum class Role : std::uint8_t { none, asks, answers, unknown };
 
 struct TurnLabel {
-  Range name;     // "黄某", without the colon
-  Range label;    // "黄某:"
-  Range content;  // the rest of the line, may be empty
+  Range name;              // "黄某", without the colon
+  Range label;             // "黄某:"
+  Range content;           // the rest of the line, may be empty
   Role role = Role::none;  // unknown: a name, the document must tell
 };
 
@@ -28,7 +28,7 @@ struct AnswerCue {
   Range who;       // "黄某" of "黄某回答道:", may be empty
   Range question;  // "关于出口的问题" of "针对记者关于出口的问题,黄某回答:", may be empty
   Range asker;     // "记者" of the same
-  Range content;   // what follows on the same line: "答案是:没有"
+  Range content;  // what follows on the same line: "答案是:没有"
 };
 
 [[nodiscard]] AnswerCue find_answer_cue(std::u32string_view key, const Line& line);

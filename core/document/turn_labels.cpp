@@ -22,19 +22,21 @@ struct Turn {
   bool question;
 };
 
-std::vector<Turn> labelled_lines(std::u32string_view key, const std::vector<Line>& lines, const Extent& extent,
-                                 std::vector<TurnLabel>& by_line) {
+std::vector<Turn> labelled_lines(std::u32string_view key, const std::vector<Line>& lines,
+                                 const Extent& extent, std::vector<TurnLabel>& by_line) {
   std::vector<Turn> turns;
   by_line.resize(extent.end - extent.begin);
   for (std::size_t n = extent.begin; n < extent.end; ++n) {
     if (!may_be_turn(lines[n])) continue;
     by_line[n - extent.begin] = find_label(key, lines[n]);
-    if (by_line[n - extent.begin].role != Role::none) turns.push_back({n - extent.begin, lines[n].ends_question});
+    if (by_line[n - extent.begin].role != Role::none)
+      turns.push_back({n - extent.begin, lines[n].ends_question});
   }
   return turns;
 }
 
-Speakers count_speakers(std::u32string_view key, const std::vector<TurnLabel>& by_line, const std::vector<Turn>& turns) {
+Speakers count_speakers(std::u32string_view key, const std::vector<TurnLabel>& by_line,
+                        const std::vector<Turn>& turns) {
   constexpr std::size_t kNear = 3;
   Speakers speakers;
   for (std::size_t n = 0; n < turns.size(); ++n) {

@@ -18,6 +18,7 @@ struct TurnLabels {
   std::size_t turns = 0;
 };
 
-[[nodiscard]] TurnLabels find_turn_labels(std::u32string_view key, const std::vector<Line>& lines, const Extent& extent);
+[[nodiscard]] TurnLabels find_turn_labels(std::u32string_view key, const std::vector<Line>& lines,
+                                          const Extent& extent);
 
 }  // namespace newsprism

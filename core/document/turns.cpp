@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "document/phrases.h"
+#include "document/name_answerers.h"
 #include "document/turn_labels.h"
-#include "text/script.h"
 
 namespace newsprism {
 namespace {
@@ -35,11 +34,11 @@ class TurnReader {
   void set_type(std::size_t n, BlockType type, bool implicit);
   [[nodiscard]] bool goes_on(std::size_t n) const;
   [[nodiscard]] std::size_t next_text(std::size_t n) const;
-  [[nodiscard]] bool is_text(std::size_t n) const { return lines_[n].type == BlockType::paragraph && !lines_[n].range.empty(); }
+  [[nodiscard]] bool is_text(std::size_t n) const {
+    return lines_[n].type == BlockType::paragraph && !lines_[n].range.empty();
+  }
   [[nodiscard]] bool unusual_gap(std::size_t n) const { return lines_[n].gap > usual_gap_; }
   [[nodiscard]] bool answered_in_first_person(std::size_t n) const;
-  void name_the_silent();
-  [[nodiscard]] Range interviewee() const;
 
   std::u32string_view key_;
   std::vector<Line>& lines_;
@@ -162,7 +161,8 @@ bool TurnReader::take_cue(std::size_t n) {
 bool TurnReader::take_quotes(std::size_t n) {
   const std::size_t next = n + 1;
   const bool plain = !pairs_.empty() && !lines_[n].inner_stop && lines_[n].width <= 30;
-  if (!(lines_[n].quoted || plain) || !lines_[n].ends_question || next >= extent_.end || !is_text(next)) return false;
+  if (!(lines_[n].quoted || plain) || !lines_[n].ends_question || next >= extent_.end || !is_text(next))
+    return false;
   if (!lines_[next].quoted || lines_[next].ends_question) return false;
   close();
   question_ = lines_[n].range;
@@ -189,8 +189,10 @@ bool TurnReader::answered_in_first_person(std::size_t n) const {
 // Only in a text that has an interviewee: an essay puts questions to "you" as well.
 bool TurnReader::take_implicit(std::size_t n) {
   const Line& line = lines_[n];
-  if (pairs_.empty() || labels_.turns >= kInterview || !line.ends_question || line.quoted || line.inner_stop) return false;
-  if (!speaks_to_you(key_, line) || speaks_in_first_person(key_, line) || !answered_in_first_person(n)) return false;
+  if (pairs_.empty() || labels_.turns >= kInterview || !line.ends_question || line.quoted || line.inner_stop)
+    return false;
+  if (!speaks_to_you(key_, line) || speaks_in_first_person(key_, line) || !answered_in_first_person(n))
+    return false;
   close();
   question_ = line.range;
   open_answer({}, Source::context, false);
@@ -203,14 +205,15 @@ bool TurnReader::take_implicit(std::size_t n) {
 bool TurnReader::goes_on(std::size_t n) const {
   const Line& line = lines_[n];
   const std::u32string_view text = key_of(key_, line);
-  const auto names = [&](Range who) { return !who.empty() && who.size() >= 2 && text.find(piece_of(key_, who)) != text.npos; };
+  const auto names = [&](Range who) {
+    return !who.empty() && who.size() >= 2 && text.find(piece_of(key_, who)) != text.npos;
+  };
   if (text.front() == U'(' && text.back() == U')') return false;  // the reporter's remark
   const bool first_person = speaks_in_first_person(key_, line);
   const bool named = names(answerer_) || names(pairs_.back().asker);
   switch (answering_) {
     case Source::none: return false;
-    case Source::label:
-      return labels_.turns >= kInterview ? first_person || !named : first_person && !named;
+    case Source::label: return labels_.turns >= kInterview ? first_person || !named : first_person && !named;
     case Source::cue: return continues_answer(key_, line) || (!unusual_gap(n) && !named);
     case Source::context: return !unusual_gap(n);
   }
@@ -250,40 +253,6 @@ void TurnReader::step(std::size_t n) {
   set_type(n, BlockType::answer, answering_ != Source::label);
 }
 
-// "专访王明:..." in the title: who hides behind the label "答:".
-Range TurnReader::interviewee() const {
-  if (extent_.title == kNoLine) return {};
-  const Range title = lines_[extent_.title].range;
-  constexpr Key kWords[] = {U"专访", U"对话", U"对谈", U"采访"};
-  for (const Key word : kWords) {
-    const std::size_t found = piece_of(key_, title).find(word);
-    if (found == Key::npos) continue;
-    const auto begin = static_cast<std::uint32_t>(title.begin + found + word.size());
-    std::uint32_t end = begin;
-    while (end < title.end && is_han(key_[end])) ++end;
-    const bool closed = end == title.end || key_[end] == U':' || key_[end] == U',' || is_space(key_[end]);
-    if (closed && end - begin >= 2 && end - begin <= 4) return {begin, end};
-  }
-  return {};
-}
-
-// Who answers where nobody is named: the one who answered before, else who answers next.
-void TurnReader::name_the_silent() {
-  constexpr Key kLabels[] = {U"答", U"a", U"answer", U"回答", U"答复"};
-  const Range guest = interviewee();
-  Range known;
-  for (QaPair& pair : pairs_) {
-    const bool only_label = !pair.answerer.empty() && is_any_of(piece_of(key_, pair.answerer), kLabels);
-    if (only_label && !guest.empty()) pair.answerer = guest;
-    if (!pair.answerer.empty()) known = pair.answerer;
-    pair.answerer = known;
-  }
-  for (std::size_t n = pairs_.size(); n-- > 0;) {
-    if (pairs_[n].answerer.empty()) pairs_[n].answerer = known;
-    known = pairs_[n].answerer;
-  }
-}
-
 std::vector<QaPair> TurnReader::read() {
   std::size_t empty_before = 0;
   for (std::size_t n = extent_.begin; n < extent_.end; ++n) empty_before += lines_[n].gap > 0 ? 1U : 0U;
@@ -291,10 +260,11 @@ std::vector<QaPair> TurnReader::read() {
   for (std::size_t n = extent_.begin; n < extent_.end; ++n) {
     if (lines_[n].type != BlockType::boilerplate && lines_[n].type != BlockType::metadata) step(n);
   }
-  pairs_.erase(std::remove_if(pairs_.begin(), pairs_.end(),
-                              [](const QaPair& pair) { return pair.question.empty() || pair.answer.empty(); }),
-               pairs_.end());
-  name_the_silent();
+  pairs_.erase(
+      std::remove_if(pairs_.begin(), pairs_.end(),
+                     [](const QaPair& pair) { return pair.question.empty() || pair.answer.empty(); }),
+      pairs_.end());
+  name_answerers(key_, extent_.title == kNoLine ? Range{} : lines_[extent_.title].range, pairs_);
   return pairs_;
 }
 

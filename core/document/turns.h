@@ -20,6 +20,7 @@
 
 namespace newsprism {
 
-[[nodiscard]] std::vector<QaPair> mark_turns(std::u32string_view key, std::vector<Line>& lines, const Extent& extent);
+[[nodiscard]] std::vector<QaPair> mark_turns(std::u32string_view key, std::vector<Line>& lines,
+                                             const Extent& extent);
 
 }  // namespace newsprism

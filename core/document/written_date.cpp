@@ -1,5 +1,7 @@
 #include "document/written_date.h"
 
+#include <algorithm>
+
 #include "document/phrases.h"
 #include "text/script.h"
 
@@ -8,8 +10,8 @@ namespace {
 
 constexpr Key kMonths[] = {U"jan", U"feb", U"mar", U"apr", U"may", U"jun",
                            U"jul", U"aug", U"sep", U"oct", U"nov", U"dec"};
-constexpr Key kMonthTails[] = {U"uary",  U"ruary", U"ch",     U"il",   U"",      U"e",
-                               U"y",     U"ust",   U"tember", U"ober", U"ember", U"ember"};
+constexpr Key kMonthTails[] = {U"uary", U"ruary", U"ch",     U"il",   U"",      U"e",
+                               U"y",    U"ust",   U"tember", U"ober", U"ember", U"ember"};
 
 // Reads forward; a failed read leaves `at` where it was.
 struct Cursor {
@@ -23,7 +25,9 @@ struct Cursor {
     return true;
   }
   void spaces() {
-    for (int n = 0; n < 3 && at < key.size() && is_space(key[at]) && key[at] != U'\n' && key[at] != U'\r'; ++n) ++at;
+    for (int n = 0; n < 3 && at < key.size() && is_space(key[at]) && key[at] != U'\n' && key[at] != U'\r';
+         ++n)
+      ++at;
   }
   // A number of at least `low` and at most `high` digits that is not part of a longer one.
   bool number(std::uint32_t low, std::uint32_t high, std::uint32_t& value) {
@@ -41,6 +45,31 @@ struct Cursor {
 
 bool sound(const WrittenDate& d) {
   return d.year >= 1900 && d.year <= 2100 && d.month <= 12 && d.day <= 31;
+}
+
+// "二〇二六" of a year, "十二" of a month.
+bool han_number(Cursor& c, std::uint32_t digits, std::uint32_t& value) {
+  constexpr Key kDigits = U"〇一二三四五六七八九";
+  value = 0;
+  const std::uint32_t first = c.at;
+  for (; c.at - first < std::max(digits, 3U); ++c.at) {
+    const std::size_t digit = c.peek() == U'零' ? 0 : kDigits.find(c.peek());
+    if (c.peek() == U'十' && digits == 0) {
+      value = value == 0 ? 10 : value * 10;
+    } else if (digit == Key::npos) {
+      break;
+    } else {
+      value = digits != 0 ? value * 10 + static_cast<std::uint32_t>(digit)
+                          : value + static_cast<std::uint32_t>(digit);
+    }
+  }
+  return digits == 0 ? c.at > first : c.at - first == digits;
+}
+
+// "二〇二六年一月九日"
+bool read_han(Cursor& c, WrittenDate& d) {
+  return han_number(c, 4, d.year) && c.take(U'年') && han_number(c, 0, d.month) && c.take(U'月') &&
+         han_number(c, 0, d.day) && c.take(U'日');
 }
 
 bool number_after(Cursor& c, std::uint32_t& value) {
@@ -182,7 +211,8 @@ void read_time(Cursor& c, WrittenDate& d) {
   c.at += static_cast<std::uint32_t>(starts_with_any(c.key.substr(c.at, 6), kBefore));
   c.spaces();
   std::uint32_t hour = 0, minute = 0, second = 0;
-  const bool read = c.number(1, 2, hour) && (c.take(U':') || c.take(U'时') || c.take(U'点')) && c.number(2, 2, minute);
+  const bool read =
+      c.number(1, 2, hour) && (c.take(U':') || c.take(U'时') || c.take(U'点')) && c.number(2, 2, minute);
   if (!read || hour > 24 || minute > 59) {
     c.at = start;
     return;
@@ -222,14 +252,15 @@ std::string WrittenDate::iso_day() const {
 std::string WrittenDate::iso() const {
   std::string out = iso_day();
   if (hour < 0) return out;
-  out += "T" + padded(static_cast<std::uint32_t>(hour), 2) + ":" + padded(static_cast<std::uint32_t>(minute), 2);
+  out +=
+      "T" + padded(static_cast<std::uint32_t>(hour), 2) + ":" + padded(static_cast<std::uint32_t>(minute), 2);
   if (second >= 0) out += ":" + padded(static_cast<std::uint32_t>(second), 2);
   return out;
 }
 
 std::optional<WrittenDate> date_at(Key key, std::uint32_t at) {
   using Reader = bool (*)(Cursor&, WrittenDate&);
-  constexpr Reader kReaders[] = {read_year_first, read_day_first, read_month_first};
+  constexpr Reader kReaders[] = {read_year_first, read_day_first, read_month_first, read_han};
   for (const Reader reader : kReaders) {
     WrittenDate date;
     Cursor cursor{key, at};
@@ -248,7 +279,8 @@ std::vector<WrittenDate> find_dates(Key key, Range range) {
     const char32_t before = at > range.begin ? key[at - 1] : U' ';
     const bool digit = c >= U'0' && c <= U'9' && !is_digit(before) && before != U'.';
     const bool letter = c >= U'a' && c <= U'z' && !is_latin(before);
-    if (digit || letter) {
+    const bool han = (c == U'二' || c == U'一') && at + 8 < range.end;
+    if (digit || letter || han) {
       if (const auto date = date_at(key, at); date && date->range.end <= range.end) {
         dates.push_back(*date);
         at = date->range.end;

@@ -1,0 +1,28 @@
+// The marks of a digest that was written on one line.
+//
+//   Group 1 - A first point [1] - A second one [2] Group 2 - ...
+//   label   ^ bullet        citation               label
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+
+namespace newsprism {
+
+// The begin of "[12]" that ends at `end`, else `end`.
+[[nodiscard]] std::uint32_t citation_before(std::u32string_view key, std::uint32_t begin, std::uint32_t end);
+
+// Whether the text has citations at all.
+[[nodiscard]] bool has_citations(std::u32string_view key);
+
+// The begin of a label like "Group 2" at the end of a segment, else its end.
+[[nodiscard]] std::uint32_t digest_label(std::u32string_view key, Range segment);
+
+// The bullets " - ": each stands behind the end of a sentence, a citation or a label, so that
+// "Li - the founder - said" has none.
+[[nodiscard]] std::vector<std::uint32_t> digest_bullets(std::u32string_view key, Range range);
+
+}  // namespace newsprism

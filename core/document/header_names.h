@@ -1,0 +1,34 @@
+// Names in a header that no label announces, and the dateline a news text begins with.
+//
+//   Pier Gazette | Jan. 9, 2026          parts "Pier Gazette", a Latin name
+//   2026/01/09 21:15 浅滩新闻网           part "浅滩新闻网", a paper by its last characters
+//   某某社北京7月16日电 ...               dateline: source 某某社
+//   《某某报》讯(记者 李明) ...            dateline: source 某某报, author 李明
+//   BEIJING (Reuters) - ...              dateline: source Reuters
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+#include "document/written_date.h"
+
+namespace newsprism {
+
+[[nodiscard]] bool is_paper_name(std::u32string_view key);     // ends like a paper: 报, 网, 新闻
+[[nodiscard]] bool is_latin_name(std::u32string_view text);    // two to four capitalised words
+[[nodiscard]] bool is_age_or_handle(std::u32string_view key);  // "2 days", "@name", "5 min read"
+
+// What stands between bars, dots and dates; in Chinese lines also between spaces.
+[[nodiscard]] std::vector<Range> header_parts(std::u32string_view key, Range line);
+
+struct Dateline {
+  Range source;
+  Range author;
+  std::optional<WrittenDate> date;  // only one that stands before the paper's name, at the very beginning
+};
+
+[[nodiscard]] Dateline find_dateline(std::u32string_view key, Range lead);
+
+}  // namespace newsprism
