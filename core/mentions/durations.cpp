@@ -26,6 +26,7 @@ constexpr SpanUnit kUnits[] = {
 };
 
 struct Length {
+  std::size_t begin = 0;
   std::size_t end = 0;
   Span span = Span::day;
   Numeral count;
@@ -48,7 +49,11 @@ bool other_word(Key key, std::size_t at, const SpanUnit& unit) {
 
 // 三月 is March, 3日 a date: only 数月, 两日, 3日内 are lengths.
 bool needs_help(const SpanUnit& unit, const Length& length, Key key, std::size_t at) {
-  if (unit.word == U"月") return !length.open && !(whole(length.count.min) == 2 && length.count.han);
+  if (unit.word == U"月") {
+    const bool sentence = one_of(char_before(key, length.begin), U"刑役");
+    return !length.open && !length.more && !length.half && !sentence &&
+           !(whole(length.count.min) == 2 && length.count.han);
+  }
   if (unit.word == U"晚") return !length.count.han || whole(length.count.min) < 2;
   if (unit.word == U"载") return !length.count.han || whole(length.count.min) < 2;
   if (unit.word != U"日" || length.open) return false;
@@ -107,6 +112,15 @@ std::optional<Length> length_at(Key key, std::size_t at) {
     out.count = *n;
     unit_place = skip_spaces(key, n->end);
   }
+  // 一个多小时, 两个半月: the unit without its 个.
+  if (!out.open && !out.half && any_at(key, unit_place, {U"个多", U"个半"}) > 0) {
+    const bool half = key[unit_place + 1] == U'半';
+    (half ? out.half : out.more) = true;
+    unit_place += 2;
+    if (any_at(key, unit_place, {U"月", U"小时", U"星期", U"世纪", U"钟头", U"季度", U"礼拜"}) == 0)
+      return std::nullopt;
+  }
+  out.begin = at;
   const std::optional<SpanUnit> unit = unit_at(key, unit_place, out);
   if (!unit || (!out.open && !out.half && !count_fits(out.count, *unit))) return std::nullopt;
   out.span = unit->span;
@@ -322,7 +336,9 @@ TimeFound match_led_length(const TimeLine& line, std::size_t at) {
     std::string first;
     const std::optional<Length> length =
         length_with_range(key, skip_spaces(key, at + lead.word.size()), first);
-    if (!length || (lead.word == U"近" && length->count.han && whole(length->count.min) == 1)) continue;
+    if (!length ||
+        (lead.word == U"近" && length->count.han && !length->count.vague && whole(length->count.min) == 1))
+      continue;
     if (lead.word == U"再过" || lead.word == U"再等") return counted_date(length->end, *length, 1, line);
     std::size_t end = length->end;
     end += any_at(key, end, {U"之内", U"以内", U"内", U"间", U"来"});

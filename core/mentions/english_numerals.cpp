@@ -35,22 +35,32 @@ const WordValue* word_in(const WordValue (&words)[N], Key key, std::size_t at) {
   return nullptr;
 }
 
+// 910B and 4K are names: a single letter counts after a currency sign ($5m), before a currency
+// (100k美元) and before the parameters of a model (70B 参数).
+bool letter_counts(Key key, std::size_t number, std::size_t after) {
+  if (one_of(char_before(key, skip_spaces_back(key, number)), U"$€£¥￥")) return true;
+  const std::size_t next = skip_spaces(key, after);
+  return any_at(key, next,
+                {U"参数", U"parameter", U"param", U"美元", U"美金", U"元", U"人民币", U"token", U"dollars"}) >
+         0;
+}
+
 // A magnitude after a digit may stick to it (13.5bn); k, m and b must, and no letter may follow.
-const WordValue* magnitude_at(Key key, std::size_t at, bool sticks) {
+const WordValue* magnitude_at(Key key, std::size_t number, std::size_t at, bool sticks) {
   for (const WordValue& w : kMagnitudes) {
     if (!stands_at(key, at, w.word)) continue;
     const char32_t after = char_at(key, at + w.word.size());
     if (is_ascii_letter(after) || is_ascii_digit(after)) continue;
-    if (w.word.size() == 1 && !sticks) continue;
+    if (w.word.size() == 1 && !(sticks && letter_counts(key, number, at + 1))) continue;
     return &w;
   }
   return nullptr;
 }
 
-void apply_magnitudes(Key key, Numeral& n) {
+void apply_magnitudes(Key key, std::size_t number, Numeral& n) {
   for (int times = 0; times < 2; ++times) {
     const std::size_t at = skip_spaces(key, n.end);
-    const WordValue* m = magnitude_at(key, at, at == n.end && is_ascii_digit(char_before(key, at)));
+    const WordValue* m = magnitude_at(key, number, at, at == n.end && is_ascii_digit(char_before(key, at)));
     if (m == nullptr) return;
     const auto power = static_cast<std::int32_t>(m->value);
     n.min = scaled(n.min, power);
@@ -77,7 +87,7 @@ std::optional<Numeral> read_words(Key key, std::size_t at) {
   Numeral n;
   n.end = n.core_end = end;
   n.min = n.max = of_whole(value);
-  apply_magnitudes(key, n);
+  apply_magnitudes(key, at, n);
   if (tens->word == U"a" && n.scale == 0) return std::nullopt;
   return n;
 }
@@ -128,7 +138,7 @@ std::optional<Numeral> read_english_numeral(Key key, std::size_t at) {
   const char32_t c = char_at(key, at);
   if (is_ascii_digit(c)) {
     std::optional<Numeral> n = read_numeral(key, at);
-    if (n && n->scale == 0 && n->digits + (n->decimal ? 1 : 0) > 0) apply_magnitudes(key, *n);
+    if (n && n->scale == 0 && n->digits + (n->decimal ? 1 : 0) > 0) apply_magnitudes(key, at, *n);
     return n;
   }
   if (!is_ascii_letter(c)) return std::nullopt;

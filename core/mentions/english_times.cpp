@@ -406,6 +406,7 @@ TimeFound single_word(const TimeLine& line, std::size_t at) {
 TimeFound lone_weekday(const TimeLine& line, std::size_t at) {
   const Named* day = named_at(kDays, line.key, at);
   if (day == nullptr || !is_capital(line, at)) return std::nullopt;
+  if (any_before(line.key, at, {U"black ", U"good ", U"cyber ", U"easter "}) > 0) return std::nullopt;
   return weekday_of_week(line, at + day->word.size(), day->value, false, 0, speaks_of_future(line.key, at));
 }
 

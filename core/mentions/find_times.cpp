@@ -82,6 +82,7 @@ void read_block(const TimeLine& line, bool header, std::vector<TimeExpression>& 
   context.begin_block();
   for (std::size_t at = 0; at < line.key.size();) {
     if (line.key[at] == U'\n') context.begin_block();
+    if (one_of(line.key[at], U"。!?")) context.end_sentence();
     TimeFound found = match_at(line, at);
     if (!found || found->end <= at || (header && !counts_in_header(*found))) {
       ++at;
@@ -89,7 +90,7 @@ void read_block(const TimeLine& line, bool header, std::vector<TimeExpression>& 
     }
     found->time.range = {static_cast<std::uint32_t>(line.offset + at),
                          static_cast<std::uint32_t>(line.offset + found->end)};
-    if (found->date && !header) context.note(*found->date, line.offset + at);
+    if (found->date && !header) context.note(*found->date, line.offset + at, found->time.relative);
     out.push_back(found->time);
     at = found->end;
   }

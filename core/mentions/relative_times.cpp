@@ -72,6 +72,8 @@ constexpr Word kWords[] = {
     {U"近年来", Kind::past, 0, U""},       {U"近几年", Kind::past, 0, U""},
     {U"近些年", Kind::past, 0, U""},       {U"这些年", Kind::past, 0, U""},
     {U"近年", Kind::past, 0, U""},         {U"不久前", Kind::past, 0, U""},
+    {U"这几天", Kind::past, 0, U""},       {U"这两天", Kind::past, 0, U""},
+    {U"这几年", Kind::past, 0, U""},       {U"这两年", Kind::past, 0, U""},
     {U"前不久", Kind::past, 0, U""},       {U"前几天", Kind::past, 0, U""},
     {U"前些天", Kind::past, 0, U""},       {U"前阵子", Kind::past, 0, U""},
     {U"前段时间", Kind::past, 0, U""},     {U"近来", Kind::past, 0, U""},
@@ -107,10 +109,24 @@ std::int32_t weekday_of(char32_t c) {
   return at == Key::npos ? 0 : static_cast<std::int32_t>(at == 7 ? 7 : at + 1);
 }
 
+// 体现在, 应当下: the word before takes the first character.
+bool joined_before(Key key, std::size_t at, const Word& w) {
+  const char32_t previous = char_before(key, at);
+  if (w.word == U"现在") return one_of(previous, U"体实出表呈显重发展");
+  if (w.word == U"当下" || w.word == U"当时" || w.word == U"当前" || w.word == U"当年" || w.word == U"当天")
+    return one_of(previous, U"应适相恰正");
+  if (w.word == U"过去") return one_of(previous, U"经不晕看走跑说挺掉熬");
+  if (w.word == U"将来") return previous == U'即';
+  if (w.word == U"日前" || w.word == U"日后")
+    return is_ascii_digit(previous) || one_of(previous, U"近今昨明生");
+  if (w.word == U"此前") return previous == U'从';
+  return false;
+}
+
 const Word* word_at_place(Key key, std::size_t at) {
   for (const Word& w : kWords) {
     if (w.word[0] != key[at] || !stands_at(key, at, w.word)) continue;
-    if (one_of(char_at(key, at + w.word.size()), w.not_before)) continue;
+    if (one_of(char_at(key, at + w.word.size()), w.not_before) || joined_before(key, at, w)) continue;
     return &w;
   }
   return nullptr;
@@ -247,6 +263,15 @@ TimeFound by_then(const TimeLine& line, std::size_t at) {
   return plain(at + 2, TimeType::date, "FUTURE_REF", true);
 }
 
+// 周三(18日): the day of the month settles which Wednesday.
+std::optional<CalendarDate> day_in_brackets(const TimeLine& line, std::size_t at, std::int32_t day) {
+  if (char_at(line.key, at) != U'(') return std::nullopt;
+  const TimeFound written = match_written_date(line, at + 1);
+  if (!written || !written->date || !written->date->has_day() || weekday(*written->date) != day)
+    return std::nullopt;
+  return written->date;
+}
+
 // 周三, 星期三, 礼拜天: the last such day, the next one where the clause speaks of plans.
 TimeFound bare_weekday(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
@@ -261,6 +286,8 @@ TimeFound bare_weekday(const TimeLine& line, std::size_t at) {
   const TimeContext& context = *line.context;
   if (!context.has_anchor_day()) return plain(end, TimeType::date, "XXXX-WXX-" + std::to_string(day), true);
   CalendarDate date = *context.anchor;
+  if (const std::optional<CalendarDate> told = day_in_brackets(line, end, day))
+    return dated(end, *told, true, context);
   const bool bracketed =
       one_of(char_before(key, at), U"(,") && context.block_date && context.block_date->has_day();
   if (bracketed && weekday(*context.block_date) == day) {
@@ -325,7 +352,11 @@ TimeFound by_kind(const TimeLine& line, std::size_t at, const Word& w) {
     case Kind::week: return week_word(line, at, w);
     case Kind::day: return day_word(line, at, w);
     case Kind::day_part: return day_part(line, at);
-    case Kind::past: return plain(end, TimeType::date, w.word == U"最近几年" ? "PXY" : "PAST_REF", true);
+    case Kind::past: {
+      if (w.word == U"最近几年") return plain(end, TimeType::date, "PXY", true);
+      const bool ahead = w.word == U"近期" && speaks_of_future(line.key, at);
+      return plain(end, TimeType::date, ahead ? "FUTURE_REF" : "PAST_REF", true);
+    }
     case Kind::present: return plain(end, TimeType::date, "PRESENT_REF", true);
     case Kind::future: return plain(end, TimeType::date, "FUTURE_REF", true);
     case Kind::story_year:

@@ -16,8 +16,14 @@ void TimeContext::begin_block() {
   block_date.reset();
 }
 
-void TimeContext::note(const CalendarDate& date, std::size_t at) {
+void TimeContext::end_sentence() {
+  if (sentence_year) block_year = 0;
+}
+
+void TimeContext::note(const CalendarDate& date, std::size_t at, bool relative) {
   if (date.year != 0) {
+    // A bare month that took its year from the block leaves it as it was.
+    if (!relative || date.year != block_year) sentence_year = relative;
     block_year = date.year;
     const bool past = anchor_year() != 0 && date.year < anchor_year();
     story_year = past ? date.year : 0;
@@ -32,7 +38,13 @@ std::int32_t TimeContext::story_year_at(std::size_t at) const {
 }
 
 std::int32_t TimeContext::year_of_month(std::int32_t month, bool future) const {
-  if (block_year != 0) return block_year;
+  if (block_year != 0) {
+    // Telling goes forward: 12月 of last year, then 6月 lies in this one.
+    const bool turned = block_month != 0 && month < block_month && block_year < anchor_year();
+    const bool reached =
+        anchor && (block_year + 1 < anchor->year || anchor->month == 0 || month <= anchor->month);
+    return block_year + (turned && reached ? 1 : 0);
+  }
   if (!anchor) return 0;
   // In the first months of a year, a late month without a word of planning was last year's.
   const bool early = anchor->month >= 1 && anchor->month <= 4;

@@ -20,14 +20,16 @@ struct TimeContext {
   std::string anchor_iso;
 
   std::int32_t block_year = 0, block_month = 0;  // set by the dates of this block
-  std::optional<CalendarDate> block_date;        // the last date of this block
-  std::optional<CalendarDate> last_date;         // the last date of the document
+  bool sentence_year = false;              // block_year came from a word like 去年: ends with its sentence
+  std::optional<CalendarDate> block_date;  // the last date of this block
+  std::optional<CalendarDate> last_date;   // the last date of the document
   std::int32_t story_year = 0;
   std::size_t story_at = 0;  // where it was set; forgotten after some 800 characters
 
   void begin_block();
+  void end_sentence();
   // Every dated expression is told here, `at` counted over the document.
-  void note(const CalendarDate& date, std::size_t at);
+  void note(const CalendarDate& date, std::size_t at, bool relative = false);
 
   [[nodiscard]] std::int32_t story_year_at(std::size_t at) const;
   [[nodiscard]] std::int32_t anchor_year() const { return anchor ? anchor->year : 0; }

@@ -160,7 +160,7 @@ TimeFound bare_day(const TimeLine& line, std::size_t at) {
 }
 
 TimeFound bare_month(const TimeLine& line, std::size_t at) {
-  if (one_of(char_before(line.key, at), U"个第每几数.")) return std::nullopt;
+  if (one_of(char_before(line.key, at), U"个第每几数.刑役")) return std::nullopt;
   const Piece month = month_at(line.key, at);
   if (month.value == 0) return std::nullopt;
   const std::int32_t year = line.context->year_of_month(month.value, speaks_of_future(line.key, at));
@@ -239,15 +239,33 @@ TimeFound match_written_date(const TimeLine& line, std::size_t at) {
   return unitless_range(line, at);
 }
 
+// 10-12日 after a month.
+static TimeFound days_of_month(const TimeLine& line, std::size_t at, const CalendarDate& month) {
+  const std::optional<Numeral> n = read_numeral(line.key, at);
+  if (!n || n->vague || n->more || n->decimal || n->digits > 2) return std::nullopt;
+  const std::size_t second_at = past_connector(line.key, n->end);
+  const Piece last = second_at != 0 ? day_at(line.key, second_at) : Piece{};
+  const CalendarDate first{month.year, month.month, static_cast<std::int32_t>(whole(n->min))};
+  const CalendarDate second{month.year, month.month, last.value};
+  if (last.value <= first.day || !is_real_day(first) || !is_real_day(second)) return std::nullopt;
+  return span_of_time(last.end, first, second, false, *line.context);
+}
+
 TimeFound match_after_month(const TimeLine& line, std::size_t at, const CalendarDate& month) {
   const Key key = line.key;
   const std::size_t next = skip_spaces(key, at);
   const Piece day = day_at(key, next);
   if (day.value != 0 && is_real_day({month.year, month.month, day.value})) {
     TimeMatch match = dated(day.end, {month.year, month.month, day.value}, false, *line.context);
-    add_time_of_day(line, match);
-    return match;
+    const std::size_t second_at = past_connector(key, match.end);
+    const Piece last = second_at != 0 && match.time.type == TimeType::date ? day_at(key, second_at) : Piece{};
+    if (last.value <= day.value || !is_real_day({month.year, month.month, last.value})) {
+      add_time_of_day(line, match);
+      return match;
+    }
+    return span_of_time(last.end, *match.date, {month.year, month.month, last.value}, false, *line.context);
   }
+  if (TimeFound f = days_of_month(line, next, month)) return f;
   struct Tail {
     Key word;
     const char* mod;
