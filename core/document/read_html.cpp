@@ -2,10 +2,17 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
-#include "document/html_tokens.h"
+#include "document/html_article.h"
+#include "document/html_pieces.h"
+#include "document/html_tree.h"
+#include "document/page_meta.h"
 #include "document/read_plain.h"
 #include "document/record_document.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 namespace newsprism {
 namespace {
@@ -17,17 +24,65 @@ bool contains_small(std::string_view text, std::string_view small_letters) {
                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; }) != text.end();
 }
 
-void read_visible(Document& document, std::string_view utf8) {
-  HtmlTokens tokens(utf8);
-  for (HtmlToken token = tokens.next(); token.kind != HtmlTokenKind::end; token = tokens.next()) {
-    if (token.kind == HtmlTokenKind::text) append_html_text(document.text, token.text);
-    const bool inline_tag = token.tag == HtmlTag::a || token.tag == HtmlTag::b || token.tag == HtmlTag::i ||
-                            token.tag == HtmlTag::span || token.tag == HtmlTag::strong ||
-                            token.tag == HtmlTag::em;
-    if (token.kind == HtmlTokenKind::end_tag && !inline_tag) document.text.push_back(U'\n');
+void decide(const HtmlTree& tree, const HtmlPiece& piece, const PieceVerdict& verdict, Line& line) {
+  const HtmlTag block = tree[piece.block].tag;
+  line.decided = true;
+  switch (verdict.role) {
+    case PieceRole::furniture: mark_boilerplate(line, verdict.reason); break;
+    case PieceRole::title: line.type = BlockType::title; break;
+    case PieceRole::metadata: line.type = BlockType::metadata; break;
+    case PieceRole::heading: line.type = BlockType::heading; break;
+    case PieceRole::body:
+      line.type = block == HtmlTag::li ? BlockType::list_item : BlockType::paragraph;
+      line.decided = block == HtmlTag::li;  // a paragraph may turn out to be a question
+      break;
   }
+}
+
+// The pieces as lines that are judged already. Returns where the article is among them.
+Extent lines_of(const HtmlTree& tree, const HtmlText& page, const std::vector<PieceVerdict>& verdicts,
+                std::vector<Line>& lines) {
+  Extent extent{kNoLine, 0, kNoLine};
+  for (std::size_t n = 0; n < verdicts.size(); ++n) {
+    const HtmlPiece& piece = page.pieces[n];
+    Line line;
+    line.range = piece.range;
+    measure_line(page.key, line);
+    if (line.range.empty()) continue;
+    decide(tree, piece, verdicts[n], line);
+    const std::size_t at = lines.size();
+    if (verdicts[n].role == PieceRole::title) extent.title = at;
+    if (verdicts[n].role == PieceRole::body || verdicts[n].role == PieceRole::heading) {
+      if (extent.begin == kNoLine) extent.begin = at;
+      extent.end = at + 1;
+    }
+    lines.push_back(line);
+  }
+  if (extent.begin == kNoLine) extent.begin = extent.end = lines.size();
+  for (std::size_t n = 0; n < lines.size(); ++n) {
+    lines[n].zone = n < extent.begin ? Zone::head : (n < extent.end ? Zone::body : Zone::tail);
+  }
+  return extent;
+}
+
+// A title that the page's data gives with the site's name behind it: "Bridge opens - Harbour News".
+std::u32string bare_title(const std::string& title) {
+  const std::u32string key = fold(decode_utf8(title));
+  const Range range = trim(key, {0, static_cast<std::uint32_t>(key.size())});
+  return key.substr(range.begin, range.size());
+}
+
+void read_tree(Document& document, const HtmlTree& tree, const ArticleRecord& record) {
+  HtmlText page = visible_text(tree);
+  const ArticleGuide guide{bare_title(record.title), fold(decode_utf8(html_text(record.body)))};
+  const std::vector<PieceVerdict> verdicts = find_article(tree, page, guide);
+  std::vector<Line> lines;
+  const Extent extent = lines_of(tree, page, verdicts, lines);
+  document.text = std::move(page.text);
+  document.key = std::move(page.key);
   document.text_is_input = false;
-  read_plain(document);
+  if (lines.empty()) return;
+  read_judged_lines(document, lines, extent);
 }
 
 }  // namespace
@@ -61,11 +116,15 @@ std::string declared_charset(std::string_view bytes) {
 }
 
 void read_html(Document& document, std::string_view utf8) {
-  read_visible(document, utf8);
+  const HtmlTree tree = parse_html(utf8);
+  const ArticleRecord record = page_meta(tree);
+  read_tree(document, tree, record);
+  apply_record_meta(document, record);
 }
 
 void read_html_record(Document& document, const ArticleRecord& record) {
-  read_visible(document, record.title + "<p></p>" + record.body);
+  const std::string page = "<h1>" + record.title + "</h1><div itemprop=articleBody>" + record.body + "</div>";
+  read_tree(document, parse_html(page), record);
 }
 
 }  // namespace newsprism

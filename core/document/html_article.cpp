@@ -1,0 +1,319 @@
+#include "document/html_article.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_set>
+
+#include "document/boilerplate.h"
+#include "document/html_hints.h"
+#include "document/lines.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+
+// A sentence that is shorter than this is as likely a teaser or a button.
+constexpr int kTeaserWidth = 16;
+
+bool is_heading_tag(HtmlTag tag) {
+  return tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
+}
+
+// Most of the letters are links.
+bool is_linky(const HtmlPiece& piece) {
+  return piece.link_letters * 2 > piece.letters;
+}
+
+bool is_prose(const HtmlPiece& piece) {
+  return !is_linky(piece) && ((piece.stops && piece.width >= 12) || piece.width >= 60);
+}
+
+class ArticleFinder {
+ public:
+  ArticleFinder(const HtmlTree& tree, HtmlText& page, const ArticleGuide& guide)
+      : tree_(tree), page_(page), guide_(guide), verdicts_(page.pieces.size()) {}
+
+  std::vector<PieceVerdict> find();
+
+ private:
+  void sum_prose();
+  void find_attested();
+  void spread_hints();
+  void judge_pieces();
+  [[nodiscard]] std::uint32_t best_element() const;
+  [[nodiscard]] bool is_believed(std::uint32_t node, std::uint32_t hints) const;
+  [[nodiscard]] int worth(std::size_t n) const;
+  void mark_body(std::uint32_t element);
+  void trim_body(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool belongs(std::size_t n) const;
+  void find_title(std::size_t begin, std::size_t end);
+  void mark_head(std::size_t title, std::size_t begin);
+  void give_reasons();
+  [[nodiscard]] std::uint32_t prose_in(std::uint32_t node) const {
+    return prose_[page_.end_of(tree_, node)] - prose_[page_.begin_of(node)];
+  }
+  [[nodiscard]] HtmlTag heading_of(const HtmlPiece& piece) const;
+  [[nodiscard]] std::u32string_view key_of(const HtmlPiece& piece) const {
+    return std::u32string_view(page_.key).substr(piece.range.begin, piece.range.size());
+  }
+
+  const HtmlTree& tree_;
+  HtmlText& page_;
+  const ArticleGuide& guide_;
+  std::vector<PieceVerdict> verdicts_;
+  std::vector<std::uint32_t> prose_;   // width of the prose before each piece
+  std::vector<std::uint32_t> bodies_;  // elements that are named as the article's body
+  std::vector<Verdict> says_;          // what each piece says of itself
+  std::vector<bool> attested_;         // the piece stands in the guide's body
+  bool has_guide_ = false;
+};
+
+void ArticleFinder::sum_prose() {
+  prose_.assign(1, 0);
+  for (const HtmlPiece& piece : page_.pieces)
+    prose_.push_back(prose_.back() + (is_prose(piece) ? piece.width : 0));
+  for (std::uint32_t n = 0; n < tree_.size(); ++n) {
+    if ((page_.hints[n] & kHintBody) != 0 && prose_in(n) * 5 > prose_.back()) bodies_.push_back(n);
+  }
+}
+
+// The letters of a text, for comparing texts that were marked up differently.
+std::vector<std::uint64_t> shingles_of(std::u32string_view key) {
+  constexpr std::size_t kLetters = 12;
+  constexpr std::uint64_t kFactor = 1099511628211ULL;
+  std::uint64_t leading = 1;
+  for (std::size_t n = 0; n < kLetters; ++n) leading *= kFactor;
+  std::vector<std::uint64_t> shingles;
+  std::u32string window;
+  std::uint64_t hash = 0;
+  std::size_t count = 0;
+  for (const char32_t c : key) {
+    if (!is_word(c) && !is_han(c)) continue;
+    window.push_back(c);
+    hash = hash * kFactor + c;
+    if (++count < kLetters) continue;
+    if (count > kLetters) hash -= leading * window[count - kLetters - 1];
+    shingles.push_back(hash);
+  }
+  return shingles;
+}
+
+// Which pieces stand in the body that the page's data gives; the data is believed when the text has most
+// of it.
+void ArticleFinder::find_attested() {
+  attested_.assign(page_.pieces.size(), false);
+  const std::vector<std::uint64_t> body = shingles_of(guide_.body);
+  if (body.size() < 100) return;
+  const std::unordered_set<std::uint64_t> known(body.begin(), body.end());
+  std::size_t found = 0;
+  for (std::size_t n = 0; n < page_.pieces.size(); ++n) {
+    const std::vector<std::uint64_t> piece = shingles_of(key_of(page_.pieces[n]));
+    if (piece.empty()) continue;
+    const auto hits =
+        std::count_if(piece.begin(), piece.end(), [&](std::uint64_t h) { return known.count(h) != 0; });
+    attested_[n] = static_cast<std::size_t>(hits) * 5 >= piece.size() * 4;
+    if (attested_[n]) found += piece.size();
+  }
+  has_guide_ = found * 10 >= body.size() * 6;
+}
+
+// A name that speaks against an element is not believed when the element holds the article.
+bool ArticleFinder::is_believed(std::uint32_t node, std::uint32_t hints) const {
+  const std::uint32_t total = prose_.back();
+  const std::uint32_t inside = prose_in(node);
+  if (inside == 0) return true;
+  if (std::any_of(bodies_.begin(), bodies_.end(),
+                  [&](std::uint32_t body) { return body > node && body < tree_[node].end; })) {
+    return false;
+  }
+  if ((hints & kHintComments) != 0) return inside * 10 < total * 9;
+  return inside * 10 < total * 4;
+}
+
+void ArticleFinder::spread_hints() {
+  std::vector<std::uint32_t> spread(tree_.size(), 0);
+  std::size_t piece = 0;
+  for (std::uint32_t n = 1; n < tree_.size(); ++n) {
+    std::uint32_t own = page_.hints[n];
+    if ((own & kHintsAgainst) != 0 && !is_believed(n, own)) own &= ~kHintsAgainst;
+    if (tree_[n].tag == HtmlTag::header) own |= kHintTitle;
+    spread[n] = spread[tree_[n].parent] | own;
+    for (; piece < page_.pieces.size() && page_.pieces[piece].node == n; ++piece)
+      page_.pieces[piece].hints = spread[n];
+  }
+}
+
+void ArticleFinder::judge_pieces() {
+  says_.resize(page_.pieces.size());
+  for (std::size_t n = 0; n < page_.pieces.size(); ++n) {
+    Line line;
+    line.range = page_.pieces[n].range;
+    measure_line(page_.key, line);
+    if (!line.range.empty()) says_[n] = judge_line(page_.key, line);
+  }
+}
+
+int ArticleFinder::worth(std::size_t n) const {
+  const HtmlPiece& piece = page_.pieces[n];
+  if (has_guide_ && attested_[n]) return static_cast<int>(piece.width) + 40;
+  if ((piece.hints & kHintsAgainst) != 0) return is_prose(piece) ? -30 : -8;
+  if (says_[n].reason != nullptr) return -14;
+  if (is_linky(piece)) return -10;
+  if (!is_prose(piece)) return piece.stops ? -2 : -6;
+  const int width = static_cast<int>(std::min<std::uint32_t>(piece.width, 250));
+  const int linked =
+      width * static_cast<int>(piece.link_letters) / static_cast<int>(std::max(piece.letters, 1U));
+  return width - linked - kTeaserWidth;
+}
+
+// The element with the largest sum; of two equals the inner one.
+std::uint32_t ArticleFinder::best_element() const {
+  std::vector<long> sums(page_.pieces.size() + 1, 0);
+  for (std::size_t n = 0; n < page_.pieces.size(); ++n) sums[n + 1] = sums[n] + worth(n);
+  std::uint32_t best = 0;
+  long best_sum = 0;
+  for (std::uint32_t n = 0; n < tree_.size(); ++n) {
+    if (tree_[n].tag == HtmlTag::none) continue;
+    long sum = sums[page_.end_of(tree_, n)] - sums[page_.begin_of(n)];
+    if ((page_.hints[n] & kHintBody) != 0) sum += sum / 5;
+    if (sum >= best_sum) {
+      best = n;
+      best_sum = sum;
+    }
+  }
+  return best;
+}
+
+HtmlTag ArticleFinder::heading_of(const HtmlPiece& piece) const {
+  for (std::uint32_t n = piece.block, steps = 0; n != 0 && steps < 4; n = tree_[n].parent, ++steps) {
+    if (is_heading_tag(tree_[n].tag)) return tree_[n].tag;
+  }
+  return HtmlTag::none;
+}
+
+// Whether a piece inside the article's element is a part of the article.
+bool ArticleFinder::belongs(std::size_t n) const {
+  const HtmlPiece& piece = page_.pieces[n];
+  if (has_guide_ && attested_[n]) return true;
+  if ((piece.hints & kHintsAgainst) != 0) return false;
+  if ((piece.hints & (kHintByline | kHintCaption)) != 0 && piece.width < 60) return false;
+  if (says_[n].reason != nullptr && (says_[n].sure || piece.width < 30)) return false;
+  if (is_linky(piece)) return piece.stops && piece.link_letters < piece.letters && piece.width >= 12;
+  return piece.letters > 0;
+}
+
+// Short lines before the first and behind the last paragraph are furniture.
+void ArticleFinder::trim_body(std::size_t begin, std::size_t end) {
+  const auto is_anchor = [&](std::size_t n) {
+    return verdicts_[n].role == PieceRole::body &&
+           (is_prose(page_.pieces[n]) || (has_guide_ && attested_[n]));
+  };
+  std::size_t first = begin;
+  while (first < end && !is_anchor(first)) ++first;
+  std::size_t last = end;
+  while (last > first && !is_anchor(last - 1)) --last;
+  if (first == end) return;
+  for (std::size_t n = begin; n < first; ++n) verdicts_[n].role = PieceRole::furniture;
+  for (std::size_t n = last; n < end; ++n) {
+    // the items of a last list and a signature stay
+    const HtmlTag block = tree_[page_.pieces[n].block].tag;
+    if (verdicts_[n].role == PieceRole::heading ||
+        (block != HtmlTag::li && block != HtmlTag::p && block != HtmlTag::tr)) {
+      verdicts_[n].role = PieceRole::furniture;
+    }
+  }
+}
+
+void ArticleFinder::mark_body(std::uint32_t element) {
+  const std::size_t begin = page_.begin_of(element);
+  const std::size_t end = page_.end_of(tree_, element);
+  for (std::size_t n = begin; n < end; ++n) {
+    if (!belongs(n)) continue;
+    verdicts_[n].role = heading_of(page_.pieces[n]) == HtmlTag::none ? PieceRole::body : PieceRole::heading;
+  }
+  trim_body(begin, end);
+  std::size_t first = begin;
+  while (first < end && verdicts_[first].role == PieceRole::furniture) ++first;
+  find_title(first, end);
+}
+
+// How well a piece serves as the title: as the page's data says it, as an h1, near the body.
+void ArticleFinder::find_title(std::size_t begin, std::size_t end) {
+  std::size_t best = kNone;
+  int best_score = 2;
+  for (std::size_t n = 0; n < std::min(end, page_.pieces.size()); ++n) {
+    const HtmlPiece& piece = page_.pieces[n];
+    const HtmlTag heading = heading_of(piece);
+    const std::u32string_view key = key_of(piece);
+    int score = heading == HtmlTag::h1 ? 3 : (heading != HtmlTag::none ? 1 : 0);
+    if ((piece.hints & kHintTitle) != 0) score += 1;
+    if (key == guide_.title)
+      score += 4;
+    else if (key.size() >= 8 && guide_.title.find(key) != std::u32string::npos)
+      score += 2;
+    if (n > begin + 3 || (piece.hints & kHintsAgainst) != 0) score -= 2;
+    if (piece.width < 3 || piece.width > 120) score -= 3;
+    if (score > best_score || (score == best_score && score > 2 && n < begin)) {
+      best = n;
+      best_score = score;
+    }
+  }
+  if (best == kNone) return;
+  verdicts_[best].role = PieceRole::title;
+  // The body begins below its title.
+  if (best >= begin && best < begin + 4) {
+    for (std::size_t n = begin; n < best; ++n) verdicts_[n].role = PieceRole::furniture;
+  }
+  mark_head(best, begin);
+}
+
+// Between title and body stand author and date.
+void ArticleFinder::mark_head(std::size_t title, std::size_t begin) {
+  for (std::size_t n = title + 1; n < begin; ++n) {
+    const HtmlPiece& piece = page_.pieces[n];
+    if (verdicts_[n].role != PieceRole::furniture) continue;
+    const bool against = (piece.hints & (kHintsAgainst & ~std::uint32_t{kHintBio})) != 0;
+    if ((piece.hints & kHintByline) != 0 && !against && piece.width <= 60)
+      verdicts_[n].role = PieceRole::metadata;
+  }
+}
+
+void ArticleFinder::give_reasons() {
+  const char* section = "navigation_menu";
+  for (std::size_t n = 0; n < verdicts_.size(); ++n) {
+    if (verdicts_[n].role != PieceRole::furniture) {
+      section = "navigation_menu";
+      continue;
+    }
+    const std::uint32_t hints = page_.pieces[n].hints;
+    if (says_[n].reason != nullptr) {
+      verdicts_[n].reason = says_[n].reason;
+      if (says_[n].opens_section) section = says_[n].reason;
+    } else if ((hints & (kHintsAgainst | kHintCaption)) != 0) {
+      verdicts_[n].reason = reason_of(hints);
+    } else {
+      verdicts_[n].reason = section;
+    }
+  }
+}
+
+std::vector<PieceVerdict> ArticleFinder::find() {
+  if (page_.pieces.empty()) return {};
+  sum_prose();
+  find_attested();
+  spread_hints();
+  judge_pieces();
+  mark_body(best_element());
+  give_reasons();
+  return std::move(verdicts_);
+}
+
+}  // namespace
+
+std::vector<PieceVerdict> find_article(const HtmlTree& tree, HtmlText& page, const ArticleGuide& guide) {
+  return ArticleFinder(tree, page, guide).find();
+}
+
+}  // namespace newsprism

@@ -1,0 +1,320 @@
+#include "document/html_hints.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+namespace newsprism {
+namespace {
+
+using View = std::string_view;
+
+struct NameWord {
+  View word;
+  std::uint32_t hints;
+};
+
+// In byte order.
+constexpr NameWord kWords[] = {
+    {"ad", kHintAd},
+    {"ads", kHintAd},
+    {"adsbygoogle", kHintAd},
+    {"advert", kHintAd},
+    {"advertisement", kHintAd},
+    {"advertising", kHintAd},
+    {"advertorial", kHintAd},
+    {"artibody", kHintBody},
+    {"article", kHintArticle},
+    {"articlebody", kHintBody},
+    {"articlecontent", kHintBody},
+    {"articletext", kHintBody},
+    {"aside", kHintSide},
+    {"author", kHintByline},
+    {"authors", kHintByline},
+    {"banner", kHintAd},
+    {"bio", kHintBio},
+    {"biography", kHintBio},
+    {"body", kHintArticle},
+    {"breadcrumb", kHintBreadcrumb},
+    {"breadcrumbs", kHintBreadcrumb},
+    {"byline", kHintByline},
+    {"caption", kHintCaption},
+    {"captions", kHintCaption},
+    {"comment", kHintComments},
+    {"commentlist", kHintComments},
+    {"comments", kHintComments},
+    {"consent", kHintNotice},
+    {"content", kHintArticle},
+    {"cookie", kHintNotice},
+    {"cookies", kHintNotice},
+    {"copyright", kHintFooter},
+    {"credit", kHintCaption},
+    {"crumb", kHintBreadcrumb},
+    {"crumbs", kHintBreadcrumb},
+    {"daohang", kHintNav},
+    {"date", kHintByline},
+    {"dateline", kHintByline},
+    {"datetime", kHintByline},
+    {"disqus", kHintComments},
+    {"endtext", kHintBody},
+    {"entry", kHintArticle},
+    {"facebook", kHintShare},
+    {"fenxiang", kHintShare},
+    {"figcaption", kHintCaption},
+    {"foot", kHintFooter},
+    {"footer", kHintFooter},
+    {"gdpr", kHintNotice},
+    {"guanggao", kHintAd},
+    {"headline", kHintTitle},
+    {"hidden", kHintHidden},
+    {"keywords", kHintTags},
+    {"legal", kHintFooter},
+    {"login", kHintLogin},
+    {"masthead", kHintNav},
+    {"menu", kHintNav},
+    {"meta", kHintByline},
+    {"nav", kHintNav},
+    {"navbar", kHintNav},
+    {"navigation", kHintNav},
+    {"newsletter", kHintLogin},
+    {"newsletters", kHintLogin},
+    {"newstext", kHintBody},
+    {"outbrain", kHintAd},
+    {"pagination", kHintNav},
+    {"paginator", kHintNav},
+    {"paihang", kHintRanking},
+    {"paywall", kHintLogin},
+    {"pinglun", kHintComments},
+    {"popular", kHintRanking},
+    {"popup", kHintNotice},
+    {"post", kHintArticle},
+    {"promo", kHintAd},
+    {"promos", kHintAd},
+    {"promotion", kHintAd},
+    {"pubdate", kHintByline},
+    {"pubtime", kHintByline},
+    {"qrcode", kHintShare},
+    {"rail", kHintSide},
+    {"rank", kHintRanking},
+    {"ranking", kHintRanking},
+    {"recirc", kHintRelated},
+    {"recommend", kHintRelated},
+    {"recommendation", kHintRelated},
+    {"recommendations", kHintRelated},
+    {"recommended", kHintRelated},
+    {"register", kHintLogin},
+    {"related", kHintRelated},
+    {"relatedarticles", kHintRelated},
+    {"relatedposts", kHintRelated},
+    {"share", kHintShare},
+    {"sharebar", kHintShare},
+    {"sharing", kHintShare},
+    {"sidebar", kHintSide},
+    {"signin", kHintLogin},
+    {"signup", kHintLogin},
+    {"skip", kHintNav},
+    {"social", kHintShare},
+    {"sponsor", kHintAd},
+    {"sponsored", kHintAd},
+    {"story", kHintArticle},
+    {"storybody", kHintBody},
+    {"subnav", kHintNav},
+    {"subscribe", kHintLogin},
+    {"subscription", kHintLogin},
+    {"taboola", kHintAd},
+    {"tag", kHintTags},
+    {"tags", kHintTags},
+    {"timestamp", kHintByline},
+    {"toolbar", kHintShare},
+    {"topics", kHintTags},
+    {"trending", kHintRanking},
+    {"tuijian", kHintRelated},
+    {"twitter", kHintShare},
+    {"weibo", kHintShare},
+    {"weixin", kHintShare},
+    {"widget", kHintSide},
+    {"xiangguan", kHintRelated},
+    {"zhengwen", kHintBody},
+};
+
+constexpr NameWord kPieces[] = {
+    {"articlebody", kHintBody},  {"storybody", kHintBody},
+    {"related", kHintRelated},   {"sharebar", kHintShare},
+    {"sharetool", kHintShare},   {"newsletter", kHintLogin},
+    {"sidebar", kHintSide},      {"breadcrumb", kHintBreadcrumb},
+    {"recommend", kHintRelated}, {"caption", kHintCaption},
+    {"advert", kHintAd},         {"comments", kHintComments},
+    {"navigation", kHintNav},    {"trending", kHintRanking},
+};
+
+char small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+std::uint32_t look_up(View word) {
+  const auto* const found = std::lower_bound(std::begin(kWords), std::end(kWords), word,
+                                             [](const NameWord& w, View v) { return w.word < v; });
+  if (found != std::end(kWords) && found->word == word) return found->hints;
+  if (word.size() < 10) return 0;
+  for (const NameWord& piece : kPieces) {
+    if (word.find(piece.word) != View::npos) return piece.hints;
+  }
+  return 0;
+}
+
+// Names longer than this are not written by people.
+constexpr std::size_t kLongestWord = 40;
+constexpr std::size_t kLongestName = 400;
+
+// Two words that mean more together: "article body", "entry content", "read more", "most read".
+struct WordPair {
+  View first, second;
+  std::uint32_t hints;
+};
+constexpr WordPair kPairs[] = {
+    {"article", "body", kHintBody},      {"article", "content", kHintBody},
+    {"article", "text", kHintBody},      {"body", "content", kHintBody},
+    {"body", "copy", kHintBody},         {"body", "text", kHintBody},
+    {"content", "body", kHintBody},      {"entry", "content", kHintBody},
+    {"entry", "body", kHintBody},        {"post", "body", kHintBody},
+    {"post", "content", kHintBody},      {"post", "text", kHintBody},
+    {"story", "body", kHintBody},        {"story", "content", kHintBody},
+    {"story", "text", kHintBody},        {"news", "text", kHintBody},
+    {"news", "content", kHintBody},      {"main", "text", kHintBody},
+    {"rich", "text", kHintBody},         {"most", "read", kHintRanking},
+    {"most", "viewed", kHintRanking},    {"most", "popular", kHintRanking},
+    {"hot", "news", kHintRanking},       {"top", "stories", kHintRanking},
+    {"read", "more", kHintRelated},      {"read", "next", kHintRelated},
+    {"more", "stories", kHintRelated},   {"more", "from", kHintRelated},
+    {"more", "news", kHintRelated},      {"also", "like", kHintRelated},
+    {"up", "next", kHintRelated},        {"see", "also", kHintRelated},
+    {"sign", "up", kHintLogin},          {"sign", "in", kHintLogin},
+    {"log", "in", kHintLogin},           {"author", "bio", kHintBio},
+    {"author", "info", kHintBio},        {"author", "box", kHintBio},
+    {"about", "author", kHintBio},       {"author", "card", kHintBio},
+    {"author", "description", kHintBio}, {"sr", "only", kHintHidden},
+    {"visually", "hidden", kHintHidden}, {"reader", "text", kHintHidden},
+    {"language", "switcher", kHintNav},  {"photo", "credit", kHintCaption},
+    {"image", "credit", kHintCaption},   {"skip", "link", kHintNav},
+    {"call", "to", kHintLogin},          {"follow", "us", kHintShare},
+    {"site", "header", kHintNav},        {"page", "header", kHintNav},
+    {"global", "header", kHintNav},      {"next", "prev", kHintNav},
+};
+
+std::uint32_t look_up_pair(View first, View second) {
+  for (const WordPair& pair : kPairs) {
+    if (pair.first == first && pair.second == second) return pair.hints;
+  }
+  return 0;
+}
+
+std::uint32_t hints_of_name(View name) {
+  std::uint32_t hints = 0;
+  char buffers[2][kLongestWord];
+  std::size_t sizes[2] = {0, 0};
+  std::size_t current = 0;
+  const auto flush = [&] {
+    const View word(buffers[current], sizes[current]);
+    if (word.empty()) return;
+    const View before(buffers[1 - current], sizes[1 - current]);
+    hints |= look_up(word) | look_up_pair(before, word);
+    current = 1 - current;
+    sizes[current] = 0;
+  };
+  bool was_small = false;
+  for (const char c : name.substr(0, kLongestName)) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool letter = upper || (c >= 'a' && c <= 'z');
+    if (!letter || (upper && was_small)) flush();
+    if (c == ' ') sizes[1 - current] = 0;
+    was_small = letter && !upper;
+    if (letter && sizes[current] < kLongestWord) buffers[current][sizes[current]++] = small(c);
+  }
+  flush();
+  return hints;
+}
+
+std::uint32_t hints_of_tag(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::nav:
+    case HtmlTag::menu: return kHintNav | kHintStrong;
+    case HtmlTag::aside: return kHintSide;
+    case HtmlTag::footer: return kHintFooter;
+    case HtmlTag::figcaption:
+    case HtmlTag::caption: return kHintCaption;
+    case HtmlTag::article: return kHintArticle;
+    case HtmlTag::main: return kHintArticle;
+    case HtmlTag::button: return kHintShare | kHintStrong;
+    case HtmlTag::time: return kHintByline;
+    default: return 0;
+  }
+}
+
+bool hides(View style) {
+  const std::size_t display = style.find("display");
+  if (display != View::npos) {
+    const std::size_t value = style.find_first_not_of(": ", display + 7);
+    if (value != View::npos && style.substr(value, 4) == "none") return true;
+  }
+  const std::size_t visibility = style.find("visibility");
+  if (visibility == View::npos) return false;
+  const std::size_t value = style.find_first_not_of(": ", visibility + 10);
+  return value != View::npos && style.substr(value, 6) == "hidden";
+}
+
+std::uint32_t hints_of_role(View role) {
+  if (role == "navigation" || role == "menu" || role == "menubar" || role == "banner")
+    return kHintNav | kHintStrong;
+  if (role == "complementary") return kHintSide;
+  if (role == "contentinfo") return kHintFooter | kHintStrong;
+  if (role == "dialog" || role == "alertdialog") return kHintNotice | kHintStrong;
+  if (role == "main" || role == "article") return kHintArticle;
+  return 0;
+}
+
+std::uint32_t hints_of_item(View property) {
+  if (property.find("articleBody") != View::npos) return kHintBody | kHintStrong;
+  if (property == "headline") return kHintTitle | kHintStrong;
+  if (property == "author" || property == "datePublished" || property == "dateModified") return kHintByline;
+  return 0;
+}
+
+}  // namespace
+
+std::uint32_t hints_of(HtmlTag tag, View attributes) {
+  std::uint32_t hints = hints_of_tag(tag);
+  HtmlAttribute attribute;
+  while (take_attribute(attributes, attribute)) {
+    const View name = attribute.name;
+    if (same_name(name, "class") || same_name(name, "id")) {
+      hints |= hints_of_name(attribute.value) & ~std::uint32_t{kHintHidden};
+      if (same_name(name, "class") && hints_of_name(attribute.value) == kHintHidden) hints |= kHintHidden;
+    } else if (same_name(name, "role")) {
+      hints |= hints_of_role(attribute.value);
+    } else if (same_name(name, "itemprop")) {
+      hints |= hints_of_item(attribute.value);
+    } else if (same_name(name, "hidden")) {
+      hints |= kHintHidden;
+    } else if (same_name(name, "style") && hides(attribute.value)) {
+      hints |= kHintHidden;
+    }
+  }
+  return hints;
+}
+
+const char* reason_of(std::uint32_t hints) {
+  if ((hints & kHintBreadcrumb) != 0) return "navigation_breadcrumb";
+  if ((hints & kHintComments) != 0) return "comments";
+  if ((hints & kHintRanking) != 0) return "ranking_list";
+  if ((hints & kHintRelated) != 0) return "related_stories";
+  if ((hints & kHintShare) != 0) return "share_buttons";
+  if ((hints & kHintLogin) != 0) return "login_prompt";
+  if ((hints & kHintNotice) != 0) return "browser_notice";
+  if ((hints & kHintAd) != 0) return "advertisement";
+  if ((hints & kHintFooter) != 0) return "copyright";
+  if ((hints & kHintBio) != 0) return "editor_line";
+  if ((hints & kHintCaption) != 0) return "photo_credit";
+  return "navigation_menu";
+}
+
+}  // namespace newsprism
