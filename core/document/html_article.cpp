@@ -14,8 +14,9 @@ namespace {
 
 constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
 
-// A sentence that is shorter than this is as likely a teaser or a button.
+// A sentence that is shorter than this is as likely a teaser or a button, less so in a <p>.
 constexpr int kTeaserWidth = 16;
+constexpr int kShortParagraph = 4;
 
 bool is_heading_tag(HtmlTag tag) {
   return tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
@@ -128,7 +129,8 @@ bool ArticleFinder::is_believed(std::uint32_t node, std::uint32_t hints) const {
                   [&](std::uint32_t body) { return body > node && body < tree_[node].end; })) {
     return false;
   }
-  if ((hints & kHintComments) != 0) return inside * 10 < total * 9;
+  constexpr std::uint32_t kTelling = kHintComments | kHintNotice | kHintRelated | kHintRanking;
+  if ((hints & kTelling) != 0) return inside * 10 < total * 9;
   return inside * 10 < total * 4;
 }
 
@@ -138,6 +140,10 @@ void ArticleFinder::spread_hints() {
   for (std::uint32_t n = 1; n < tree_.size(); ++n) {
     std::uint32_t own = page_.hints[n];
     if ((own & kHintsAgainst) != 0 && !is_believed(n, own)) own &= ~kHintsAgainst;
+    // "author-lee" on the whole article says who wrote it, and a caption is short.
+    const bool large =
+        page_.end_of(tree_, n) - page_.begin_of(n) > 10 || prose_in(n) * 100 > prose_.back() * 15;
+    if ((own & (kHintByline | kHintCaption)) != 0 && large) own &= ~std::uint32_t{kHintByline | kHintCaption};
     if (tree_[n].tag == HtmlTag::header) own |= kHintTitle;
     spread[n] = spread[tree_[n].parent] | own;
     for (; piece < page_.pieces.size() && page_.pieces[piece].node == n; ++piece)
@@ -161,11 +167,14 @@ int ArticleFinder::worth(std::size_t n) const {
   if ((piece.hints & kHintsAgainst) != 0) return is_prose(piece) ? -30 : -8;
   if (says_[n].reason != nullptr) return -14;
   if (is_linky(piece)) return -10;
-  if (!is_prose(piece)) return piece.stops ? -2 : -6;
+  const HtmlTag block = tree_[piece.block].tag;
+  const bool paragraph =
+      block == HtmlTag::p || block == HtmlTag::blockquote || heading_of(piece) != HtmlTag::none;
+  if (!is_prose(piece)) return paragraph ? (piece.stops ? 2 : -1) : (piece.stops ? -2 : -6);
   const int width = static_cast<int>(std::min<std::uint32_t>(piece.width, 250));
   const int linked =
       width * static_cast<int>(piece.link_letters) / static_cast<int>(std::max(piece.letters, 1U));
-  return width - linked - kTeaserWidth;
+  return width - linked - (paragraph ? kShortParagraph : kTeaserWidth);
 }
 
 // The element with the largest sum; of two equals the inner one.
@@ -200,6 +209,8 @@ bool ArticleFinder::belongs(std::size_t n) const {
   if ((piece.hints & kHintsAgainst) != 0) return false;
   if ((piece.hints & (kHintByline | kHintCaption)) != 0 && piece.width < 60) return false;
   if (says_[n].reason != nullptr && (says_[n].sure || piece.width < 30)) return false;
+  if (is_linky(piece) && tree_[piece.block].tag == HtmlTag::p && piece.link_letters < piece.letters)
+    return true;
   if (is_linky(piece)) return piece.stops && piece.link_letters < piece.letters && piece.width >= 12;
   return piece.letters > 0;
 }
@@ -215,7 +226,12 @@ void ArticleFinder::trim_body(std::size_t begin, std::size_t end) {
   std::size_t last = end;
   while (last > first && !is_anchor(last - 1)) --last;
   if (first == end) return;
-  for (std::size_t n = begin; n < first; ++n) verdicts_[n].role = PieceRole::furniture;
+  const std::uint32_t around = tree_[page_.pieces[first].block].parent;
+  for (std::size_t n = begin; n < first; ++n) {
+    const std::uint32_t block = page_.pieces[n].block;
+    const bool beside = tree_[block].tag == HtmlTag::p && tree_[block].parent == around;
+    if (!beside) verdicts_[n].role = PieceRole::furniture;
+  }
   for (std::size_t n = last; n < end; ++n) {
     // the items of a last list and a signature stay
     const HtmlTag block = tree_[page_.pieces[n].block].tag;

@@ -299,6 +299,8 @@ std::uint32_t hints_of(HtmlTag tag, View attributes) {
       hints |= kHintHidden;
     }
   }
+  // A quoted post of a social network is no share button.
+  if (tag == HtmlTag::blockquote) hints &= ~std::uint32_t{kHintShare};
   return hints;
 }
 
