@@ -1,5 +1,7 @@
 #include "index/normalize.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 #include "text/script.h"
 
@@ -34,15 +36,26 @@ char32_t same_mark(char32_t c) {
   }
 }
 
+bool in_number(char32_t c) {
+  return ascii_digit(c) || c == U',';
+}
+
+// The digits and commas from `at` on, to the last digit.
+std::size_t number_end(std::u32string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && in_number(text[end])) ++end;
+  while (end > at && text[end - 1] == U',') --end;
+  return end;
+}
+
 // "1,234,567": one to three digits, then groups of exactly three.
-bool is_grouping_comma(std::u32string_view text, std::size_t at) {
-  if (text[at] != U',' || at == 0 || !ascii_digit(text[at - 1])) return false;
-  std::size_t after = at + 1;
-  while (after < text.size() && after - at <= 4 && ascii_digit(text[after])) ++after;
-  if (after - at != 4) return false;
-  std::size_t before = at;
-  while (before > 0 && at - before <= 3 && ascii_digit(text[before - 1])) --before;
-  return at - before <= 3;
+bool is_grouped(std::u32string_view number) {
+  const std::size_t first = number.find(U',');
+  if (first == std::u32string_view::npos || first > 3 || (number.size() - first) % 4 != 0) return false;
+  for (std::size_t i = first; i < number.size(); ++i) {
+    if ((number[i] == U',') != ((i - first) % 4 == 0)) return false;
+  }
+  return true;
 }
 
 std::size_t space_end(std::u32string_view text, std::size_t at) {
@@ -74,10 +87,10 @@ class BlockWriter {
   SearchKey& out_;
 };
 
-enum class Commas { grouping_dropped, all_kept };
-
-void write_block(std::u32string_view folded, std::uint32_t origin, Commas commas, SearchKey& out) {
+void write_block(std::u32string_view folded, std::uint32_t origin, SearchKey& out) {
   BlockWriter writer(origin, out);
+  std::size_t number = 0;  // end of the last number
+  bool grouped = false;    // it has grouping commas
   for (std::size_t i = 0; i < folded.size();) {
     const char32_t c = folded[i];
     if (is_space(c)) {
@@ -89,15 +102,63 @@ void write_block(std::u32string_view folded, std::uint32_t origin, Commas commas
       i = end;
       continue;
     }
-    if (commas == Commas::all_kept || !is_grouping_comma(folded, i)) writer.put(same_mark(c), i);
+    if (i >= number && ascii_digit(c)) {
+      number = number_end(folded, i);
+      grouped = is_grouped(folded.substr(i, number - i));
+    }
+    if (c != U',' || i >= number || !grouped) writer.put(same_mark(c), i);
     ++i;
   }
+}
+
+// Stands for a comma that must stay while a key is made.
+constexpr char32_t kKeptComma = 0xE000;
+constexpr std::u32string_view kDigits = U"0123456789";
+
+// Which commas of a piece of a number belong to its grouping: before, between and after its digits.
+struct Grouping {
+  bool before = false, between = false, after = false;
+};
+
+std::u32string with_commas(std::u32string_view number, Grouping grouping) {
+  const std::size_t first = number.find_first_of(kDigits);
+  const std::size_t last = number.find_last_of(kDigits);
+  std::u32string out;
+  for (std::size_t i = 0; i < number.size(); ++i) {
+    const bool dropped = i < first ? grouping.before : i > last ? grouping.after : grouping.between;
+    if (number[i] != U',') {
+      out.push_back(number[i]);
+    } else if (!dropped) {
+      out.push_back(kKeptComma);
+    }
+  }
+  return out;
+}
+
+// The ways to read a number that is cut off before its begin, after its end or both.
+std::vector<std::u32string> readings(std::u32string_view number, bool cut_begin, bool cut_end) {
+  std::vector<std::u32string> out{std::u32string(number)};
+  const std::size_t digit = number.find_first_of(kDigits);
+  if (number.find(U',') == std::u32string_view::npos || digit == std::u32string_view::npos) return out;
+  out.push_back(with_commas(number, {}));
+  if (cut_begin) out.push_back(with_commas(number, {true, true, false}));
+  if (cut_end) out.push_back(with_commas(number, {false, true, true}));
+  if (!cut_begin || !cut_end) return out;
+  out.push_back(with_commas(number, {false, true, false}));
+  out.push_back(with_commas(number, {true, true, true}));
+  return out;
+}
+
+std::u32string_view without_outer_space(std::u32string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 }  // namespace
 
 void append_block(std::u32string_view folded, std::uint32_t origin, SearchKey& out) {
-  write_block(folded, origin, Commas::grouping_dropped, out);
+  write_block(folded, origin, out);
   out.steps.push_back(
       {static_cast<std::uint32_t>(out.key.size()), origin + static_cast<std::uint32_t>(folded.size())});
   out.key.push_back(kBlockBreak);
@@ -105,22 +166,28 @@ void append_block(std::u32string_view folded, std::uint32_t origin, SearchKey& o
 
 std::u32string search_key(std::u32string_view text) {
   SearchKey out;
-  write_block(fold(text), 0, Commas::grouping_dropped, out);
+  write_block(fold(text), 0, out);
   return std::move(out.key);
 }
 
-std::u32string search_key_with_commas(std::u32string_view text) {
-  SearchKey out;
-  write_block(fold(text), 0, Commas::all_kept, out);
-  return std::move(out.key);
-}
-
-std::u32string without_digit_commas(std::u32string_view key) {
-  std::u32string out;
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    const bool after_digit = i == 0 || ascii_digit(key[i - 1]);
-    const bool before_digit = i + 1 == key.size() || ascii_digit(key[i + 1]);
-    if (key[i] != U',' || !after_digit || !before_digit) out.push_back(key[i]);
+std::vector<std::u32string> other_comma_keys(std::u32string_view text) {
+  const std::u32string folded = fold(text);
+  const std::u32string_view words = without_outer_space(folded);
+  std::vector<std::u32string> out;
+  if (words.find(U',') == std::u32string_view::npos) return out;
+  std::size_t lead = 0;
+  while (lead < words.size() && in_number(words[lead])) ++lead;
+  std::size_t tail = words.size();
+  while (tail > lead && in_number(words[tail - 1])) --tail;
+  const std::u32string own = search_key(words);
+  for (const std::u32string& begin : readings(words.substr(0, lead), true, lead == words.size())) {
+    for (const std::u32string& end : readings(words.substr(tail), false, true)) {
+      std::u32string key = search_key(begin + std::u32string(words.substr(lead, tail - lead)) + end);
+      std::replace(key.begin(), key.end(), kKeptComma, U',');
+      if (!key.empty() && key != own && std::find(out.begin(), out.end(), key) == out.end()) {
+        out.push_back(std::move(key));
+      }
+    }
   }
   return out;
 }

@@ -36,11 +36,9 @@ void append_block(std::u32string_view folded, std::uint32_t origin, SearchKey& o
 // A query's words in the same form. Outer white space is dropped.
 [[nodiscard]] std::u32string search_key(std::u32string_view text);
 
-// The same with every comma, for what only looks like a grouped number ("678" of 1,2345,678).
-[[nodiscard]] std::u32string search_key_with_commas(std::u32string_view text);
-
-// The same without any comma beside a digit, for pieces of numbers ("0,00" in 10,000).
-[[nodiscard]] std::u32string without_digit_commas(std::u32string_view key);
+// Other keys for words that begin or end inside a number, where its grouping cannot be seen: "0,00"
+// is 000 in 10,000 and itself in 0,0012. Without search_key(text); empty for most words.
+[[nodiscard]] std::vector<std::u32string> other_comma_keys(std::u32string_view text);
 
 // What index terms are made of.
 enum class KeyKind : std::uint8_t { ideograph, letter, digit, other };

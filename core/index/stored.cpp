@@ -16,6 +16,25 @@ std::string_view block_text(const StoredDocument& document, const StoredBlock& b
   return std::string_view(document.text).substr(block.text_at, end - block.text_at);
 }
 
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+// Characters from to to - 1 of good UTF-8, without decoding what stands before and after.
+void append_characters(std::string_view bytes, std::uint32_t from, std::uint32_t to, std::u32string& out) {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::uint32_t n = 0;
+  for (std::size_t i = 0; i <= bytes.size(); ++i) {
+    if (i < bytes.size() && !begins_character(bytes[i])) continue;
+    if (n == from) begin = i;
+    if (n == to) {
+      end = i;
+      break;
+    }
+    ++n;
+  }
+  out += decode_utf8(bytes.substr(begin, end - begin));
+}
+
 void add_name(std::string_view name, EntityId entity, std::vector<std::pair<std::u32string, EntityId>>& out) {
   std::u32string key = search_key(decode_utf8(name));
   if (!key.empty()) out.emplace_back(std::move(key), entity);
@@ -104,13 +123,13 @@ const StoredBlock* block_at(const StoredDocument& document, std::uint32_t at) {
 
 std::u32string text_of(const StoredDocument& document, Range range) {
   std::u32string out;
-  for (const StoredBlock& block : document.blocks) {
-    if (!block.range.overlaps(range)) continue;
-    const std::u32string text = decode_utf8(block_text(document, block));
-    const std::uint32_t from = std::max(range.begin, block.range.begin) - block.range.begin;
-    const std::uint32_t to = std::min(range.end, block.range.end) - block.range.begin;
+  auto at = std::partition_point(document.blocks.begin(), document.blocks.end(),
+                                 [&](const StoredBlock& b) { return b.range.end <= range.begin; });
+  for (; at != document.blocks.end() && at->range.overlaps(range); ++at) {
+    const std::uint32_t from = std::max(range.begin, at->range.begin) - at->range.begin;
+    const std::uint32_t to = std::min(range.end, at->range.end) - at->range.begin;
     if (!out.empty()) out.push_back(kBlockBreak);
-    out.append(text, from, to - from);
+    append_characters(block_text(document, *at), from, to, out);
   }
   return out;
 }

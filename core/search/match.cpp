@@ -130,12 +130,10 @@ class Finder {
   Leaf& leaf_;
 };
 
-// Pieces of what is found nowhere as it was typed: inside words, and numbers with their commas.
-void find_parts(Finder& finder, const Leaf& leaf) {
-  finder.words(leaf.key, {false, false}, Strength::part);
-  if (leaf.words.find_first_of(U",，") == std::u32string::npos || !leaf.matches.empty()) return;
-  finder.words(search_key_with_commas(leaf.words), {false, false}, Strength::typed);
-  if (leaf.matches.empty()) finder.words(without_digit_commas(leaf.key), {false, false}, Strength::part);
+// The words as typed, with the commas of a number cut off at its ends there or not.
+void find_typed(Finder& finder, const Leaf& leaf, Borders borders, std::uint8_t strength) {
+  finder.words(leaf.key, borders, strength);
+  for (const std::u32string& key : leaf.comma_keys) finder.words(key, borders, strength);
 }
 
 // By place; of two that overlap the longer one stays, with the better strength of both.
@@ -172,6 +170,7 @@ Leaf make_leaf(NodeKind kind, std::u32string words) {
   Leaf leaf;
   leaf.kind = kind;
   leaf.key = search_key(words);
+  leaf.comma_keys = other_comma_keys(words);
   leaf.words = std::move(words);
   return leaf;
 }
@@ -182,7 +181,7 @@ void find_matches(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf) 
   if (leaf.kind == NodeKind::prefix) {
     finder.prefixes();
   } else {
-    finder.words(leaf.key, {true, true}, Strength::typed);
+    find_typed(finder, leaf, {true, true}, Strength::typed);
   }
   if (leaf.kind == NodeKind::term) {
     finder.inflected();
@@ -193,11 +192,11 @@ void find_matches(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf) 
   }
   // In quotation marks stands a piece of text, wherever it was cut; only a lone word is a word.
   if (leaf.kind == NodeKind::phrase && !all_letters(leaf.key)) {
-    finder.words(leaf.key, {false, false}, Strength::part);
+    find_typed(finder, leaf, {false, false}, Strength::part);
   }
   for (const std::u32string& word : leaf.similar) finder.words(word, {true, true}, Strength::similar);
   if (leaf.kind == NodeKind::fuzzy) finder.sounds();
-  if (leaf.matches.empty()) find_parts(finder, leaf);
+  if (leaf.matches.empty()) find_typed(finder, leaf, {false, false}, Strength::part);
   settle(leaf.matches);
   leaf.documents = count_documents(leaf.matches);
 }

@@ -26,8 +26,14 @@ bool says_something(const QueryNode& node) {
   return std::any_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) != KeyKind::other; });
 }
 
-// A figure that is all of the words.
+bool is_plain_number(std::u32string_view words) {
+  const std::u32string key = search_key(words);
+  return std::all_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) == KeyKind::digit || c == U'.'; });
+}
+
+// A figure that is all of the words. A bare number is not: 10000 does not ask for 1万人.
 std::vector<Figure> whole_figure(const std::u32string& words) {
+  if (is_plain_number(words)) return {};
   std::vector<Figure> found = figures_of_line(words);
   if (found.size() != 1 || found[0].range.begin != 0 || found[0].range.end != words.size()) found.clear();
   return found;

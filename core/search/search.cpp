@@ -4,19 +4,17 @@
 
 #include "index/stored.h"
 #include "search/filters.h"
+#include "search/forms.h"
 #include "search/match.h"
 #include "search/plan.h"
 #include "search/query.h"
 #include "search/rank.h"
 #include "search/snippet.h"
-#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace newsprism {
 
 namespace {
-
-constexpr std::size_t kMostForms = 12;  // of matched_as
 
 struct Scored {
   DocId doc = 0;
@@ -62,52 +60,20 @@ std::vector<Scored> score_all(const Index::Impl& index, const Plan& plan,
   return out;
 }
 
-// What was found that was not typed so: other scripts, names and spellings.
-class Forms {
- public:
-  explicit Forms(const Plan& plan) {
-    for (const Leaf& leaf : plan.leaves) typed_.push_back(lower(leaf.words));
+// Every other form is also marked once where it stands, since it shows why the article was found.
+void add_forms(const Index::Impl& index, const Scored& scored, const Forms& forms, Hit& hit) {
+  for (const Form& form : forms.of(index.documents[scored.doc], scored.hits)) {
+    hit.matched_as.push_back(form.text);
+    const bool shown = std::any_of(hit.highlights.begin(), hit.highlights.end(),
+                                   [&](Range range) { return range.overlaps(form.first); });
+    const auto& texts = hit.highlight_texts;
+    if (shown || std::find(texts.begin(), texts.end(), form.text) != texts.end()) continue;
+    const auto at = std::partition_point(hit.highlights.begin(), hit.highlights.end(),
+                                         [&](Range range) { return range.begin < form.first.begin; });
+    hit.highlight_texts.insert(hit.highlight_texts.begin() + (at - hit.highlights.begin()), form.text);
+    hit.highlights.insert(at, form.first);
   }
-
-  std::vector<std::string> of(const StoredDocument& document, const std::vector<LeafHits>& hits) const {
-    std::vector<std::u32string> texts;
-    for (const StoredBlock& block : document.blocks) texts.push_back(text_of(document, block.range));
-    std::vector<std::string> out;
-    for (const LeafHits& h : hits) {
-      for (std::uint32_t i = h.begin; i < h.end && out.size() < kMostForms; ++i) {
-        add(document, texts, h.leaf->matches[i].range, out);
-      }
-    }
-    return out;
-  }
-
- private:
-  // Case apart, but not script: 供應鏈 for 供应链 is worth telling.
-  static std::u32string lower(std::u32string_view text) {
-    std::u32string out(text);
-    for (char32_t& c : out) {
-      if (key_kind(c) == KeyKind::letter) c = fold(c);
-    }
-    return out;
-  }
-
-  void add(const StoredDocument& document, const std::vector<std::u32string>& texts, Range range,
-           std::vector<std::string>& out) const {
-    const StoredBlock* block = block_at(document, range.begin);
-    if (block == nullptr || range.end > block->range.end) return;
-    const std::u32string& text = texts[static_cast<std::size_t>(block - document.blocks.data())];
-    const std::u32string_view form =
-        std::u32string_view(text).substr(range.begin - block->range.begin, range.size());
-    const std::u32string own = lower(form);
-    for (const std::u32string& typed : typed_) {
-      if (typed == own || search_key(typed) == own) return;
-    }
-    std::string shown = to_utf8(form);
-    if (std::find(out.begin(), out.end(), shown) == out.end()) out.push_back(std::move(shown));
-  }
-
-  std::vector<std::u32string> typed_;
-};
+}
 
 Hit make_hit(const Index::Impl& index, const Scored& scored, const Scope& scope, const Forms& forms,
              bool in_title) {
@@ -122,7 +88,7 @@ Hit make_hit(const Index::Impl& index, const Scored& scored, const Scope& scope,
   hit.snippet_text = to_utf8(snippet.text);
   hit.highlights = std::move(snippet.highlights);
   for (const Range range : hit.highlights) hit.highlight_texts.push_back(to_utf8(text_of(document, range)));
-  hit.matched_as = forms.of(document, scored.hits);
+  add_forms(index, scored, forms, hit);
   return hit;
 }
 
@@ -144,7 +110,7 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
   for (std::size_t d = 0; d < found.size(); ++d) found[d] &= scope.value().passes[d];
 
   const std::vector<Scored> scored = score_all(impl, plan, found);
-  const Forms forms(plan);
+  const Forms forms(plan.leaves);
   const bool in_title = asks_for_title(filters);
   SearchResults out;
   out.total = static_cast<std::uint32_t>(scored.size());

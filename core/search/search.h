@@ -28,7 +28,8 @@ struct Hit {
   Range snippet;                  // whole sentences, into Document::text
   std::string snippet_text;       // the words of it
   std::vector<Range> highlights;  // exactly what matched, inside the snippet or, for a title
-                                  // match, wherever it stands; into Document::text
+                                  // match and for the first of each other form (matched_as),
+                                  // wherever it stands; into Document::text
   std::vector<std::string> highlight_texts;
   std::vector<std::string> matched_as;  // forms found that are not the query's own words
 };

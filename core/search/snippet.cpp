@@ -39,37 +39,49 @@ Candidate* candidate_at(std::vector<Candidate>& candidates, Range range) {
   return at != candidates.end() && at->range.overlaps(range) ? &*at : nullptr;
 }
 
-// A leaf counts once with its best match, and a little for each further one.
-void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity,
-              std::vector<Candidate>& candidates) {
+// A leaf counts with its best match, and a little for a second one.
+void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity, std::vector<Candidate>& candidates) {
   const std::uint64_t bit = std::uint64_t{1} << std::min<std::size_t>(leaf, 63);
   Candidate* last = nullptr;
   std::int64_t best = 0;
+  std::uint32_t times = 0;
   for (std::uint32_t i = hits.begin; i < hits.end; ++i) {
     const Match& match = hits.leaf->matches[i];
     Candidate* now = candidate_at(candidates, match.range);
     if (now == nullptr) continue;
-    if (now != last) best = 0;
+    if (now != last) best = times = 0;
     const std::int64_t worth = rarity * match.strength;
-    now->score += worth > best ? worth - best + best / 10 : worth / 10;
+    if (++times == 2) now->score += std::min(worth, best) / 10;
+    now->score += std::max<std::int64_t>(0, worth - best);
     now->leaves |= bit;
     best = std::max(best, worth);
     last = now;
   }
 }
 
-// Headlines are shown anyway, questions and stubs say little.
+// Questions, and what only leads up to something, say less than statements do.
+std::int64_t ending_percent(const StoredDocument& document, const Candidate& candidate) {
+  if (document.blocks[candidate.block].type == BlockType::question) return 75;
+  const std::uint32_t end = candidate.range.end;
+  const std::u32string last = text_of(document, {end - 1, end});
+  const char32_t c = last.empty() ? U'.' : last.back();
+  if (c == U'?' || c == U'？' || c == U':' || c == U'：') return 75;
+  return key_kind(c) == KeyKind::other ? 100 : 90;  // no mark at its end: a headline in the text
+}
+
+// The less besides the words a sentence says, the more it is about them.
+std::int64_t brevity_percent(std::uint32_t size) { return size < 8 ? 60 : 60 + 2400 / (size + 40); }
+
+// Headlines are shown anyway; what stands first introduces the matter.
 std::int64_t form_percent(const StoredDocument& document, const Candidate& candidate, bool in_title) {
   const BlockType type = document.blocks[candidate.block].type;
-  if (type == BlockType::title) return in_title ? 100 : 55;
-  std::int64_t percent = 100;
-  if (type == BlockType::heading) percent = 65;
-  if (type == BlockType::list_item) percent = 90;
-  if (candidate.block == document.lead) percent = percent * 115 / 100;
-  const std::uint32_t size = candidate.range.size();
-  if (size < 8) percent = percent * 60 / 100;
-  if (size > 160) percent = percent * 90 / 100;
-  return percent;
+  if (type == BlockType::title) return in_title ? 200 : 50;
+  std::int64_t percent = brevity_percent(candidate.range.size()) * ending_percent(document, candidate) / 100;
+  if (type == BlockType::heading) percent = percent * 65 / 100;
+  if (type == BlockType::list_item) percent = percent * 90 / 100;
+  if (candidate.block == document.lead) percent = percent * 110 / 100;
+  const auto blocks = static_cast<std::int64_t>(document.blocks.size());
+  return percent * (100 + 15 * (blocks - candidate.block) / blocks) / 100;
 }
 
 void weigh(const StoredDocument& document, const SnippetQuery& query, std::vector<Candidate>& candidates) {
@@ -79,7 +91,9 @@ void weigh(const StoredDocument& document, const SnippetQuery& query, std::vecto
   if (query.hits.empty() && query.evidence != nullptr && !query.evidence->empty()) {
     if (Candidate* shown = candidate_at(candidates, query.evidence->front())) shown->score = 1000;
   }
-  for (Candidate& c : candidates) c.score = c.score * form_percent(document, c, query.in_title) / 100;
+  for (Candidate& c : candidates) {
+    if (c.score > 0) c.score = c.score * form_percent(document, c, query.in_title) / 100;
+  }
 }
 
 // Where nothing matched, the first sentence of the body.

@@ -32,8 +32,9 @@ std::u32string_view without_plural(std::u32string_view word) {
       ends_with(word, U"shes")) {
     return word.substr(0, word.size() - 2);
   }
-  const bool keeps_s =
-      word == U"news" || ends_with(word, U"ss") || ends_with(word, U"us") || ends_with(word, U"is");
+  // "gpus" and "cpus" are plurals, "virus" and "basis" are none.
+  const bool keeps_s = word == U"news" || ends_with(word, U"ss") ||
+                       (word.size() > 4 && (ends_with(word, U"us") || ends_with(word, U"is")));
   return ends_with(word, U"s") && !keeps_s ? word.substr(0, word.size() - 1) : word;
 }
 

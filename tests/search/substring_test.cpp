@@ -1,0 +1,122 @@
+// Every piece of the kept text is found: random pieces against a plain scan of all documents.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "index/normalize.h"
+#include "search/search.h"
+#include "search/small_pile.h"
+#include "support/catch.h"
+
+using namespace newsprism;
+
+namespace {
+
+class Dice {
+ public:
+  std::uint32_t below(std::uint32_t n) { return (state_ = state_ * 1664525u + 1013904223u, state_ >> 8) % n; }
+
+ private:
+  std::uint32_t state_ = 7;
+};
+
+// Few different pieces, so that many of them stand in several documents and across borders.
+std::string random_document(Dice& dice) {
+  static const char* const kPieces[] = {"芯",  "片",  "芯片", "晶", "覆雜", "複杂", "h20",   "H200",
+                                        " ",   "GPU", "GPUs", "，", ",",    "。",   "1,000", "12,345,678",
+                                        "3.5", "%",   "的",   "「", "」",   "Lin",  " Yuan", "é",
+                                        "\n",  "😀",   "ア",   "한", "-",    "0"};
+  std::string out;
+  const std::uint32_t n = 20 + dice.below(60);
+  for (std::uint32_t i = 0; i < n; ++i) out += kPieces[dice.below(sizeof kPieces / sizeof *kPieces)];
+  return out;
+}
+
+Pile random_pile(Dice& dice) {
+  Pile pile;
+  for (int d = 0; d < 8; ++d) test::add_document(pile, std::to_string(d), random_document(dice));
+  return pile;
+}
+
+std::set<std::uint32_t> found(const Index& index, const std::string& query) {
+  const auto results = search(index, Lexicon(), {query, {}, 0, 100});
+  REQUIRE(results.ok());
+  std::set<std::uint32_t> out;
+  for (const Hit& hit : results.value().hits) out.insert(hit.doc_index);
+  return out;
+}
+
+// The documents with a kept block whose key holds the words', as far as a scan can tell.
+std::set<std::uint32_t> scanned(const Pile& pile, const std::u32string& words) {
+  std::set<std::uint32_t> out;
+  for (std::uint32_t d = 0; d < pile.documents.size(); ++d) {
+    for (const Block& block : pile.documents[d].blocks) {
+      const std::u32string text = pile.documents[d].text.substr(block.range.begin, block.range.size());
+      if (search_key(text).find(search_key(words)) != std::u32string::npos) out.insert(d);
+    }
+  }
+  return out;
+}
+
+std::u32string random_piece(const Pile& pile, std::uint32_t d, Dice& dice) {
+  const auto& blocks = pile.documents[d].blocks;
+  const Block& block = blocks[dice.below(static_cast<std::uint32_t>(blocks.size()))];
+  const std::uint32_t begin = block.range.begin + dice.below(block.range.size());
+  const std::uint32_t size = 1 + dice.below(std::min<std::uint32_t>(block.range.end - begin, 12));
+  return pile.documents[d].text.substr(begin, size);
+}
+
+// Commas alone may be the grouping of a number, which no key holds.
+bool can_be_quoted(const std::u32string& piece) {
+  return search_key(piece).find_first_not_of(U',') != std::u32string::npos &&
+         piece.find_first_of(U"\"「」") == std::u32string::npos;
+}
+
+bool is_one_word(const std::u32string& key) {
+  return std::all_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) == KeyKind::letter; });
+}
+
+}  // namespace
+
+TEST_CASE("every piece of the text is found in quotation marks", "[search][substring]") {
+  Dice dice;
+  for (int round = 0; round < 20; ++round) {
+    const Pile pile = random_pile(dice);
+    const Index index = Index::build(pile, Lexicon());
+    for (int i = 0; i < 150; ++i) {
+      const std::uint32_t d = dice.below(8);
+      const std::u32string piece = random_piece(pile, d, dice);
+      if (!can_be_quoted(piece)) continue;
+      INFO(to_utf8(piece));
+      const std::set<std::uint32_t> hits = found(index, '"' + to_utf8(piece) + '"');
+      // A lone Latin word is found as a word where it is one somewhere.
+      if (is_one_word(search_key(piece))) {
+        CHECK_FALSE(hits.empty());
+        continue;
+      }
+      CHECK(hits.count(d) == 1);
+      const std::set<std::uint32_t> oracle = scanned(pile, piece);
+      CHECK(std::includes(hits.begin(), hits.end(), oracle.begin(), oracle.end()));
+      if (piece.find(U',') == std::u32string::npos && piece.find(U'，') == std::u32string::npos)
+        CHECK(hits == oracle);
+    }
+  }
+}
+
+TEST_CASE("every run of ideographs is found as it is typed", "[search][substring]") {
+  Dice dice;
+  for (int round = 0; round < 20; ++round) {
+    const Pile pile = random_pile(dice);
+    const Index index = Index::build(pile, Lexicon());
+    for (int i = 0; i < 150; ++i) {
+      const std::uint32_t d = dice.below(8);
+      const std::u32string piece = random_piece(pile, d, dice);
+      const std::u32string key = search_key(piece);
+      if (key.empty() ||
+          !std::all_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) == KeyKind::ideograph; }))
+        continue;
+      INFO(to_utf8(piece));
+      CHECK(found(index, to_utf8(piece)).count(d) == 1);
+    }
+  }
+}
