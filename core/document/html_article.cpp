@@ -192,6 +192,10 @@ std::uint32_t ArticleFinder::best_element() const {
       best_sum = sum;
     }
   }
+  // An article of short lines may be worth less than one of its paragraphs.
+  for (std::uint32_t n = best, steps = 0; n != 0 && steps < 4; n = tree_[n].parent, ++steps) {
+    if ((page_.hints[n] & kHintBody) != 0) return n;
+  }
   return best;
 }
 
