@@ -1,27 +1,19 @@
 // Builds elements. Text only ever enters the page through text nodes and attributes: there is no
 // HTML sink in this program, so a hostile article has nowhere to run.
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 // h('button.chip', {onclick, 'aria-label': '..'}, 'text', [nodes], null)
 // In props: on* is a listener, style an object of CSS properties, `value`/`checked`/`hidden` are
 // properties; null, undefined and false leave the attribute out.
 export function h(spec, props, ...children) {
   const [tag, ...classes] = spec.split('.');
-  return fill(document.createElement(tag || 'div'), classes, props, children);
-}
-
-export function svg(spec, props, ...children) {
-  const [tag, ...classes] = spec.split('.');
-  return fill(document.createElementNS(SVG, tag), classes, props, children);
-}
-
-function fill(el, classes, props, children) {
+  const el = document.createElement(tag);
   if (props instanceof Node || typeof props !== 'object' || Array.isArray(props)) {
     children.unshift(props);
     props = null;
   }
   if (classes.length) el.classList.add(...classes);
+  // A button that submits says so.
+  if (el.localName === 'button') el.type = 'button';
   for (const name in props) setProp(el, name, props[name]);
   append(el, children);
   return el;

@@ -17,12 +17,18 @@ export function uiLang(tag) {
 
 const locale = (lang) => ({ en: 'en', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' })[lang];
 
+// The name of an article's language; null where it has none of its own ("mixed").
+export function languageName(tag, lang) {
+  return tag === 'mixed' ? null : new Intl.DisplayNames(locale(lang), { type: 'language' }).of(tag);
+}
+
 export function number(value, lang, options) {
   return new Intl.NumberFormat(locale(lang), options).format(value);
 }
 
-export function megabytes(bytes, lang) {
-  return `${number(bytes / 1e6, lang, { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`;
+export function byteSize(bytes, lang) {
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${number(size, lang, { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
 }
 
 // An ISO date as precise as it is: 2025, 2025-07, 2025-07-10, 2025-07-10T08:25; a span a/b.

@@ -6,6 +6,7 @@
 //   out    segments in order, each with the marks that cover it; overlaps are allowed
 //
 // Cost: marks * log(marks). Offsets are UTF-16 units into the whole text.
+import { TYPES } from './pile.js';
 
 export function segments(begin, end, marks) {
   const inside = marks.filter((mark) => mark.start < end && mark.end > begin);
@@ -37,7 +38,7 @@ export function marked(text, begin, end, marks, wrap) {
 }
 
 // The rows of the engine's annotations(): begin, end, kind, entity, index.
-export const KINDS = ['PER', 'ORG', 'LOC', 'PRODUCT', 'EVENT', 'MEDIA', 'quote', 'figure', 'time'];
+export const KINDS = [...TYPES, 'quote', 'figure', 'time'];
 
 export function annotationMarks(rows) {
   const marks = [];

@@ -48,7 +48,24 @@ export class Pile {
   }
 
   entity(id) {
-    return remembered(this.#entities, id, () => this.#engine.entity(Number(id.slice(1)) - 1));
+    return remembered(this.#entities, id, () => this.#entityPage(id));
+  }
+
+  // The engine's page names places; here they become the facts that stand there.
+  async #entityPage(id) {
+    const page = await this.#engine.entity(Number(id.slice(1)) - 1);
+    const fact = async (place, listOf, same) => {
+      const reading = await this.reading(place.doc);
+      return { ...listOf(reading).find(same), doc: place.doc, reading };
+    };
+    return {
+      ...page,
+      said: await Promise.all(page.said.map(async (place) => ({
+        type: 'direct', spans: [place], ...(await fact(place, (reading) => reading.quotes, (quote) => quote.spans[0].start === place.start)),
+      }))),
+      figures: await Promise.all(page.figures.map((place) => fact(place, (reading) => reading.figures, (figure) => figure.start === place.start))),
+      days: this.timeline.filter((entry) => entry.participants.includes(id)),
+    };
   }
 
   // Every quote, figure and interview turn of the pile, each with its document.

@@ -1,7 +1,7 @@
 // What the reader sees: search box, tabs, the view, the evidence pane; and how keys and pointers
 // move through them. One Shell belongs to one element and ends with it.
 import { append, h } from './dom.js';
-import { date, langOf, megabytes, number, quantity, uiLang } from './format.js';
+import { byteSize, date, langOf, languageName, number, quantity, uiLang } from './format.js';
 import { droppedInputs, pastedInputs } from './inputs.js';
 import { TYPES } from './pile.js';
 import en from './strings/en.js';
@@ -23,6 +23,7 @@ const STRINGS = { en, 'zh-Hans': hans, 'zh-Hant': hant };
 const OWN_NAMES = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' };
 const VIEWS = { briefing, compare, people, said, figures, time, articles, import: importView };
 const NAMES = Object.keys(VIEWS);
+const NAME = 'Newsprism';
 const DEBOUNCE_MS = 120;
 const LIVE_MS = 2000;
 const PAGE = 20;
@@ -75,6 +76,8 @@ export class Shell {
   qty(figure) { return quantity(figure, this.lang); }
   langOf(text, docLang) { return langOf(text, docLang ?? this.lang); }
 
+  language(tag) { return languageName(tag, this.lang) ?? this.t('lang_mixed'); }
+
   // Source words with the lang that picks their glyphs.
   words(text, docId) { return h('span', { lang: langOf(text, docId ? this.pile.lang(docId) : this.lang) }, text); }
 
@@ -99,7 +102,7 @@ export class Shell {
 
   // A button that opens the words it stands on. `what` is evidence, or a function that makes it.
   fact(what, classes, ...children) {
-    const button = h(`button.fact${classes && `.${classes}`}`, { type: 'button', 'data-fact': true, 'data-np': 'fact', onclick: () => this.show(what, button) }, children);
+    const button = h(`button.fact${classes && `.${classes}`}`, { 'data-fact': true, 'data-np': 'fact', onclick: () => this.show(what, button) }, children);
     return button;
   }
 
@@ -222,7 +225,7 @@ export class Shell {
     if (total > 0) Object.assign(meter, { max: total, value: done });
     const parts = [this.t(`loading_${phase}`, { name }, this.t('settling'))];
     if (phase === 'files') parts.push(this.t('file_of', { n: done + 1, total }));
-    if (bytes > 0) parts.push(megabytes(bytes, this.lang));
+    if (bytes > 0) parts.push(byteSize(bytes, this.lang));
     this.bar.querySelector('span').textContent = parts.join(' · ');
     this.say(parts[0]);
   }
@@ -231,7 +234,7 @@ export class Shell {
     this.say(this.t('loaded', { n: this.pile.docs.length }));
     if (refused.length) {
       this.message('refused_some', { n: refused.length }, h('ul.plain', refused.slice(0, 5).map((refusal) => h('li', refusalText(this, refusal)))),
-        h('button.more', { type: 'button', onclick: () => this.go('import') }, this.t('report')));
+        h('button.more', { onclick: () => this.go('import') }, this.t('report')));
     }
     if (this.element.query && !this.input.value) this.search(this.element.query);
   }
@@ -241,20 +244,23 @@ export class Shell {
     this.bar.hidden = true;
     this.base.classList.add('failed');
     this.panel.replaceChildren(h('div.problem', { role: 'alert', 'data-np': 'broken', 'data-code': error.code },
-      h('p', this.t(`error_${error.code}`, {}, error.message)),
+      h('p', this.t(this.errorKey(error))),
       error.code === 'wasm_blocked' ? h('ul', CSP_LINES.map((line) => h('li', h('code', line)))) : h('p', h('small', error.detail))),
     h('slot'));
   }
 
   message(key, vars, ...more) {
     const note = h('div.message', { role: 'status', 'data-np': 'message' }, h('div', h('p', this.t(key, vars)), more),
-      h('button.icon', { type: 'button', 'aria-label': this.t('dismiss'), title: this.t('dismiss'), onclick: () => note.remove() }, '×'));
+      h('button.icon', { 'aria-label': this.t('dismiss'), title: this.t('dismiss'), onclick: () => note.remove() }, '×'));
     this.messages.append(note);
   }
 
+  // What the reader is told of a failure; codes that nobody can act on share a sentence.
+  errorKey({ code }) { return `error_${code}` in en ? `error_${code}` : 'error_trap'; }
+
   #problem(error) {
     if (['superseded', 'cancelled', 'closed'].includes(error.code)) return;
-    this.message(`error_${error.code ?? 'internal'}`, {}, h('small', error.detail ?? error.message));
+    this.message(this.errorKey(error), {}, h('small', error.detail ?? error.message));
     this.element.emit('np-error', { code: error.code ?? 'internal', message: error.message, recoverable: error.recoverable !== false });
     this.element.failed(error);
   }
@@ -330,11 +336,10 @@ export class Shell {
       oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionend: () => this.#searchSoon() });
     this.counts = h('span.counts', { 'data-np': 'counts' });
     this.spectrum = h('div.spectrum', { 'aria-hidden': 'true' });
-    this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': text('name') }, NAMES.map((name, i) => h('button', {
-      type: 'button', role: 'tab', part: 'tab', id: `tab-${name}`, 'data-view': name, 'data-np': `tab-${name}`, 'aria-controls': 'stage', 'aria-keyshortcuts': String(i + 1), onclick: () => this.go(name, name === this.view ? {} : undefined),
+    this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': NAME }, NAMES.map((name, i) => h('button', { role: 'tab', part: 'tab', id: `tab-${name}`, 'data-view': name, 'data-np': `tab-${name}`, 'aria-controls': 'stage', 'aria-keyshortcuts': String(i + 1), onclick: () => this.go(name, name === this.view ? {} : undefined),
     }, text(`view_${name}`))));
     this.bar = h('div.progress', { part: 'progress', hidden: this.element.state !== 'loading', 'data-np': 'progress' }, h('progress', { 'aria-label': text('loading_engine') }), h('span', text('loading_engine')),
-      h('button.more', { type: 'button', 'data-np': 'cancel', onclick: () => this.element.cancel() }, text('cancel')));
+      h('button.more', { 'data-np': 'cancel', onclick: () => this.element.cancel() }, text('cancel')));
     this.messages ??= h('div.messages');
     this.panel = h('div.panel', { part: 'panel', 'data-np': 'panel' }, h('slot'));
     this.results = h('div.results', { part: 'results', hidden: true, 'data-np': 'results' });
@@ -344,14 +349,14 @@ export class Shell {
       this.#icon('‹', 'previous', () => this.#step(-1)), this.#icon('›', 'next', () => this.#step(1)), this.#icon('×', 'close', () => this.#closePane(), 'pane-close')), this.paneBody);
     this.live ??= h('div.sr', { role: 'status', 'aria-live': 'polite', 'data-np': 'live' });
     this.help = this.#helpDialog(text);
-    this.base = h('div.np', { part: 'base', lang: this.lang, role: 'region', 'aria-label': text('name'), 'data-state': this.element.state },
+    this.base = h('div.np', { part: 'base', lang: this.lang, role: 'region', 'aria-label': NAME, 'data-state': this.element.state },
       this.spectrum,
       h('header.top', { part: 'toolbar' },
-        h('div.brand', h('slot', { name: 'title' }, h('b', text('name'))), this.counts),
+        h('div.brand', h('slot', { name: 'title' }, h('b', NAME)), this.counts),
         h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input, h('kbd', { 'aria-hidden': 'true' }, '/')),
         h('div.tools',
-          h('button.button', { type: 'button', 'data-np': 'add', onclick: () => this.go('import') }, text('add')),
-          h('div.langs', { role: 'group', 'aria-label': text('ui_language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { type: 'button', lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
+          h('button.button', { 'data-np': 'add', onclick: () => this.go('import') }, text('add')),
+          h('div.langs', { role: 'group', 'aria-label': text('ui_language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
           this.#icon('◐', 'theme', () => this.#toggleTheme()), this.#icon('?', 'help', () => this.help.showModal())),
         this.tabs),
       this.bar, this.messages, h('div.body', this.stage, this.pane), h('slot', { name: 'footer' }), this.live, this.help,
@@ -361,14 +366,14 @@ export class Shell {
   }
 
   #icon(glyph, key, onclick, name = key) {
-    return h(`button.icon.${name}`, { type: 'button', 'aria-label': this.t(key), title: this.t(key), 'data-np': name, onclick }, glyph);
+    return h(`button.icon.${name}`, { 'aria-label': this.t(key), title: this.t(key), 'data-np': name, onclick }, glyph);
   }
 
   #helpDialog(text) {
-    const rows = [['/', 'search'], ['j k', 'evidence'], ['[ ]', 'article'], ['1 – 8', 'views'], ['e', 'pane'], ['?', 'help'], ['Esc', 'esc']];
+    const rows = [['/', 'search'], ['j k', 'next', 'previous'], ['[ ]', 'previous_article', 'next_article'], [`1 – ${NAMES.length}`, ...NAMES.map((name) => `view_${name}`)], ['e', 'evidence'], ['?', 'help'], ['Esc', 'close']];
     const dialog = h('dialog', { part: 'dialog', 'aria-label': text('help') }, h('h2', text('help')),
-      h('dl', rows.map(([keys, name]) => [h('dt', keys.split(' ').map((key) => (key === '–' ? ' – ' : h('kbd', key)))), h('dd', text(`help_${name}`))])),
-      h('button.button', { type: 'button', onclick: () => dialog.close() }, text('close')));
+      h('dl', rows.map(([keys, ...names]) => [h('dt', keys.split(' ').map((key) => (key === '–' ? ' – ' : h('kbd', key)))), h('dd', names.map(text).join(' · '))])),
+      h('button.button', { onclick: () => dialog.close() }, text('close')));
     return dialog;
   }
 

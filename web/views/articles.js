@@ -1,9 +1,9 @@
 // The articles: a list, and one of them to read, with what was found in it as layers.
 import { h, link } from '../dom.js';
 import { KINDS, annotationMarks, marked } from '../highlight.js';
+import { TYPES } from '../pile.js';
 import { figureEvidence, quoteEvidence, source } from './parts.js';
 
-const ON_AT_FIRST = ['PER', 'ORG', 'LOC', 'PRODUCT', 'EVENT', 'MEDIA'];
 const KEPT_READINGS = 200; // the list tells lengths up to this many articles
 
 export function articles(app, arg = {}) {
@@ -16,10 +16,10 @@ async function list(app) {
   const readings = few ? await Promise.all(pile.docs.map((doc) => pile.reading(doc.id))) : [];
   return h('div',
     h('h2.sr', t('view_articles')),
-    h('ul.plain.docs', pile.docs.map((doc, i) => h('li', h('button.fact', { type: 'button', 'data-np': 'doc', onclick: () => app.go('articles', { doc: doc.id }) },
+    h('ul.plain.docs', pile.docs.map((doc, i) => h('li', h('button.fact', { 'data-np': 'doc', onclick: () => app.go('articles', { doc: doc.id }) },
       h('b.read', app.words(doc.title || doc.id, doc.id)),
-      h('small', source(app, doc.id), h('span', t(`lang_${doc.lang}`)),
-        few && [h('span', t('chars', { n: readings[i].chars })), dropped(readings[i]) > 0 && h('span', t('left_out', { n: dropped(readings[i]) }))]))))));
+      h('small', source(app, doc.id), h('span', app.language(doc.lang)),
+        h('span', t('chars', { n: doc.chars })), few && [dropped(readings[i]) > 0 && h('span', t('left_out', { n: dropped(readings[i]) }))]))))));
 }
 
 const isDropped = (block) => block.type === 'boilerplate' && !block.restored;
@@ -31,7 +31,7 @@ async function readingView(app, arg) {
   const marks = annotationMarks(rows);
   for (const span of app.hits?.get(arg.doc) ?? []) marks.push({ ...span, kind: 'hit' });
   for (const span of arg.spans ?? []) marks.push({ ...span, kind: 'here' });
-  const layers = (app.layers ??= new Set(ON_AT_FIRST));
+  const layers = (app.layers ??= new Set(TYPES));
   const body = h('div.text', { lang: reading.meta.lang.value });
   const title = h('h2.read', { lang: app.langOf(reading.meta.title?.value, reading.meta.lang.value) });
   const words = (block) => marked(reading.text, block.start, block.end,
@@ -43,7 +43,7 @@ async function readingView(app, arg) {
   };
   paint();
   const node = h('article.reading', { 'data-np': 'reading' },
-    h('div.row', h('button.more', { type: 'button', onclick: () => app.go('articles', {}) }, t('back_articles')),
+    h('div.row', h('button.more', { onclick: () => app.go('articles', {}) }, t('back_articles')),
       h('span', step(app, arg.doc, -1), step(app, arg.doc, 1))),
     heading(app, reading, arg.doc, title),
     layerBar(app, marks, layers, paint),
@@ -55,7 +55,7 @@ async function readingView(app, arg) {
 function step(app, docId, by) {
   const at = app.pile.docs.findIndex((doc) => doc.id === docId) + by;
   const doc = app.pile.docs[at];
-  return h('button.icon', { type: 'button', disabled: !doc, title: app.t(by < 0 ? 'previous_article' : 'next_article'), 'aria-label': app.t(by < 0 ? 'previous_article' : 'next_article'),
+  return h('button.icon', { disabled: !doc, title: app.t(by < 0 ? 'previous_article' : 'next_article'), 'aria-label': app.t(by < 0 ? 'previous_article' : 'next_article'),
     onclick: () => app.go('articles', { doc: doc.id }) }, by < 0 ? '‹' : '›');
 }
 
@@ -70,15 +70,15 @@ function heading(app, reading, docId, title) {
     title,
     meta.title?.derived && h('p', h('small', app.t('title_derived'))),
     h('p.meta', source(app, docId), meta.published && h('time', { datetime: meta.published.value }, app.date(meta.published.value)),
-      h('span', app.t(`lang_${meta.lang.value}`)), h('span', app.t('chars', { n: reading.chars }))),
+      h('span', app.language(meta.lang.value)), h('span', app.t('chars', { n: reading.chars }))),
     facts.length > 0 && h('p.meta', facts.map(([key, value]) => h('span', `${app.t(key)} `, h('b', { lang: app.langOf(value) }, link(value, value))))));
 }
 
 function layerBar(app, marks, layers, paint) {
   return h('div.layers', { role: 'group', 'aria-label': app.t('layers') }, KINDS.map((kind) => {
     const n = marks.filter((mark) => mark.kind === kind).length;
-    const name = app.t(ON_AT_FIRST.includes(kind) ? `type_${kind}` : kind);
-    const button = h(`button.pill.k-${kind}`, { type: 'button', disabled: !n, 'aria-pressed': String(layers.has(kind)), 'data-np': `layer-${kind}`, onclick: () => {
+    const name = app.t(TYPES.includes(kind) ? `type_${kind}` : kind);
+    const button = h(`button.pill.k-${kind}`, { disabled: !n, 'aria-pressed': String(layers.has(kind)), 'data-np': `layer-${kind}`, onclick: () => {
       if (!layers.delete(kind)) layers.add(kind);
       button.setAttribute('aria-pressed', String(layers.has(kind)));
       paint();
@@ -90,7 +90,7 @@ function layerBar(app, marks, layers, paint) {
 const TAG = { title: 'h3', heading: 'h4', list_item: 'li', metadata: 'p.metadata' };
 
 function blockNode(app, docId, block, index, words) {
-  const restore = (restored) => h('button.more', { type: 'button', 'data-np': restored ? 'restore' : 'drop', onclick: () => app.setBlock(docId, index, restored) }, app.t(restored ? 'restore' : 'drop_again'));
+  const restore = (restored) => h('button.more', { 'data-np': restored ? 'restore' : 'drop', onclick: () => app.setBlock(docId, index, restored) }, app.t(restored ? 'restore' : 'drop_again'));
   if (isDropped(block)) {
     return h('details.dropped', { 'data-np': 'dropped' },
       h('summary', { lang: app.lang }, app.t('dropped', { why: app.t(`reason_${block.reason}`, {}, block.reason), chars: app.t('chars', { n: block.end - block.start }) })),
@@ -124,5 +124,5 @@ function markEvidence(app, doc, reading, mark) {
     return { kicker: app.t('time'), title: time.text, titleDoc: doc, passages: [{ doc, spans: [time] }], notes: [app.t('read_as', { value: app.date(time.value) }), time.anchor && app.t('counted_from', { date: app.date(time.anchor) })] };
   }
   const mention = reading.mentions[mark.index];
-  return { kicker: app.t(`one_${mark.kind}`), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && app.t(`why_${mention.why}`, {}, mention.why)], entity: mark.entity };
+  return { kicker: app.t(`type_${mark.kind}`, { n: 1 }), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && app.t(`why_${mention.why}`, {}, mention.why)], entity: mark.entity };
 }

@@ -22,8 +22,7 @@ export function axis(app, timeline, onpick) {
   const labelled = pickLabels(days, at || 1, LABEL_PX / Math.max(app.stage.clientWidth * 0.7, 240));
   return h('div.axis', { 'data-np': 'axis', role: 'group', 'aria-label': app.t('when') },
     days.map((d, i) => d.gap > GAP && (d.at - days[i - 1].at) / at > 0.07 && h('span.gap', { style: { left: place((d.at + days[i - 1].at) / 2) } }, gapText(app, d.gap))),
-    days.map((d) => h('button.tick', {
-      type: 'button', style: { left: place(d.at) }, onclick: () => onpick(d.entries),
+    days.map((d) => h('button.tick', { style: { left: place(d.at) }, onclick: () => onpick(d.entries),
       title: `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`, 'data-fact': true,
       'aria-label': `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`,
     }, h('span.dots', d.entries.slice(0, MOST_DOTS).map((entry) => h(`i.dot.s-${entry.status}`, { 'data-precision': d.date.length })),
@@ -32,7 +31,8 @@ export function axis(app, timeline, onpick) {
 }
 
 function gapText(app, days) {
-  return days > 500 ? app.t('years', { n: Math.round(days / 365) }) : app.t('months', { n: Math.max(1, Math.round(days / 30)) });
+  const [n, unit] = days > 500 ? [days / 365, 'year'] : [days / 30, 'month'];
+  return app.num(Math.round(n), { style: 'unit', unit, unitDisplay: 'long' });
 }
 
 // The year is said only where it is new.

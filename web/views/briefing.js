@@ -20,7 +20,7 @@ export async function briefing(app) {
       entityList(app, 'what', ['ORG', 'PRODUCT', 'EVENT', 'MEDIA']),
       entityList(app, 'where', ['LOC']),
       pile.keyphrases.length > 0 && section(app, 'words', null, h('p.phrases', pile.keyphrases.slice(0, 14).map(({ text }) =>
-        h('button.pill', { type: 'button', lang: app.langOf(text), onclick: () => app.search(text) }, text))))));
+        h('button.pill', { lang: app.langOf(text), onclick: () => app.search(text) }, text))))));
 }
 
 function inShort(app) {

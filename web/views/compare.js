@@ -25,7 +25,7 @@ export function compare(app, arg = {}) {
 
 function tableRow(app, row, outlets) {
   const detail = h('tr.detail', { hidden: true });
-  const toggle = h('button.claim', { type: 'button', 'aria-expanded': 'false', 'data-np': 'claim', onclick: () => {
+  const toggle = h('button.claim', { 'aria-expanded': 'false', 'data-np': 'claim', onclick: () => {
     if (detail.hidden && !detail.firstChild) detail.append(h('td', { colspan: outlets.length + 1 }, sideBySide(app, row)));
     detail.hidden = !detail.hidden;
     toggle.setAttribute('aria-expanded', String(!detail.hidden));

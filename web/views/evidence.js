@@ -18,7 +18,7 @@ export async function evidence(app, what) {
     (what.notes ?? []).filter(Boolean).map((note) => h('p.note', note)),
     shown,
     what.passages.length > MOST_PASSAGES && h('p.note', t('and_more', { n: what.passages.length - MOST_PASSAGES })),
-    entity && h('p.row', h('button.more', { type: 'button', 'data-np': 'open-entity', onclick: () => app.go('people', { entity: entity.id }) }, t('open_page_of'), ' ', app.name(entity)), typeBadge(app, entity.type)),
+    entity && h('p.row', h('button.more', { 'data-np': 'open-entity', onclick: () => app.go('people', { entity: entity.id }) }, t('open_page_of'), ' ', app.name(entity)), typeBadge(app, entity.type)),
   ];
 }
 
@@ -33,7 +33,7 @@ async function passageNode(app, { doc, spans, note }) {
     h('blockquote.read', { lang }, label && h('b.label', label), cutLeft && '…',
       marked(reading.text, begin, end, spans, (words) => h('mark', words)), cutRight && '…'),
     h('figcaption', source(app, doc), note && h('small', note),
-      h('button.more', { type: 'button', 'data-np': 'read-article', onclick: () => app.go('articles', { doc, spans }) }, app.t('read_article'))));
+      h('button.more', { 'data-np': 'read-article', onclick: () => app.go('articles', { doc, spans }) }, app.t('read_article'))));
 }
 
 // The paragraph of the words; where it is long, the sentences nearest to them.
@@ -49,12 +49,12 @@ function around({ text, blocks }, spans) {
 
 // The card of an entity: one passage an article, and the way to its page.
 export async function entityEvidence(app, entity) {
-  const { mentions = [] } = await app.pile.entity(entity.id);
+  const { places } = await app.pile.entity(entity.id);
   const seen = new Set();
-  const first = mentions.filter(({ doc }) => !seen.has(doc) && seen.add(doc));
-  const counts = countBy(mentions, (mention) => mention.doc);
+  const first = places.filter(({ doc }) => !seen.has(doc) && seen.add(doc));
+  const counts = countBy(places, (place) => place.doc);
   return {
-    kicker: app.t(`one_${entity.type}`), title: app.nameText(entity), entity: entity.id,
+    kicker: app.t(`type_${entity.type}`, { n: 1 }), title: app.nameText(entity), entity: entity.id,
     notes: [[...new Set(Object.values(entity.names).flat())].join(' · ')],
     passages: first.map((m) => ({ doc: m.doc, spans: [m], note: app.t('times', { n: counts.get(m.doc) }) })),
   };

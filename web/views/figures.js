@@ -23,7 +23,7 @@ export async function figures(app, arg = {}) {
     h('div.scroll', h('table.figures',
       h('thead', h('tr', h('th', { scope: 'col' }, t('value')), h('th', { scope: 'col' }, t('in_words')), h('th', { scope: 'col' }, t('sources')))),
       h('tbody', rows.slice(0, shown).map((list) => row(app, list))))),
-    rows.length > shown && h('button.more', { type: 'button', onclick: () => app.go('figures', { kind, shown: shown + STEP }) }, t('show_more')));
+    rows.length > shown && h('button.more', { onclick: () => app.go('figures', { kind, shown: shown + STEP }) }, t('show_more')));
 }
 
 const size = (figure) => Number(figure.value ?? figure.max ?? figure.min ?? 0);

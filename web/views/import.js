@@ -1,6 +1,6 @@
 // Where articles come in, and the report of what came of each file.
 import { h } from '../dom.js';
-import { megabytes } from '../format.js';
+import { byteSize } from '../format.js';
 import { source } from './parts.js';
 
 export function importView(app) {
@@ -9,7 +9,7 @@ export function importView(app) {
   const pasted = h('textarea', { rows: 5, 'aria-label': t('paste_label'), placeholder: t('paste_label') });
   const pick = (key, props) => {
     const input = h('input.sr', { type: 'file', multiple: true, tabindex: -1, 'aria-hidden': 'true', 'data-np': `input-${key}`, onchange: () => app.load([...input.files]), ...props });
-    return [h('button.button', { type: 'button', onclick: () => input.click() }, t(key)), input];
+    return [h('button.button', { onclick: () => input.click() }, t(key)), input];
   };
   return h('div.import', { 'data-np': 'import' },
     h('h2.sr', t('view_import')),
@@ -24,9 +24,9 @@ export function importView(app) {
         app.load([{ url: address.value }]);
       } }, h('h3', t('address')), address, h('button.button', { type: 'submit', 'data-np': 'fetch' }, t('fetch')), h('p', h('small', t('address_help'))))),
     report(app),
-    pile.docs.length > 0 && h('section', h('div.head', h('h2', t('in_pile', { n: pile.docs.length })), h('button.more', { type: 'button', 'data-np': 'clear', onclick: () => app.clear() }, t('clear'))),
+    pile.docs.length > 0 && h('section', h('div.head', h('h2', t('in_pile', { n: pile.docs.length })), h('button.more', { 'data-np': 'clear', onclick: () => app.clear() }, t('clear'))),
       h('ul.plain.docs', pile.docs.map((doc) => h('li.row', h('span', app.words(doc.title || doc.id, doc.id), ' ', source(app, doc.id)),
-        h('button.icon', { type: 'button', 'aria-label': t('remove', { title: doc.title || doc.id }), title: t('remove', { title: doc.title || doc.id }), onclick: () => app.remove(doc.id) }, '×'))))),
+        h('button.icon', { 'aria-label': t('remove', { title: doc.title || doc.id }), title: t('remove', { title: doc.title || doc.id }), onclick: () => app.remove(doc.id) }, '×'))))),
     h('p', h('small', t('private'))));
 }
 
@@ -36,12 +36,12 @@ export function report(app) {
   return h('section', { 'data-np': 'report' }, h('h2', t('report')),
     h('div.scroll', h('table.report',
       h('thead', h('tr', ['file', 'size', 'articles_read', 'refused'].map((key) => h('th', { scope: 'col' }, t(key))))),
-      h('tbody', reports.map((item) => h('tr', h('td', item.name), h('td.num', megabytes(item.bytes, app.lang)), h('td.num', app.num(item.docs.length)),
+      h('tbody', reports.map((item) => h('tr', h('td', item.name), h('td.num', byteSize(item.bytes, app.lang)), h('td.num', app.num(item.docs.length)),
         h('td', item.refused.length ? h('ul.plain', item.refused.map((refusal) => h('li', refusalText(app, refusal)))) : '–')))))));
 }
 
 // Name, reason in the reader's language, place, and the engine's own sentence.
 export function refusalText(app, { name, code, at, detail }) {
   return h('span', { 'data-np': 'refusal', 'data-code': code },
-    name && h('b', `${name} `), app.t(`error_${code}`, {}, code), ' ', h('small', [at > 0 && app.t('at_place', { n: at }), detail].filter(Boolean).join(' · ')));
+    name && h('b', `${name} `), app.t(app.errorKey({ code })), ' ', h('small', [at > 0 && app.t('at_place', { n: at }), detail].filter(Boolean).join(' · ')));
 }

@@ -5,15 +5,14 @@ import { groups } from '../pile.js';
 // A titled section; `more` is a view that shows all of it.
 export function section(app, key, more, ...children) {
   return h('section', { 'data-np': key },
-    h('div.head', h('h2', app.t(key)), more && h('button.more', { type: 'button', onclick: () => app.go(more) }, app.t('all'))),
+    h('div.head', h('h2', app.t(key)), more && h('button.more', { onclick: () => app.go(more) }, app.t('all'))),
     children);
 }
 
 // One choice out of a few: a group of toggle buttons.
 export function choice(app, label, options, value, onpick) {
   return h('div.choice', { role: 'group', 'aria-label': label },
-    options.map(([key, text, count]) => h('button.pill', {
-      type: 'button', 'aria-pressed': String(key === value), 'data-np': `pick-${key}`, onclick: () => onpick(key),
+    options.map(([key, text, count]) => h('button.pill', { 'aria-pressed': String(key === value), 'data-np': `pick-${key}`, onclick: () => onpick(key),
     }, text, count != null && h('small', app.num(count)))));
 }
 
@@ -25,7 +24,7 @@ export function source(app, docId) {
 }
 
 export function typeBadge(app, type) {
-  return h(`span.type.k-${type}`, app.t(`one_${type}`));
+  return h(`span.type.k-${type}`, app.t(`type_${type}`, { n: 1 }));
 }
 
 // The bar of an entity: its length is the number of mentions, its parts are the sources.
@@ -40,7 +39,7 @@ export function bar(app, entity, most) {
 // ---- what the evidence pane is given ------------------------------------------------------------
 
 export function quoteEvidence(app, quote) {
-  const notes = [app.t(`voice_${quote.type}_long`)];
+  const notes = [app.t(`voice_${quote.type}`)];
   if (quote.cue?.text) notes.push(app.t('cue', { cue: quote.cue.text }));
   if (quote.confidence != null) notes.push(app.t('certainty', { n: app.num(quote.confidence, { style: 'percent' }) }));
   return {
@@ -99,7 +98,7 @@ export function firstFew(app, items, few, make, list = h('ul.plain')) {
   const add = (from, to) => list.append(...items.slice(from, to).map(make));
   add(0, few);
   if (items.length <= few) return list;
-  const more = h('button.more', { type: 'button', onclick: () => {
+  const more = h('button.more', { onclick: () => {
     add(few, items.length);
     more.remove();
   } }, app.t('show_all', { n: items.length }));

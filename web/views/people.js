@@ -18,8 +18,7 @@ function list(app, arg) {
     const needle = typed.trim().toLowerCase();
     const found = pile.entities.filter((entity) => (!arg.type || entity.type === arg.type)
       && (!needle || [entity.name, ...Object.values(entity.names).flat()].some((name) => name.toLowerCase().includes(needle))));
-    keyed(body, found.slice(0, MOST_ROWS), (entity) => entity.id, (entity) => h('li', h('button.fact', {
-      type: 'button', 'data-np': 'entity', onclick: () => app.go('people', { entity: entity.id }),
+    keyed(body, found.slice(0, MOST_ROWS), (entity) => entity.id, (entity) => h('li', h('button.fact', { 'data-np': 'entity', onclick: () => app.go('people', { entity: entity.id }),
     }, app.name(entity), typeBadge(app, entity.type), h('small.forms', formsLine(app, entity)), h('span.n', app.num(entity.total)), bar(app, entity, most))));
   };
   show('');
@@ -40,28 +39,23 @@ async function page(app, id) {
   const { pile, t } = app;
   const data = await pile.entity(id);
   const entity = pile.entityById.get(id);
-  const said = data.said ?? [];
-  const figures = await withText(app, data.figures ?? []);
+  const { said, figures, company: others, days, places } = data;
   return h('article.entity', { 'data-np': 'entity-page' },
-    h('button.more', { type: 'button', onclick: () => app.go('people', {}) }, t('back_list')),
+    h('button.more', { onclick: () => app.go('people', {}) }, t('back_list')),
     h('header', h('h2', app.name(entity)), typeBadge(app, entity.type),
       h('p', t('mentioned', { n: entity.total, docs: t('articles', { n: Object.keys(entity.mentions).length }) }))),
     h('div.columns',
       h('div',
         said.length > 0 && section(app, 'their_words', null, firstFew(app, said, 5, (quote) => h('li', app.fact(quoteEvidence(app, quote), 'voice',
           h('q.read', { lang: app.langOf(quote.spans[0].text, pile.lang(quote.doc)) }, shortened(quote.spans.map((span) => span.text).join(' … '), 240)), source(app, quote.doc))))),
-        section(app, 'mentions', null, mentionGroups(app, data.mentions ?? []))),
+        section(app, 'mentions', null, mentionGroups(app, places))),
       h('div',
         section(app, 'forms', null, forms(app, entity)),
-        (data.company ?? []).length > 0 && section(app, 'company', null, company(app, data.company)),
+        others.length > 0 && section(app, 'company', null, company(app, others)),
         figures.length > 0 && section(app, 'figures_near', null, firstFew(app, figures, 6, (figure) => h('li', app.fact(figureEvidence(app, [figure]), 'line',
           h('b', app.qty(figure)), h('span', { lang: pile.lang(figure.doc) }, context(figure.reading, figure, 16)))))),
-        (data.days ?? []).length > 0 && section(app, 'days', null, firstFew(app, data.days, 6, (day) => h('li', dayLine(app, day)))),
-        (entity.evidence ?? []).length > 0 && section(app, 'merges', null, firstFew(app, entity.evidence, 6, (merge) => h('li', mergeLine(app, merge)))))));
-}
-
-async function withText(app, facts) {
-  return Promise.all(facts.map(async (fact) => ({ ...fact, reading: await app.pile.reading(fact.doc) })));
+        days.length > 0 && section(app, 'days', null, firstFew(app, days, 6, (day) => h('li', dayLine(app, day)))),
+        entity.evidence.length > 0 && section(app, 'merges', null, firstFew(app, entity.evidence, 6, (merge) => h('li', mergeLine(app, merge)))))));
 }
 
 function forms(app, entity) {
@@ -76,16 +70,13 @@ function forms(app, entity) {
 }
 
 function company(app, list) {
-  const known = list.map((item) => ({ ...item, entity: app.pile.entityById.get(item.id ?? item.entity) })).filter((item) => item.entity);
-  return firstFew(app, known, 8, ({ entity, count }) => h('li', h('button.fact.line', { type: 'button', onclick: () => app.go('people', { entity: entity.id }) },
+  const known = list.map((item) => ({ ...item, entity: app.pile.entityById.get(item.entity) })).filter((item) => item.entity);
+  return firstFew(app, known, 8, ({ entity, count }) => h('li', h('button.fact.line', { onclick: () => app.go('people', { entity: entity.id }) },
     app.name(entity), typeBadge(app, entity.type), h('span.n', app.num(count)))));
 }
 
 function dayLine(app, day) {
-  const members = day.members ?? [];
-  const text = h('span.read', app.words(shortened(day.label ?? members[0]?.text ?? '', 80), members[0]?.doc));
-  return members.length ? app.fact(eventEvidence(app, [{ status: 'happened', ...day, members }]), 'line', h('b', app.date(day.date)), text)
-    : h('div.line', h('b', app.date(day.date)), text);
+  return app.fact(eventEvidence(app, [day]), 'line', h('b', app.date(day.date)), h('span.read', app.words(shortened(day.label, 80), day.members[0]?.doc)));
 }
 
 function mergeLine(app, merge) {

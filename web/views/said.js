@@ -20,7 +20,7 @@ function speakers(app, quotes) {
   const named = groups(quotes, (quote) => quote.speaker?.entity ?? quote.speaker?.name ?? '').sort((a, b) => (a[0] === '') - (b[0] === ''));
   return named.map(([key, list]) => h('section.speaker', { 'data-np': 'speaker' },
     h('div.who', h('h3', key ? app.speaker(list[0]) : app.t('unnamed')), h('small', app.t('quotes', { n: list.length })),
-      /^e\d+$/.test(key) && h('button.more', { type: 'button', onclick: () => app.go('people', { entity: key }) }, app.t('open_page'))),
+      /^e\d+$/.test(key) && h('button.more', { onclick: () => app.go('people', { entity: key }) }, app.t('open_page'))),
     firstFew(app, list, 4, (quote) => h('li', app.fact(quoteEvidence(app, quote), 'voice',
       h(quote.type === 'indirect' ? 'span.read.told' : 'q.read', { lang: app.langOf(quote.spans[0].text, app.pile.lang(quote.doc)) }, shortened(quote.spans.map((span) => span.text).join(' … '), 320)),
       h('span', source(app, quote.doc), h('small.tag', app.t(`voice_${quote.type}`))))))));

@@ -1,0 +1,282 @@
+// Types of newsprism.js and of what the engine answers. Written by hand.
+// Every offset is in UTF-16 units, so `reading.text.slice(start, end)` gives the words.
+
+export type Lang = 'zh-Hans' | 'zh-Hant' | 'en' | 'mixed';
+export type EntityType = 'PER' | 'ORG' | 'LOC' | 'PRODUCT' | 'EVENT' | 'MEDIA';
+/** "e1", "e2", ...: one person or thing in all documents of the pile. */
+export type EntityId = string;
+/** A document's id: the file's stem, or the record's own id. */
+export type DocId = string;
+
+export interface Span {
+  start: number;
+  /** exclusive */
+  end: number;
+  text: string;
+}
+export interface PlacedSpan extends Span {
+  doc: DocId;
+}
+
+// ---- one document ----------------------------------------------------------------------------------
+
+export interface MetaField {
+  value: string;
+  start?: number;
+  end?: number;
+  /** title: made from the lead, because the document has no title line */
+  derived?: boolean;
+  inferred?: boolean;
+}
+export interface Published extends MetaField {
+  precision: 'second' | 'minute' | 'day' | 'month' | 'year';
+}
+export interface Meta {
+  title: MetaField | null;
+  published: Published | null;
+  source: MetaField | null;
+  site: MetaField | null;
+  author: MetaField | null;
+  editor: MetaField | null;
+  lang: { value: Lang };
+  /** The day that "yesterday" is counted from. */
+  anchor_date: { value: string; basis: 'header' | 'text' | 'corpus' | 'option'; inferred: boolean } | null;
+}
+export interface Block {
+  type: 'title' | 'metadata' | 'heading' | 'paragraph' | 'list_item' | 'question' | 'answer' | 'boilerplate';
+  start: number;
+  end: number;
+  /** boilerplate only: why it was left out */
+  reason?: string;
+  restored?: boolean;
+  /** "Q:", a speaker's name: it stands outside the block */
+  label?: string;
+  speaker?: EntityId;
+  implicit?: boolean;
+}
+export interface Party {
+  entity?: EntityId;
+  name: string;
+}
+export interface Turn {
+  order: number;
+  asker: Party | null;
+  answerer: Party | null;
+  question: Span;
+  answer: Span;
+  explicit: boolean;
+}
+export interface Mention extends Span {
+  type: EntityType;
+  entity: EntityId;
+  why: 'lexicon' | 'model' | 'pattern' | 'alias' | 'corpus';
+}
+export interface Quote {
+  type: 'direct' | 'indirect' | 'mixed';
+  spans: Span[];
+  speaker: Party | null;
+  speaker_mention: Span | null;
+  cue: Span | null;
+  /** 0 to 1 */
+  confidence: number;
+}
+export interface Figure extends Span {
+  kind: 'money' | 'percent' | 'count' | 'ordinal' | 'rank' | 'multiple' | 'compute' | 'age' | 'level';
+  /** Percent as a fraction, money in whole units of `currency`. Ranges have min and max instead. */
+  value?: number;
+  min?: number;
+  max?: number;
+  unit?: string;
+  /** ISO 4217 */
+  currency?: string;
+  approx?: 'about' | 'over' | 'under' | 'nearly' | 'vague';
+  form?: 'change';
+}
+export interface Time extends Span {
+  type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** TIMEX3: 2025-07-15, P3M, PAST_REF */
+  value: string;
+  relative: boolean;
+  anchor?: string;
+}
+export interface Event {
+  date: string;
+  status: 'happened' | 'planned' | 'speculated';
+  participants: EntityId[];
+  evidence: Span[];
+  description: string;
+}
+export interface Reading {
+  schema: 'newsprism.reading/1';
+  file: string;
+  id: DocId;
+  chars: number;
+  text: string;
+  meta: Meta;
+  blocks: Block[];
+  qa: Turn[];
+  mentions: Mention[];
+  quotes: Quote[];
+  figures: Figure[];
+  times: Time[];
+  events: Event[];
+}
+
+// ---- the pile ----------------------------------------------------------------------------------------
+
+export interface DocSummary {
+  id: DocId;
+  file: string;
+  title: string | null;
+  published: string | null;
+  source: string | null;
+  site?: string | null;
+  lang: Lang;
+  chars?: number;
+}
+export interface Merge {
+  merged: [string, string];
+  why: string;
+  doc?: DocId;
+  start?: number;
+  end?: number;
+}
+export interface Entity {
+  id: EntityId;
+  type: EntityType;
+  name: string;
+  /** forms by script: zh-Hans, zh-Hant, en, nick */
+  names: Record<string, string[]>;
+  aliases: Record<DocId, Record<string, number>>;
+  mentions: Record<DocId, number>;
+  total: number;
+  evidence: Merge[];
+}
+export interface Alignment {
+  kind: 'answer' | 'question' | 'statement' | 'fact';
+  relation: 'same' | 'similar' | 'same-with-conflict' | 'differing-figures';
+  score: number;
+  members: PlacedSpan[];
+}
+export interface Differing {
+  topic: string;
+  kind: string;
+  /** false: worth showing, but no contradiction */
+  flag: boolean;
+  members: (PlacedSpan & { value?: string | number; date?: string })[];
+}
+export interface TimelineEntry {
+  date: string;
+  status: Event['status'];
+  label: string;
+  participants: EntityId[];
+  members: PlacedSpan[];
+}
+export interface Dossier {
+  schema: 'newsprism.dossier/1';
+  docs: DocSummary[];
+  entities: Entity[];
+  alignments: Alignment[];
+  differing: Differing[];
+  timeline: TimelineEntry[];
+  keyphrases: { text: string; score: number; docs: DocId[] }[];
+  duplicates: { docs: DocId[]; similarity: number }[];
+  summary: PlacedSpan[];
+}
+export interface EntityPage extends Entity {
+  said: PlacedSpan[];
+  figures: PlacedSpan[];
+  company: { entity: EntityId; name: string; count: number }[];
+  days: Record<string, number>;
+  places: (PlacedSpan & { sentence: Span })[];
+}
+
+// ---- search ------------------------------------------------------------------------------------------
+
+export interface Hit {
+  doc: DocId;
+  score: number;
+  snippet: Span;
+  highlights: Span[];
+  /** forms found that are not the query's own words */
+  matched_as: string[];
+}
+export interface Results {
+  schema: 'newsprism.results/1';
+  total: number;
+  hits: Hit[];
+}
+/** lang, source, site, editor, author, entity, type, field, block, quote_speaker, figure, event_date, published_from, published_to */
+export type Filter = [key: string, value: string];
+
+// ---- the engine --------------------------------------------------------------------------------------
+
+export interface Refusal {
+  name: string;
+  code: string;
+  at: number;
+  detail: string;
+}
+export interface Added {
+  docs: { doc: number; id: DocId; title: string | null; lang: Lang }[];
+  refused: Refusal[];
+}
+export interface EngineProgress {
+  phase: 'engine';
+  done: number;
+  total: number;
+}
+export interface OpenOptions {
+  /** Where newsprism.js's files are; default: beside newsprism.js. The engine is in engine/ under it. */
+  base?: string;
+  /** Address of newsprism.wasm, with newsprism.mjs and newsprism.pack beside it. */
+  wasm?: string;
+  /** Address of worker.js on the page's own origin; false: no worker. */
+  worker?: string | false | null;
+  onProgress?: (progress: EngineProgress) => void;
+  signal?: AbortSignal;
+}
+
+/** Starts an engine in a worker file, else in a blob worker, else on the page's own thread. */
+export function open(options?: OpenOptions): Promise<Engine>;
+
+export interface Engine {
+  /** Where it runs. */
+  readonly mode: 'file' | 'blob' | 'main';
+  version(): Promise<{ newsprism: string; schema: number; index: number }>;
+  /** One file of any format the engine reads. An ArrayBuffer is handed over, a Uint8Array copied. */
+  addDocuments(input: string | Blob | ArrayBuffer | Uint8Array, options?: { name?: string; date?: string }): Promise<Added>;
+  removeDocument(doc: number): Promise<object>;
+  /** Puts a dropped block back into the article, or drops it again. */
+  setBlock(doc: number, block: number, restored: boolean): Promise<object>;
+  settle(): Promise<Record<'docs' | 'entities' | 'mentions' | 'quotes' | 'figures' | 'times', number>>;
+  reading(doc: number, options?: object): Promise<Reading>;
+  /** Rows of 5: begin, end, kind (0-5 entity types, 6 quote, 7 figure, 8 time), entity or 0xFFFFFFFF, index. */
+  annotations(doc: number): Promise<Uint32Array>;
+  dossier(options?: object): Promise<Dossier>;
+  /** By number: "e1" is 0. */
+  entity(entity: number, options?: object): Promise<EntityPage>;
+  /** A search that still waits when a newer one is asked ends with code `superseded`. */
+  search(query: string, options?: { filters?: Filter[]; from?: number; size?: number }): Promise<Results>;
+  saveIndex(): Promise<Uint8Array>;
+  loadIndex(input: Blob | ArrayBuffer | Uint8Array): Promise<{ docs: number }>;
+  /** Drops all calls that have not begun; they end with code `cancelled`. */
+  cancel(): void;
+  /** Ends the worker and frees its memory. */
+  close(): void;
+}
+
+/**
+ * code: one of the core's (empty_input, not_text, bad_json, too_deep, no_article, no_such_document, bad_query,
+ * bad_filter, bad_index, bad_index_version, bad_lexicon, bad_option, out_of_memory, internal) or of this client
+ * (wasm_blocked, engine_missing, engine_broken, trap, superseded, cancelled, closed).
+ */
+export class NewsprismError extends Error {
+  constructor(fields: { code: string; at?: number; detail?: string });
+  readonly code: string;
+  /** The place in the input; the code says in which unit. */
+  readonly at: number;
+  readonly detail: string;
+  /** False: this engine is finished, open another one. */
+  readonly recoverable: boolean;
+}
