@@ -17,6 +17,7 @@ constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
 // A sentence that is shorter than this is as likely a teaser or a button, less so in a <p>.
 constexpr int kTeaserWidth = 16;
 constexpr int kShortParagraph = 4;
+constexpr long kMostOf = 8;
 
 bool is_heading_tag(HtmlTag tag) {
   return tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
@@ -191,6 +192,12 @@ std::uint32_t ArticleFinder::best_element() const {
       best = n;
       best_sum = sum;
     }
+  }
+  // Teasers of other articles around it add up; the article proper is an element of its own.
+  for (std::uint32_t n = best + 1; n < tree_[best].end; ++n) {
+    if (tree_[n].tag == HtmlTag::none || (page_.hints[n] & (kHintBody | kHintArticle)) == 0) continue;
+    const long sum = sums[page_.end_of(tree_, n)] - sums[page_.begin_of(n)];
+    if (sum * 10 >= best_sum * kMostOf) best = n;
   }
   // An article of short lines may be worth less than one of its paragraphs.
   for (std::uint32_t n = best, steps = 0; n != 0 && steps < 4; n = tree_[n].parent, ++steps) {
