@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kTitleReach = 40;
 
 bool is_prose(const Line& line) {
-  return (line.ends_sentence && line.width >= 8) || line.width >= 60 || (line.ends_open && line.width >= 20);
+  return (line.ends_sentence && line.letters > 0) || line.width >= 60 || (line.ends_open && line.width >= 20);
 }
 
 // What a line adds to a run of article text.
@@ -48,6 +48,23 @@ Extent best_run(const std::vector<Line>& lines, const std::vector<Verdict>& verd
   }
   if (best_sum < 8) best = {0, lines.size(), kNoLine};
   return best;
+}
+
+// Above the run, sentences among short lines are the article's as well, if nothing up there looks
+// like furniture: a short report that begins with talk and headings.
+void keep_clean_head(const std::vector<Verdict>& verdicts, const std::vector<Line>& lines, Extent& extent) {
+  constexpr std::size_t kFar = 12;
+  constexpr std::size_t kShortLines = 4;
+  if (extent.begin > kFar) return;
+  std::size_t begin = extent.begin;
+  std::size_t silent = 0;
+  for (std::size_t n = extent.begin; n > 0; --n) {
+    if (verdicts[n - 1].reason != nullptr || lines[n - 1].type == BlockType::boilerplate) return;
+    silent = is_prose(lines[n - 1]) ? 0 : silent + 1;
+    if (silent > kShortLines) return;
+    if (silent == 0) begin = n - 1;
+  }
+  extent.begin = begin;
 }
 
 // A few silent lines at the end belong to the article: a signature, a last list, a verse. A page's
@@ -122,6 +139,7 @@ Extent find_extent(Key key, std::vector<Line>& lines) {
     if (!lines[n].decided) verdicts[n] = judge_line(key, lines[n]);
   }
   Extent extent = best_run(lines, verdicts);
+  keep_clean_head(verdicts, lines, extent);
   const std::size_t from = extent.begin > kTitleReach ? extent.begin - kTitleReach : 0;
   extent.title = find_title(key, lines, verdicts, from, extent.begin, extent.end);
   if (extent.title == kNoLine) keep_short_head(verdicts, extent);

@@ -5,6 +5,7 @@
 
 #include "document/article_extent.h"
 #include "document/phrases.h"
+#include "document/turn_cues.h"
 #include "document/written_date.h"
 #include "text/script.h"
 
@@ -70,6 +71,18 @@ bool has_title_form(Key key, const Line& line) {
   return true;
 }
 
+// "问:好吗?" and, when the speaker goes on speaking below, "王明:好吗?"
+bool is_turn(Key key, const std::vector<Line>& lines, std::size_t n) {
+  const TurnLabel label = find_label(key, lines[n]);
+  if (label.role != Role::unknown) return label.role != Role::none;
+  if (lines[n].ends_question) return true;
+  const Key name = piece_of(key, label.label);
+  for (std::size_t below = n + 1; below < std::min(lines.size(), n + 6); ++below) {
+    if (key_of(key, lines[below]).substr(0, name.size()) == name) return true;
+  }
+  return false;
+}
+
 // A row of a form: "1. Date: 2025-07-01" above "2. ...".
 bool is_row(const std::vector<Line>& lines, std::size_t n) {
   return lines[n].kind == Marker::number && n + 1 < lines.size() &&
@@ -117,12 +130,15 @@ std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vecto
   for (std::size_t n = from; n <= last; ++n) candidates.push_back(n);
   for (const std::size_t n : candidates) {
     if (lines[n].decided || verdicts[n].reason != nullptr || !has_title_form(key, lines[n])) continue;
-    if (lines[n].width < 5 && (n != 0 || !date_below(key, lines, n))) continue;
-    if (has_date(key, lines[n]) || is_row(lines, n) || (n == begin && n + 1 >= end)) continue;
+    const double common = shared(terms(key_of(key, lines[n])), body);
+    // A very short title only where a title must be.
+    if (lines[n].width < 5 && (n != 0 || (begin > 2 && common < 0.3 && !date_below(key, lines, n)))) continue;
+    if (has_date(key, lines[n]) || is_row(lines, n) || is_turn(key, lines, n) || (n == begin && n + 1 >= end))
+      continue;
     // The first line of the body may be a title that asks or exclaims, at the top of everything.
     if (n == begin && n > 0 && !date_below(key, lines, n) && !breadcrumb_above(verdicts, n)) continue;
     if (n == begin && lines[n].width > 50) continue;
-    double score = 3.0 * shared(terms(key_of(key, lines[n])), body);
+    double score = 3.0 * common;
     score += (date_below(key, lines, n) ? 1.0 : 0.0) + (breadcrumb_above(verdicts, n) ? 1.0 : 0.0);
     score += said_twice(key, lines, n, begin) ? 1.0 : 0.0;
     score += n == 0 ? 1.1 : 0.0;

@@ -194,7 +194,10 @@ void MetaReader::take_credit(std::size_t n) {
 
 void MetaReader::read_head() {
   if (extent_.title == kNoLine || extent_.title >= extent_.begin) return;
-  const std::size_t silent = extent_.begin - extent_.title - 1;
+  // Furniture elsewhere on the page makes silent short lines suspect.
+  bool messy = extent_.title > 2;
+  for (std::size_t n = extent_.title; n < extent_.begin; ++n)
+    messy = messy || lines_[n].type == BlockType::boilerplate;
   bool after_date = false;
   for (std::size_t n = extent_.title + 1; n < extent_.begin; ++n) {
     Line& line = lines_[n];
@@ -212,7 +215,7 @@ void MetaReader::read_head() {
       line.decided = true;
     } else if (!line.decided && key_of(key_, line) == key_of(key_, lines_[extent_.title])) {
       mark_boilerplate(line, "repeated_title");
-    } else if (!line.decided && line.width < 16 && silent > 3) {
+    } else if (messy && !line.decided && line.width < 16 && !line.ends_sentence && !line.ends_open) {
       mark_boilerplate(line, "navigation_menu");
     }
     after_date = dated;

@@ -18,7 +18,11 @@ Range agency_at(Key key, Range head) {
   while (end < head.end && end - head.begin < 6 && is_han(key[end]) && key[end] != U'社') ++end;
   if (end >= head.end || key[end] != U'社' || end == head.begin) return {};
   for (std::uint32_t at = end + 1; at < std::min(head.end, end + 20); ++at) {
-    if (key[at] == U'电') return {head.begin, end + 1};
+    // "...7月16日电", "...电 (记者": not the "电" of a word like "供电".
+    constexpr Key kAfter = U" ()】〕]:";
+    const bool wire = key[at - 1] == U'日' || key[at - 1] == U'号' || at + 1 >= head.end ||
+                      kAfter.find(key[at + 1]) != Key::npos;
+    if (key[at] == U'电' && wire) return {head.begin, end + 1};
     if (key[at] == U',' || key[at] == U'。') break;
   }
   return {};

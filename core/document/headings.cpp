@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/phrases.h"
+#include "document/turn_cues.h"
 #include "text/script.h"
 
 namespace newsprism {
@@ -34,6 +35,10 @@ class HeadingReader {
   [[nodiscard]] bool is_prose(std::size_t n) const;
   [[nodiscard]] bool has_heading_form(const Line& line) const;
   [[nodiscard]] bool asks_as_heading(std::size_t n) const;
+  [[nodiscard]] bool is_turn(const Line& line) const {
+    const Role role = find_label(key_, line).role;
+    return role == Role::asks || role == Role::answers || (role == Role::unknown && line.ends_question);
+  }
   [[nodiscard]] bool is_heralded(const Line& line) const;
   [[nodiscard]] bool unusual_gap(const Line& line) const { return line.gap > usual_gap_; }
   void decide(Line& line, BlockType type) {
@@ -151,7 +156,7 @@ void HeadingReader::mark_short_lines() {
       decide(line, BlockType::heading);
       continue;
     }
-    if (!has_heading_form(line) && !asks_as_heading(n)) continue;
+    if ((!has_heading_form(line) && !asks_as_heading(n)) || is_turn(line)) continue;
     const std::size_t next = next_kept(n);
     const std::size_t before = previous_kept(n);
     // Below a colon stands what was announced; two short lines in a row are verse, captions or cells.
