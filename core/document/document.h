@@ -35,7 +35,7 @@ enum class BlockType : std::uint8_t {
 struct Block {
   Range range;
   BlockType type = BlockType::paragraph;
-  std::string reason;     // boilerplate only: ranking_list, disclaimer, ... (reader_rules.h lists all)
+  std::string reason;     // boilerplate only: ranking_list, disclaimer, ... (boilerplate.h lists all)
   Range label;            // "黄仁勋:" before a turn; empty where there is none
   bool implicit = false;  // question or answer by context, without a label
   bool restored = false;  // boilerplate that the reader put back
