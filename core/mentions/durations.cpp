@@ -184,16 +184,22 @@ std::int64_t whole_count(const Length& length) {
   return whole(length.count.min);
 }
 
-// The date that lies the length away from the anchor, as precise as the length.
-TimeMatch counted_date(std::size_t end, const Length& length, std::int32_t direction, const TimeLine& line) {
+// The date that lies the length away from the anchor, as precise as the length. 三天后 in a story counts
+// from the date that the story has reached.
+TimeMatch counted_date(std::size_t end, const Length& length, std::int32_t direction, const TimeLine& line,
+                       bool from_story) {
   const TimeContext& context = *line.context;
   const std::int64_t n = whole_count(length);
   const char* open_value = direction < 0 ? "PAST_REF" : "FUTURE_REF";
   TimeMatch open = plain(end, TimeType::date, open_value, true);
   const bool half_year = length.half && length.count.end == 0 && length.span == Span::year;
-  if (!context.anchor || (n < 0 && !half_year) || n > 4000) return open;
+  if (!context.anchor || (n < 0 && !half_year) || n > 4000 || length.count.more || length.more) return open;
   const auto count = static_cast<std::int32_t>(n);
-  const CalendarDate& from = *context.anchor;
+  const bool told_on =
+      direction > 0 && from_story && context.block_date &&
+      (context.block_date->has_day() || (context.block_date->month != 0 && length.span == Span::month) ||
+       length.span == Span::year);
+  const CalendarDate from = told_on ? *context.block_date : *context.anchor;
   if (length.span == Span::year && !half_year)
     return dated(end, {from.year + direction * count, 0, 0}, true, context);
   if (from.month == 0) return open;
@@ -253,7 +259,8 @@ bool idle_one(Key key, std::size_t at, const Length& length) {
   if (!one) return false;
   if (any_at(key, length.end, {U"之内", U"以内", U"内"}) > 0) return false;
   if (length.span == Span::day || length.span == Span::second || length.span == Span::minute) return true;
-  return one_of(char_before(key, at), U"这那有某同上下新前后") || char_at(key, length.end) == U'一';
+  return one_of(char_before(key, at), U"这那哪有某同上下新前后") ||
+         one_of(char_at(key, length.end), U"一四又到之");
 }
 
 // 2到3个月.
@@ -271,6 +278,13 @@ std::optional<Length> length_with_range(Key key, std::size_t at, std::string& fi
   return second;
 }
 
+// 上任两个月后: counted from an event that the words before name, not from a date.
+bool counts_from_event(Key key, std::size_t at, std::int32_t direction) {
+  if (direction < 0) return false;
+  const char32_t previous = char_before(key, skip_spaces_back(key, at));
+  return previous >= 0x4E00 && !one_of(previous, U"在约近于的和或且而但到至就是将短仅约再过了又不每达期");
+}
+
 TimeFound match_length(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
   if (begins_inside(key, at)) return std::nullopt;
@@ -279,7 +293,8 @@ TimeFound match_length(const TimeLine& line, std::size_t at) {
   if (!length) return std::nullopt;
   std::int32_t direction = 0;
   const std::size_t turn = direction_at(key, length->end, direction);
-  if (turn > 0 && first.empty()) return counted_date(length->end + turn, *length, direction, line);
+  if (turn > 0 && first.empty() && !counts_from_event(key, at, direction))
+    return counted_date(length->end + turn, *length, direction, line, true);
   if (idle_one(key, at, *length)) return std::nullopt;
   TimeMatch match = length_match(length->end, *length);
   if (!first.empty()) match.time.value = first + "/" + match.time.value;
@@ -339,7 +354,8 @@ TimeFound match_led_length(const TimeLine& line, std::size_t at) {
     if (!length ||
         (lead.word == U"近" && length->count.han && !length->count.vague && whole(length->count.min) == 1))
       continue;
-    if (lead.word == U"再过" || lead.word == U"再等") return counted_date(length->end, *length, 1, line);
+    if (lead.word == U"再过" || lead.word == U"再等")
+      return counted_date(length->end, *length, 1, line, false);
     std::size_t end = length->end;
     end += any_at(key, end, {U"之内", U"以内", U"内", U"间", U"来"});
     TimeMatch match = length_match(end, *length);

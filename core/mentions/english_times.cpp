@@ -368,6 +368,14 @@ TimeFound quarter(const TimeLine& line, std::size_t at) {
   return match;
 }
 
+// every Tuesday.
+TimeFound every_weekday(const TimeLine& line, std::size_t at) {
+  if (!stands_at(line.key, at, U"every ")) return std::nullopt;
+  const Named* day = named_at(kDays, line.key, at + 6);
+  if (day == nullptr) return std::nullopt;
+  return plain(at + 6 + day->word.size(), TimeType::set, "XXXX-WXX-" + std::to_string(day->value));
+}
+
 // yesterday, tonight, now, recently, every year, annually.
 TimeFound single_word(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
@@ -441,6 +449,7 @@ TimeFound match_english_time(const TimeLine& line, std::size_t at) {
   }
   if (TimeFound f = month_first(line, at)) return f;
   if (TimeFound f = offset_phrase(line, at)) return f;
+  if (TimeFound f = every_weekday(line, at)) return f;
   if (TimeFound f = quarter(line, at)) return f;
   if (TimeFound f = single_word(line, at)) return f;
   if (TimeFound f = lone_weekday(line, at)) return f;

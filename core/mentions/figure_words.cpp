@@ -165,11 +165,12 @@ std::string approximation(const FigureLine& line, std::size_t begin, std::size_t
                  {U"不足", U"不到", U"低于", U"少于", U"未满", U"不满", U"under", U"below", U"less than",
                   U"fewer than", U"up to", U"最多", U"至多"}) > 0)
     return "under";
-  if (any_before(
-          key, place,
-          {U"超过", U"超出", U"超", U"逾", U"高于", U"多于", U"突破", U"冲破", U"破", U"至少", U"上", U"过",
-           U"over", U"more than", U"above", U"at least", U"exceeding", U"exceed", U"surpassing"}) > 0)
+  if (any_before(key, place,
+                 {U"超过", U"超出", U"超", U"逾", U"高于", U"多于", U"突破", U"冲破", U"破", U"至少", U"over",
+                  U"more than", U"above", U"at least", U"exceeding", U"exceed", U"surpassing"}) > 0)
     return "over";
+  const bool large_unit = one_of(char_at(key, begin), U"百千万亿");  // 上千, 过百; not 网上三家, 来过3次
+  if (large_unit && any_before(key, place, {U"上", U"过"}) > 0) return "over";
   if (any_before(key, place, {U"接近", U"将近", U"逼近", U"近", U"几乎", U"nearly", U"almost", U"close to"}) >
       0)
     return "nearly";

@@ -24,7 +24,7 @@ namespace {
 constexpr Key kOpeners =
     U"零〇○一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾几数多好若无半再每今去前明后上本这下当大昨"
     U"凌早清中午傍晚深近最不此日过往昔从现目如眼时未将接刚同那次翌届周星礼月元春农除端劳妇青儿建教国万双感平"
-    U"圣情第首年";
+    U"圣情第首年公民";
 
 struct OpenerTable {
   std::array<bool, 4096> bit{};
@@ -58,7 +58,7 @@ TimeFound match_at(const TimeLine& line, std::size_t at) {
   }
   if (!may_open(c)) return std::nullopt;
   TimeFound found = match_duration(line, at);
-  if (begins_han_numeral(c) || c == U'元') found = longer(match_written_date(line, at), found);
+  if (begins_han_numeral(c) || one_of(c, U"元公民上本")) found = longer(match_written_date(line, at), found);
   found = longer(found, match_relative_word(line, at));
   return longer(found, match_feast(line, at, 0));
 }

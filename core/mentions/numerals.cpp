@@ -151,7 +151,7 @@ class Reader {
     std::size_t before = comma;
     while (before > begin_ && is_ascii_digit(key_[before - 1])) --before;
     const std::size_t length = comma - before;
-    if (length < 1 || length > 3 || (length < 3 && char_before(key_, before) == U',')) return false;
+    if (length < 1 || length > 3 || (length < 3 && before > begin_ && key_[before - 1] == U',')) return false;
     for (std::size_t n = 1; n <= 3; ++n)
       if (!is_ascii_digit(char_at(key_, comma + n))) return false;
     return !is_ascii_digit(char_at(key_, comma + 4));

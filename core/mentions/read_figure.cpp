@@ -54,17 +54,26 @@ bool is_idle(Key key, std::size_t at, const Amount& a) {
   return any_before(key, at, {U"上", U"近", U"过", U"超", U"逾", U"破", U"约", U"达", U"成", U"每"}) == 0;
 }
 
-// 市值, 营收, ... shortly before in the same clause: the number is money even without a currency.
-bool speaks_of_money(Key key, std::size_t at) {
+bool holds_any(Key text, std::initializer_list<Key> words) {
+  for (Key word : words)
+    if (text.find(word) != Key::npos) return true;
+  return false;
+}
+
+// 市值, 营收, ... shortly before in the same clause, or 债务, 资金 right after: the number is money even
+// without a currency.
+bool speaks_of_money(Key key, std::size_t at, std::size_t end) {
   std::size_t begin = at;
   while (begin > 0 && at - begin < 14 && !one_of(key[begin - 1], U",。;!?:\n")) --begin;
-  const Key before = key.substr(begin, at - begin);
-  for (Key word : {Key(U"市值"), Key(U"营收"), Key(U"收入"), Key(U"利润"),   Key(U"净利"),   Key(U"估值"),
-                   Key(U"身价"), Key(U"身家"), Key(U"融资"), Key(U"投资额"), Key(U"销售额"), Key(U"成交额"),
-                   Key(U"资产"), Key(U"负债"), Key(U"亏损"), Key(U"gdp"),    Key(U"损失"),   Key(U"预算"),
-                   Key(U"奖金"), Key(U"罚款"), Key(U"股价"), Key(U"财富")})
-    if (before.find(word) != Key::npos) return true;
-  return false;
+  if (holds_any(key.substr(begin, at - begin),
+                {U"市值",   U"营收",   U"收入",   U"利润", U"净利", U"估值", U"身价", U"身家", U"融资",
+                 U"投资额", U"销售额", U"成交额", U"金额", U"资产", U"负债", U"亏损", U"gdp",  U"损失",
+                 U"预算",   U"奖金",   U"罚款",   U"股价", U"财富", U"价值", U"资金", U"贷款", U"年薪"}))
+    return true;
+  const std::size_t next = end + (char_at(key, end) == U'的' ? 1 : 0);
+  return any_at(key, next,
+                {U"债务", U"资金", U"贷款", U"现金", U"罚款", U"年薪", U"薪酬", U"赔偿", U"营收", U"市值",
+                 U"利润", U"融资"}) > 0;
 }
 
 bool looks_plural(Key word) {
@@ -72,6 +81,7 @@ bool looks_plural(Key word) {
        {Key(U"people"), Key(U"men"), Key(U"women"), Key(U"children"), Key(U"staff"), Key(U"personnel")})
     if (word == plural) return true;
   if (word.size() < 3 || word.back() != U's') return false;
+  if (word.size() == 4 && word.substr(1) == U"pus") return true;  // GPUs
   const char32_t before = word[word.size() - 2];
   if (before == U's' || before == U'u' || before == U'i') return false;
   for (Key other : {Key(U"was"), Key(U"has"), Key(U"its"), Key(U"does"), Key(U"always"), Key(U"perhaps"),
@@ -215,7 +225,7 @@ std::optional<Figure> without_unit(const FigureLine& line, std::size_t at, const
   const Numeral& n = a.number;
   const Key key = line.key;
   const bool slash = n.fraction && key.substr(at, n.end - at).find(U'/') != Key::npos;
-  if (slash) return std::nullopt;
+  if (slash && char_at(key, n.end) != U'的') return std::nullopt;
   Figure f = figure_of(n.min, n.max, FigureKind::count);
   set_range(f, at, n.core_end);
   if (n.vague) f.approx = "vague";
@@ -227,7 +237,10 @@ std::optional<Figure> without_unit(const FigureLine& line, std::size_t at, const
   }
   if (!noun.empty() && !n.bare_unit) {
     const bool tiny = !is_ascii_digit(key[at]) && !n.vague && compare(n.min, of_whole(3)) < 0;
-    const bool named = n.scale == 0 && !n.decimal && follows_name(line, at) && char_at(key, at) < 0x80;
+    const bool year =
+        n.digits == 4 && whole(n.min) > 1900 && whole(n.min) < 2100 && approximation(line, at, n.end).empty();
+    const bool named =
+        year || (n.scale == 0 && !n.decimal && follows_name(line, at) && char_at(key, at) < 0x80);
     if (tiny || named) return std::nullopt;
     f.unit = utf8_of(line, noun.begin, noun.end);
     return f;
@@ -235,9 +248,9 @@ std::optional<Figure> without_unit(const FigureLine& line, std::size_t at, const
   if (n.scale < 4 || n.bare_unit || is_ascii_letter(char_at(key, n.end))) return std::nullopt;
   if (n.han && n.scale == 4 && compare(n.min, of_whole(200'000)) < 0 && !n.vague)
     return std::nullopt;  // 一万, 十万火急
-  if (n.scale >= 8 && !line.last_currency.empty() && speaks_of_money(key, at)) {
+  if (speaks_of_money(key, at, n.end)) {
     f.kind = FigureKind::money;
-    f.currency = line.last_currency;
+    f.currency = line.last_currency.empty() ? line.yuan : line.last_currency;
   }
   if (n.more) f.approx = "over";
   return f;
@@ -295,7 +308,8 @@ bool glued(Key key, std::size_t at) {
   if (is_ascii_letter(previous) || is_ascii_digit(previous) || previous == U'_' || previous == U'#')
     return true;
   if (!one_of(previous, U"-.,/:–") || at < 2) return false;
-  return is_ascii_letter(key[at - 2]) || is_ascii_digit(key[at - 2]);
+  const bool after_letter = is_ascii_letter(key[at - 2]) && one_of(previous, U"-./");
+  return after_letter || is_ascii_digit(key[at - 2]);
 }
 
 std::size_t past_word(Key key, std::size_t at) {
@@ -309,6 +323,15 @@ FigureFound done(const FigureLine& line, std::size_t at, Figure f) {
   if (f.approx.empty()) f.approx = approximation(line, f.range.begin, f.range.end);
   const std::size_t end = f.range.end;
   return {end, f};
+}
+
+// 七成五: five hundredths more.
+void take_tenths(Key key, const Amount& a, Figure& f) {
+  const int digit = han_digit(char_at(key, a.end));
+  if (a.unit->percent_exponent != -1 || digit < 1 || begins_han_numeral(char_at(key, a.end + 1))) return;
+  if (unit_after(key, a.end + 1, a.number)) return;  // 三成五家: another number
+  f.min = f.max = add(f.min, scaled(of_whole(digit), -2)).value_or(f.min);
+  ++f.range.end;
 }
 
 FigureFound numeral_figure(const FigureLine& line, std::size_t at) {
@@ -328,6 +351,7 @@ FigureFound numeral_figure(const FigureLine& line, std::size_t at) {
   if (is_idle(key, at, *a)) return {past_number, std::nullopt};
   Figure f = with_unit(line, *a);
   set_range(f, at, a->end);
+  take_tenths(key, *a, f);
   return done(line, at, f);
 }
 

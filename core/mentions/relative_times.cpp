@@ -184,11 +184,23 @@ TimeFound week_word(const TimeLine& line, std::size_t at, const Word& w) {
   return match;
 }
 
+// 如果今天, 比今天, 今天依然: the present at large, not the day of the article.
+bool means_nowadays(Key key, std::size_t begin, std::size_t end) {
+  if (any_before(key, begin, {U"如果", U"假如", U"要是", U"即使", U"比", U"直到", U"时至"}) > 0) return true;
+  Key rest = key.substr(end, 14);
+  rest = rest.substr(0, rest.find_first_of(U"。;!?\n"));
+  for (Key state : {Key(U"依然"), Key(U"仍"), Key(U"非常")})
+    if (rest.find(state) != Key::npos) return true;
+  return false;
+}
+
 // 昨天下午3点; the part may be in the word: 昨晚.
 TimeFound day_word(const TimeLine& line, std::size_t at, const Word& w) {
   const TimeContext& context = *line.context;
   if (w.word == U"后天" && one_of(char_before(line.key, at), U"先落年之以")) return std::nullopt;
   if (w.word == U"明日" && one_of(char_before(line.key, at), U"声证")) return std::nullopt;
+  if (w.offset == 0 && means_nowadays(line.key, at, at + w.word.size()))
+    return plain(at + w.word.size(), TimeType::date, "PRESENT_REF", true);
   CalendarDate date;
   if (context.has_anchor_day())
     date = add_days(*context.anchor, w.offset);

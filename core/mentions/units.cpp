@@ -139,6 +139,9 @@ constexpr Classifier kClassifiers[] = {
     {U"千克", true, U""},
     {U"千瓦时", true, U""},
     {U"千瓦", true, U""},
+    {U"吉瓦时", true, U""},
+    {U"兆瓦时", true, U""},
+    {U"吉瓦", true, U""},
     {U"兆瓦", true, U""},
     {U"兆赫", false, U""},
     {U"英里", true, U""},
@@ -169,7 +172,7 @@ constexpr Classifier kClassifiers[] = {
     {U"个人", true, U""},
     {U"个", true, U"百月年季钟世"},
     {U"名", true, U"单字义列称牌气片声次校"},
-    {U"位", true, U"一于居列置次数"},
+    {U"位", true, U"一于列置次数"},
     {U"人", true, U"工民类员才物间生均行称口格大造质选制气"},
     {U"家", true, U"庭人乡电具长里务政"},
     {U"项", true, U"目链"},
@@ -244,7 +247,7 @@ constexpr Classifier kClassifiers[] = {
     {U"期", true, U"间望待"},
     {U"声", true, U""},
     {U"处", true, U"理罚于长女境在方置分所"},
-    {U"路", true, U"线透口人由径"},
+    {U"路", true, U"线透口人由径公"},
     {U"课", true, U"程"},
     {U"帖", true, U""},
     {U"罪", true, U"名"},
@@ -328,7 +331,7 @@ bool weak_currency_fits(Key key, std::size_t at, Key word, const Numeral& n) {
   if (word == U"圆") return !one_of(next, U"形桌梦满");
   if (word != U"元") return true;
   if (one_of(next, U"素件旦帅月凶老首勋宵气")) return false;
-  return !one_small_han(n) || !one_of(next, U"里锂正论数化桥材电次方素店环");
+  return !one_small_han(n) || !one_of(next, U"里锂正论数化桥材电次方素店环补习村路街催");
 }
 
 std::optional<UnitFound> currency_at(Key key, std::size_t at, const Numeral& n) {

@@ -103,6 +103,21 @@ Piece year_at(Key key, std::size_t at) {
   return short_form ? Piece{unit + 1, static_cast<std::int32_t>(2000 + value)} : Piece{};
 }
 
+// 民国115年, 公元755年, 公元前221年; the end is after 年.
+TimeFound era_year(const TimeLine& line, std::size_t at) {
+  const std::size_t era = any_at(line.key, at, {U"公元前", U"公元", U"民国"});
+  if (era == 0) return std::nullopt;
+  const std::optional<Numeral> n = read_numeral(line.key, skip_spaces(line.key, at + era));
+  const std::size_t unit = n ? skip_spaces(line.key, n->end) : 0;
+  const std::int64_t value = n && !n->vague && !n->more ? whole(n->min) : -1;
+  if (value < 1 || value > 2100 || char_at(line.key, unit) != U'年') return std::nullopt;
+  if (era == 3)
+    return plain(unit + 1, TimeType::date, "BC" + to_iso({static_cast<std::int32_t>(value), 0, 0}));
+  const auto year = static_cast<std::int32_t>(line.key[at] == U'民' ? value + 1911 : value);
+  if (TimeFound f = match_after_year(line, unit + 1, year)) return f;
+  return dated(unit + 1, {year, 0, 0}, false, *line.context);
+}
+
 // 90年代, 1990年代, 九十年代.
 TimeFound decade(const TimeLine& line, std::size_t at, std::int32_t century) {
   const std::optional<Numeral> n = read_numeral(line.key, at);
@@ -131,6 +146,15 @@ TimeFound century(const TimeLine& line, std::size_t at) {
   if (TimeFound part = decade(line, skip_spaces(line.key, end), static_cast<std::int32_t>(value)))
     return part;
   return plain(end, TimeType::date, std::to_string(value - 1) + "XX");
+}
+
+// 上世纪, 上世纪90年代, 本世纪.
+TimeFound relative_century(const TimeLine& line, std::size_t at) {
+  const std::size_t word = any_at(line.key, at, {U"上个世纪", U"上世纪", U"本世纪"});
+  if (word == 0) return std::nullopt;
+  const std::int32_t number = line.key[at] == U'本' ? 21 : 20;
+  if (TimeFound part = decade(line, skip_spaces(line.key, at + word), number)) return part;
+  return plain(at + word, TimeType::date, std::to_string(number - 1) + "XX");
 }
 
 // May the number before 日 or 号 be a day of the month? Not in 长征5号, 第5号, 8号线, 30日内.
@@ -173,6 +197,8 @@ TimeFound bare_month(const TimeLine& line, std::size_t at) {
 }
 
 TimeFound single_date(const TimeLine& line, std::size_t at) {
+  if (TimeFound f = era_year(line, at)) return f;
+  if (TimeFound f = relative_century(line, at)) return f;
   if (TimeFound f = separated_date(line, at)) {
     add_time_of_day(line, *f);
     return f;
