@@ -48,7 +48,11 @@ void read_plain(Document& document) {
   std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
   if (lines.empty()) return;
   mark_line_groups(document.key, lines);
-  Extent extent = find_extent(document.key, lines);
+  const Extent extent = find_extent(document.key, lines);
+  read_judged_lines(document, lines, extent);
+}
+
+void read_judged_lines(Document& document, std::vector<Line>& lines, Extent extent) {
   read_header_meta(document, lines, extent);
   // What the header left undecided between title and body is article: a standfirst, a section number.
   if (extent.title != kNoLine && extent.title < extent.begin) extent.begin = extent.title + 1;
