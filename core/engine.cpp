@@ -77,7 +77,9 @@ Result<SearchResults> Engine::search(const SearchRequest& request) {
   return newsprism::search(index(), *lexicon_, request);
 }
 
-std::string Engine::save_index() { return index().save(); }
+std::string Engine::save_index() {
+  return index().save();
+}
 
 std::optional<Error> Engine::load_index(std::string_view bytes) {
   Result<Index> loaded = Index::load(bytes);

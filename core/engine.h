@@ -31,8 +31,8 @@ class Engine {
   Engine& operator=(Engine&&) noexcept;
 
   struct Added {
-    std::vector<DocId> documents;   // numbers of the new ones
-    std::vector<Refusal> refused;   // and what could not be read, with where and why
+    std::vector<DocId> documents;  // numbers of the new ones
+    std::vector<Refusal> refused;  // and what could not be read, with where and why
   };
   // Reads articles of any format into the pile. Never throws; an id that is taken gets "-2".
   Added add(std::string_view bytes, const ReadOptions& options);

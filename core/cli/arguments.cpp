@@ -36,11 +36,16 @@ class Parser {
 
  private:
   void word(const std::string& w) {
-    if (w == "--help" || w == "-h") help_ = true;
-    else if (w == "--version") version_ = true;
-    else if (options_end_ || w.empty() || w[0] != '-' || w == "-") positional(w);
-    else if (w == "--") options_end_ = true;
-    else option(w);
+    if (w == "--help" || w == "-h")
+      help_ = true;
+    else if (w == "--version")
+      version_ = true;
+    else if (options_end_ || w.empty() || w[0] != '-' || w == "-")
+      positional(w);
+    else if (w == "--")
+      options_end_ = true;
+    else
+      option(w);
   }
 
   void positional(const std::string& w) {
@@ -65,20 +70,30 @@ class Parser {
 
   void option(const std::string& w) {
     const std::string name = w.substr(0, w.rfind("--", 0) == 0 ? w.find('=') : std::string::npos);
-    if (name == "--text") out_.with_text = true;
-    else if (name == "--date") date(value(w));
-    else if (name == "--query") query(value(w));
-    else if (name == "--queries") out_.queries = value(w);
-    else if (name == "--filter") filter(value(w));
-    else if (name == "--limit") limit(value(w));
-    else if (name == "-o" || name == "--output") out_.output = value(w);
-    else if (name == "--lexicon") out_.lexicon = value(w);
-    else out_.usage_error = "unknown option " + w;
+    if (name == "--text")
+      out_.with_text = true;
+    else if (name == "--date")
+      date(value(w));
+    else if (name == "--query")
+      query(value(w));
+    else if (name == "--queries")
+      out_.queries = value(w);
+    else if (name == "--filter")
+      filter(value(w));
+    else if (name == "--limit")
+      limit(value(w));
+    else if (name == "-o" || name == "--output")
+      out_.output = value(w);
+    else if (name == "--lexicon")
+      out_.lexicon = value(w);
+    else
+      out_.usage_error = "unknown option " + w;
   }
 
   void date(const std::string& text) {
     out_.date = text;
-    if (out_.usage_error.empty() && !is_date(text)) out_.usage_error = "--date wants YYYY-MM-DD, not '" + text + "'";
+    if (out_.usage_error.empty() && !is_date(text))
+      out_.usage_error = "--date wants YYYY-MM-DD, not '" + text + "'";
   }
 
   void query(const std::string& text) {
@@ -88,15 +103,19 @@ class Parser {
 
   void filter(const std::string& text) {
     const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0) out_.usage_error = "--filter wants KEY=VALUE, not '" + text + "'";
-    else out_.filters.push_back({text.substr(0, equals), text.substr(equals + 1)});
+    if (equals == std::string::npos || equals == 0)
+      out_.usage_error = "--filter wants KEY=VALUE, not '" + text + "'";
+    else
+      out_.filters.push_back({text.substr(0, equals), text.substr(equals + 1)});
   }
 
   void limit(const std::string& text) {
     char* end = nullptr;
     const long n = std::strtol(text.c_str(), &end, 10);
-    if (text.empty() || *end != '\0' || n < 0) out_.usage_error = "--limit wants a number, not '" + text + "'";
-    else out_.limit = static_cast<std::uint32_t>(n);
+    if (text.empty() || *end != '\0' || n < 0)
+      out_.usage_error = "--limit wants a number, not '" + text + "'";
+    else
+      out_.limit = static_cast<std::uint32_t>(n);
   }
 
   void check() {
@@ -107,10 +126,14 @@ class Parser {
       return;
     }
     if (!out_.usage_error.empty()) return;
-    if (out_.command.empty()) out_.usage_error = "no command given";
-    else if (out_.command != "tag" && out_.files.empty()) out_.usage_error = out_.command + ": no file given";
-    else if (out_.command == "tag" && !out_.files.empty()) out_.usage_error = "tag reads standard input, not a file";
-    else if (out_.command == "index" && out_.output.empty()) out_.usage_error = "index: -o NAME is missing";
+    if (out_.command.empty())
+      out_.usage_error = "no command given";
+    else if (out_.command != "tag" && out_.files.empty())
+      out_.usage_error = out_.command + ": no file given";
+    else if (out_.command == "tag" && !out_.files.empty())
+      out_.usage_error = "tag reads standard input, not a file";
+    else if (out_.command == "index" && out_.output.empty())
+      out_.usage_error = "index: -o NAME is missing";
     else if (out_.command == "search" && !out_.has_query && out_.queries.empty() && out_.filters.empty()) {
       out_.usage_error = "search: --query or --queries is missing";
     }
@@ -124,18 +147,22 @@ class Parser {
 
 }  // namespace
 
-Arguments parse_arguments(int count, char** values) { return Parser(count, values).run(); }
+Arguments parse_arguments(int count, char** values) {
+  return Parser(count, values).run();
+}
 
 std::string usage(const std::string& command) {
   if (command == "read") {
     return "newsprism read FILE... [--date YYYY-MM-DD] [--text]\n"
-           "One JSON object a line for each document: what it is, who is in it, who said what, when, how much.\n"
+           "One JSON object a line for each document: what it is, who is in it, who said what, when, how "
+           "much.\n"
            "  --date   the day that \"yesterday\" is counted from, where the document does not say\n"
            "  --text   print the text of plain text files too\n";
   }
   if (command == "dossier") {
     return "newsprism dossier FILE... [--date YYYY-MM-DD]\n"
-           "One JSON object over all documents: entities, alignments, differing figures, timeline, keyphrases.\n";
+           "One JSON object over all documents: entities, alignments, differing figures, timeline, "
+           "keyphrases.\n";
   }
   if (command == "search") {
     return "newsprism search FILE... --query Q [--filter KEY=VALUE]... [--limit N]\n"
@@ -148,7 +175,8 @@ std::string usage(const std::string& command) {
   }
   if (command == "index") {
     return "newsprism index FILE... -o NAME\n"
-           "Writes a search index that `newsprism search NAME` and the browser load without building it again.\n";
+           "Writes a search index that `newsprism search NAME` and the browser load without building it "
+           "again.\n";
   }
   if (command == "tag") {
     return "newsprism tag < SENTENCES\n"

@@ -9,7 +9,7 @@
 namespace newsprism::cli {
 
 struct Arguments {
-  std::string command;                                       // read, dossier, search, index, tag, help, version
+  std::string command;  // read, dossier, search, index, tag, help, version
   std::vector<std::string> files;
   std::string date;                                          // --date YYYY-MM-DD
   std::string query;                                         // --query
@@ -20,7 +20,7 @@ struct Arguments {
   std::uint32_t limit = 0xFFFFFFFF;                          // --limit
   bool with_text = false;                                    // --text
   bool has_query = false;
-  std::string usage_error;                                   // empty when the line makes sense
+  std::string usage_error;  // empty when the line makes sense
 };
 
 [[nodiscard]] Arguments parse_arguments(int count, char** values);

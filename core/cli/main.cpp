@@ -117,7 +117,8 @@ class Program {
     if (text.find_first_not_of(" \t\r") == std::string::npos) return;
     const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
     if (!json.is_object() || !json.contains("q") || !json["q"].is_string()) {
-      complain(arguments_.queries + ":" + std::to_string(line), "bad_json: not an object with a string under \"q\"");
+      complain(arguments_.queries + ":" + std::to_string(line),
+               "bad_json: not an object with a string under \"q\"");
       refused_ = true;
       return;
     }
@@ -130,7 +131,8 @@ class Program {
     answer(id != json.end() && id->is_string() ? id->get<std::string>() : "", request);
   }
 
-  static void add_filter(SearchRequest& request, const std::string& key, const nlohmann::ordered_json& value) {
+  static void add_filter(SearchRequest& request, const std::string& key,
+                         const nlohmann::ordered_json& value) {
     if (value.is_array()) {
       for (const auto& v : value) add_filter(request, key, v);
     } else {

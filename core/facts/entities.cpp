@@ -19,11 +19,11 @@ struct Node {
   EntityType type = EntityType::org;
   std::uint32_t lexicon_entity = kNoEntity;
   std::uint32_t count = 0;
-  bool nick = false;                          // 老黄, 王先生: a name only beside the full one
-  std::map<DocId, std::uint32_t> docs;        // times in each document
+  bool nick = false;                    // 老黄, 王先生: a name only beside the full one
+  std::map<DocId, std::uint32_t> docs;  // times in each document
   std::map<std::string, std::uint32_t> surfaces;
-  Place first;                                // where it stands first
-  std::uint32_t parent = 0;                   // union-find
+  Place first;               // where it stands first
+  std::uint32_t parent = 0;  // union-find
 };
 
 class Joiner {
@@ -155,9 +155,12 @@ void Joiner::join_appositions() {
       const Mention &a = mentions[i], &b = mentions[i + 1];
       if (a.type != b.type || b.range.begin != a.range.end + 1 || b.range.end >= text.size()) continue;
       const char32_t open = text[a.range.end], close = text[b.range.end];
-      if ((open != U'(' && open != U'（') || (close != U')' && close != U'）' && close != U',' && close != U'，')) continue;
+      if ((open != U'(' && open != U'（') ||
+          (close != U')' && close != U'）' && close != U',' && close != U'，'))
+        continue;
       const bool scripts_differ = is_han(text[a.range.begin]) != is_han(text[b.range.begin]);
-      if (!scripts_differ && !is_abbreviation_of(nodes_[node_of_mention_[d][i + 1]].key, nodes_[node_of_mention_[d][i]].key)) {
+      if (!scripts_differ &&
+          !is_abbreviation_of(nodes_[node_of_mention_[d][i + 1]].key, nodes_[node_of_mention_[d][i]].key)) {
         continue;
       }
       join(node_of_mention_[d][i], node_of_mention_[d][i + 1], "apposition", {d, cover(a.range, b.range)});
@@ -190,7 +193,8 @@ void Joiner::join_products() {
     if (nodes_[n].type != EntityType::product) continue;
     const std::u32string key = nodes_[n].key;
     for (std::size_t cut = 2; cut + 2 <= key.size(); ++cut) {
-      if (is_digit(key[cut]) || (is_word(key[cut]) && is_word(key[cut - 1]) && key[cut - 1] != U' ')) continue;
+      if (is_digit(key[cut]) || (is_word(key[cut]) && is_word(key[cut - 1]) && key[cut - 1] != U' '))
+        continue;
       if (find(EntityType::org, std::u32string_view(key).substr(0, cut)) == kNoEntity) continue;
       const std::size_t begin = key[cut] == U' ' ? cut + 1 : cut;
       const std::uint32_t model = find(EntityType::product, std::u32string_view(key).substr(begin));
@@ -207,7 +211,8 @@ void Joiner::join_parts() {
     std::uint32_t same_doc = kNoEntity, anywhere = kNoEntity;
     bool doubt_doc = false, doubt = false;
     for (std::uint32_t w = 0; w < nodes_.size(); ++w) {
-      if (nodes_[w].type != EntityType::per || !is_part_of(part.key, nodes_[w].key) || !may_join(n, w)) continue;
+      if (nodes_[w].type != EntityType::per || !is_part_of(part.key, nodes_[w].key) || !may_join(n, w))
+        continue;
       const bool together = std::any_of(part.docs.begin(), part.docs.end(),
                                         [&](const auto& doc) { return nodes_[w].docs.count(doc.first) > 0; });
       if (together) {
@@ -228,7 +233,8 @@ void Joiner::join_pinyin() {
     if (nodes_[n].type != EntityType::per || is_han(nodes_[n].key[0])) continue;
     for (std::uint32_t h = 0; h < nodes_.size(); ++h) {
       if (nodes_[h].type != EntityType::per || nodes_[h].nick || !is_han(nodes_[h].key[0])) continue;
-      if (is_pinyin_of(nodes_[n].key, nodes_[h].key, lexicon_.pinyin())) join(h, n, "pinyin", nodes_[n].first);
+      if (is_pinyin_of(nodes_[n].key, nodes_[h].key, lexicon_.pinyin()))
+        join(h, n, "pinyin", nodes_[n].first);
     }
   }
 }
@@ -242,7 +248,8 @@ void Joiner::join_abbreviations() {
     bool doubt = false;
     for (std::uint32_t w = 0; w < nodes_.size(); ++w) {
       if (nodes_[w].type != type) continue;
-      const bool fits = is_abbreviation_of(nodes_[n].key, nodes_[w].key) || are_initials_of(nodes_[n].key, nodes_[w].key);
+      const bool fits =
+          is_abbreviation_of(nodes_[n].key, nodes_[w].key) || are_initials_of(nodes_[n].key, nodes_[w].key);
       if (!fits || !may_join(n, w)) continue;
       doubt = doubt || (longer != kNoEntity && root(longer) != root(w));
       longer = w;
@@ -259,7 +266,8 @@ void Joiner::join_nicknames() {
     std::map<std::uint32_t, std::uint32_t> here, anywhere;  // root -> times
     for (std::uint32_t p = 0; p < nodes_.size(); ++p) {
       const Node& person = nodes_[p];
-      if (person.type != EntityType::per || person.nick || person.key[0] != surname || person.key.size() > 4) continue;
+      if (person.type != EntityType::per || person.nick || person.key[0] != surname || person.key.size() > 4)
+        continue;
       if (!is_han(person.key[0])) continue;
       anywhere[root(p)] += person.count;
       for (const auto& [doc, times] : nodes_[n].docs) {
@@ -305,7 +313,8 @@ void Joiner::name_languages(Entity& entity, const std::vector<std::uint32_t>& me
     const Language language = pile_.documents[nodes_[n].first.doc].meta.lang;
     std::vector<std::pair<std::uint32_t, std::string>> surfaces;
     for (const auto& [surface, times] : nodes_[n].surfaces) surfaces.push_back({times, surface});
-    std::stable_sort(surfaces.begin(), surfaces.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(surfaces.begin(), surfaces.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     for (auto& [times, surface] : surfaces) {
       add_name(entity, nodes_[n].nick ? "nick" : language_of(decode_utf8(surface), language), surface);
     }
@@ -392,6 +401,8 @@ void Joiner::number_entities() {
 
 }  // namespace
 
-void join_entities(Pile& pile, const Lexicon& lexicon) { Joiner(pile, lexicon).run(); }
+void join_entities(Pile& pile, const Lexicon& lexicon) {
+  Joiner(pile, lexicon).run();
+}
 
 }  // namespace newsprism

@@ -8,7 +8,9 @@
 namespace newsprism {
 namespace {
 
-bool is_separator(char32_t c) { return c == U' ' || c == U'·' || c == U'・' || c == U'•' || c == U'‧' || c == U'.'; }
+bool is_separator(char32_t c) {
+  return c == U' ' || c == U'·' || c == U'・' || c == U'•' || c == U'‧' || c == U'.';
+}
 
 bool all_han(std::u32string_view key) {
   for (const char32_t c : key) {
@@ -28,12 +30,14 @@ std::u32string_view cut_ending(std::u32string_view key, const std::array<std::u3
   return {};
 }
 
-constexpr std::array<std::u32string_view, 9> kPlaceWords = {U"自治区", U"特别行政区", U"省", U"市", U"县",
-                                                            U"州",     U"国",         U" city", U" province"};
+constexpr std::array<std::u32string_view, 9> kPlaceWords = {
+    U"自治区", U"特别行政区", U"省", U"市", U"县", U"州", U"国", U" city", U" province"};
 constexpr std::array<std::u32string_view, 9> kCompanyWords = {
-    U"股份有限公司", U"有限责任公司", U"有限公司", U"集团公司", U"公司", U"集团", U" inc", U" corp", U" corporation"};
-constexpr std::array<std::u32string_view, 12> kProductWords = {
-    U"操作系统", U"大模型", U"处理器", U"系统", U"芯片", U"手机", U"系列", U"模型", U"架构", U"平台", U"平板", U"显卡"};
+    U"股份有限公司", U"有限责任公司", U"有限公司", U"集团公司",    U"公司",
+    U"集团",         U" inc",         U" corp",    U" corporation"};
+constexpr std::array<std::u32string_view, 12> kProductWords = {U"操作系统", U"大模型", U"处理器", U"系统",
+                                                               U"芯片",     U"手机",   U"系列",   U"模型",
+                                                               U"架构",     U"平台",   U"平板",   U"显卡"};
 
 }  // namespace
 
@@ -73,8 +77,10 @@ bool are_initials_of(std::u32string_view letters, std::u32string_view words) {
   std::size_t next = 0;
   for (const std::u32string_view part : parts) {
     const bool small = part == U"of" || part == U"for" || part == U"the" || part == U"and";
-    if (next < letters.size() && part[0] == letters[next]) ++next;
-    else if (!small) return false;
+    if (next < letters.size() && part[0] == letters[next])
+      ++next;
+    else if (!small)
+      return false;
   }
   return next == letters.size();
 }

@@ -8,8 +8,8 @@ namespace newsprism {
 namespace {
 
 bool is_pronoun(std::u32string_view key) {
-  return key == U"他" || key == U"她" || key == U"他们" || key == U"对方" || key == U"其" || key == U"he" || key == U"she" ||
-         key == U"they" || key == U"该公司" || key == U"公司" || key == U"后者";
+  return key == U"他" || key == U"她" || key == U"他们" || key == U"对方" || key == U"其" || key == U"he" ||
+         key == U"she" || key == U"they" || key == U"该公司" || key == U"公司" || key == U"后者";
 }
 
 // The last mention before the place that can speak: for a company word an organisation, else a person.
@@ -40,7 +40,8 @@ void name_speakers(Pile& pile) {
     Reading& reading = pile.readings[d];
     for (Quote& quote : reading.quotes) {
       if (quote.speaker.empty()) continue;
-      const std::u32string_view key = std::u32string_view(document.key).substr(quote.speaker.begin, quote.speaker.size());
+      const std::u32string_view key =
+          std::u32string_view(document.key).substr(quote.speaker.begin, quote.speaker.size());
       quote.speaker_entity = entity_at(reading, quote.speaker);
       if (quote.speaker_entity == kNoEntity && is_pronoun(key)) {
         const bool company = key == U"对方" || key == U"该公司" || key == U"公司";

@@ -1,5 +1,7 @@
 #include "mentions/find_known.h"
 
+#include <algorithm>
+
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -13,6 +15,11 @@ bool is_border(std::u32string_view text, std::uint32_t at) {
 }
 
 // Latin names must be written like names: a capital somewhere, and short ones exactly as listed.
+bool same_letters(std::u32string_view surface, std::string_view listed) {
+  return std::equal(surface.begin(), surface.end(), listed.begin(), listed.end(),
+                    [](char32_t a, char b) { return a == static_cast<unsigned char>(b); });
+}
+
 bool written_as_name(std::u32string_view surface, std::u32string_view context_key, bool han_context) {
   bool upper = false, lower = false, han = false;
   for (const char32_t c : surface) {
@@ -88,6 +95,8 @@ void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector
       if (best.kind != NameKind::full && name.kind == NameKind::full) best = name;
     }
     Candidate c;
+    // Ai Weiwei is no AI, and "who" no WHO.
+    if (surface.size() <= 4 && !han_name && !same_letters(surface, best.text)) continue;
     c.mention = {range, names.entity(best.entity).type, Why::lexicon, best.entity, kNoEntity};
     c.score = score_of(best, match.length);
     out.push_back(c);

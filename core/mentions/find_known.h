@@ -18,8 +18,8 @@ class KnownNames {
   void squeeze(const SentenceView& view);
   void find_at(const SentenceView& view, std::uint32_t at, std::vector<Candidate>& out);
 
-  std::u32string key_;                  // the sentence without spaces between Han and Latin
-  std::vector<std::uint32_t> origin_;   // where its characters stand in the text; one more than key_
+  std::u32string key_;                 // the sentence without spaces between Han and Latin
+  std::vector<std::uint32_t> origin_;  // where its characters stand in the text; one more than key_
   std::vector<Trie::Match> matches_;
   std::vector<std::uint32_t> names_;
 };

@@ -18,7 +18,9 @@ bool is_capital_word(const SentenceView& view, std::int32_t i) {
   return false;
 }
 
-bool is_connector(std::u32string_view key) { return key == U"of" || key == U"for" || key == U"and" || key == U"&"; }
+bool is_connector(std::u32string_view key) {
+  return key == U"of" || key == U"for" || key == U"and" || key == U"&";
+}
 
 bool at_sentence_start(const SentenceView& view, std::int32_t i) {
   return i == 0 || view.token(i - 1).kind == TokenKind::punctuation;
@@ -29,7 +31,8 @@ bool may_start(const SentenceView& view, std::int32_t i, bool english) {
   if (!is_capital_word(view, i) || is_english_title(view.key(i))) return false;
   if (is_english_function_word(view.key(i))) return false;
   if (!is_acronym_noun(view.key(i))) return true;
-  return english ? false : is_capital_word(view, i + 1) && view.adjacent(i) && !is_acronym_noun(view.key(i + 1));
+  return english ? false
+                 : is_capital_word(view, i + 1) && view.adjacent(i) && !is_acronym_noun(view.key(i + 1));
 }
 
 Run run_from(const SentenceView& view, std::int32_t first) {
@@ -59,7 +62,8 @@ bool all_upper(std::u32string_view text) {
 bool looks_like_pinyin(std::u32string_view key) {
   if (key.size() < 2 || key.size() > 6) return false;
   const char32_t end = key.back();
-  const bool ending = end == U'a' || end == U'o' || end == U'e' || end == U'i' || end == U'u' || end == U'n' || end == U'g';
+  const bool ending =
+      end == U'a' || end == U'o' || end == U'e' || end == U'i' || end == U'u' || end == U'n' || end == U'g';
   for (std::size_t i = 1; i + 1 < key.size(); ++i) {
     if (key[i] == U'v' || key[i] == U'k' || key[i] == U'r' || key[i] == U'l') return false;
   }
@@ -89,11 +93,13 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
   if (words > 1 && suffix.kind == SuffixKind::media) return {EntityType::media, 72};
   if (words > 1 && suffix.kind == SuffixKind::event) return {EntityType::event, 72};
   if (words > 1 && suffix.kind == SuffixKind::place) return {EntityType::loc, 70};
-  if (words >= 2 && words <= 4 && is_english_given_name(first) && !view.is_number(run.last)) return {EntityType::per, 78};
+  if (words >= 2 && words <= 4 && is_english_given_name(first) && !view.is_number(run.last))
+    return {EntityType::per, 78};
   const Verdict near = by_neighbours(view, run);
   if (near.score > 0) return near;
   bool digits = false;
-  for (std::int32_t i = run.first; i <= run.last; ++i) digits = digits || view.token(i).kind == TokenKind::mixed;
+  for (std::int32_t i = run.first; i <= run.last; ++i)
+    digits = digits || view.token(i).kind == TokenKind::mixed;
   if (digits) return {EntityType::product, 56};
   if (words == 2 && looks_like_pinyin(first) && looks_like_pinyin(last.substr(0, 6)) && last.size() <= 10) {
     return {EntityType::per, 58};
@@ -103,7 +109,8 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
   if (words == 1 && all_upper(text)) return {EntityType::org, text.size() <= 5 ? 42 : 46};
   if (!english) return {EntityType::product, words > 1 ? 46 : 44};
   const std::u32string_view before = view.key(run.first - 1);
-  if (before == U"in" || before == U"at" || before == U"from" || before == U"near") return {EntityType::loc, 44};
+  if (before == U"in" || before == U"at" || before == U"from" || before == U"near")
+    return {EntityType::loc, 44};
   if (words == 2) return {EntityType::per, 42};
   return {EntityType::org, 40};
 }

@@ -23,12 +23,15 @@ bool before(const Candidate& a, const Candidate& b) {
     return a.mention.range.size() > b.mention.range.size();
   }
   if (a.score != b.score) return a.score > b.score;
-  if (a.mention.range.size() != b.mention.range.size()) return a.mention.range.size() > b.mention.range.size();
+  if (a.mention.range.size() != b.mention.range.size())
+    return a.mention.range.size() > b.mention.range.size();
   if (a.mention.range.begin != b.mention.range.begin) return a.mention.range.begin < b.mention.range.begin;
   return a.mention.type < b.mention.type;
 }
 
-bool by_place(const Candidate& a, const Candidate& b) { return a.mention.range.begin < b.mention.range.begin; }
+bool by_place(const Candidate& a, const Candidate& b) {
+  return a.mention.range.begin < b.mention.range.begin;
+}
 
 // The one it would displace is surer, and not a part of it.
 bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorted) {
@@ -37,10 +40,32 @@ bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorte
   });
   for (; from != sorted.end() && from->mention.range.begin < c.mention.range.end; ++from) {
     const Range other = from->mention.range;
-    if (!other.overlaps(c.mention.range) || c.mention.range.contains(other) || other.contains(c.mention.range)) continue;
+    if (!other.overlaps(c.mention.range) || c.mention.range.contains(other) ||
+        other.contains(c.mention.range))
+      continue;
     if (from->score >= c.score + 10) return true;
   }
   return false;
+}
+
+// 中国国际贸易促进委员会(CCPIT): a bracket of capitals right after a name is the same kind of name.
+void find_apposed(const SentenceView& view, std::vector<Candidate>& found) {
+  for (std::int32_t i = 2; i + 1 < view.size(); ++i) {
+    if (!view.is_latin(i) || view.key(i - 1) != U"(" || !is_upper(view.text(i)[0])) continue;
+    std::int32_t last = i;
+    while (view.is_latin(last + 1) && view.adjacent(last)) ++last;
+    if (view.key(last + 1) != U")" && view.key(last + 1) != U",") continue;
+    const std::uint32_t end = view.token(i - 1).range.begin;
+    const Candidate* name = nullptr;
+    for (const Candidate& c : found) {
+      if (c.mention.range.end == end && c.score >= kKeep && (!name || c.score > name->score)) name = &c;
+    }
+    if (!name) continue;
+    Candidate c;
+    c.mention = {view.range(i, last), name->mention.type, Why::pattern, kNoEntity, kNoEntity};
+    c.score = 72;
+    found.push_back(c);
+  }
 }
 
 }  // namespace
@@ -58,6 +83,7 @@ void find_candidates(const Document& document, const Tokens& tokens, const Lexic
     find_titled(view, found);
     find_latin(view, found);
     find_products(view, std::vector<Candidate>(found), found);
+    find_apposed(view, found);
     out.insert(out.end(), found.begin(), found.end());
   }
 }

@@ -1,5 +1,7 @@
 #include "mentions/find_people.h"
 
+#include <algorithm>
+
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
@@ -8,7 +10,9 @@ namespace {
 
 constexpr std::uint32_t kLongestPart = 8;  // characters of one part of a foreign name
 
-bool is_name_dot(char32_t c) { return c == U'·' || c == U'・' || c == U'•' || c == U'‧' || c == U'．'; }
+bool is_name_dot(char32_t c) {
+  return c == U'·' || c == U'・' || c == U'•' || c == U'‧' || c == U'．';
+}
 
 // A word of the dictionary that people's names rarely hold: everything of two characters and more
 // that is not itself tagged as a person or as part of a foreign name.
@@ -35,6 +39,7 @@ std::int32_t context_score(const SentenceView& view, std::int32_t before, std::i
   if (is_speech_verb(view.key(after)) && view.key(after).size() > 1) score += 14;
   if (view.key(after) == U"说" || view.key(after) == U"称" || view.key(after) == U":") score += 14;
   if (before < 0) score += 4;
+  if (view.key(after) == U"等") score += 6;
   return score;
 }
 
@@ -46,8 +51,8 @@ std::int32_t border_score(const SentenceView& view, std::int32_t i, Range r) {
     if (token.range.end > r.end) return -100;  // cuts a word in two
     if (token.range == r) return token.tag == WordTag::person ? 35 : token.known ? -45 : 0;
     if (token.range.size() >= 2 && token.known) score -= token.tag == WordTag::person ? 0 : 22;
-    if (token.range.size() == 1 &&
-        (token.tag == WordTag::particle || token.tag == WordTag::pronoun || token.tag == WordTag::preposition)) {
+    if (token.range.size() == 1 && (token.tag == WordTag::particle || token.tag == WordTag::pronoun ||
+                                    token.tag == WordTag::preposition)) {
       score -= 12;
     }
   }
@@ -65,12 +70,13 @@ void find_chinese(const SentenceView& view, std::int32_t i, std::vector<Candidat
     const auto name = chinese_name_score(key.substr(begin, length));
     if (!name || *name < 8) continue;
     const Range r{begin, begin + length};
+    if (is_speech_verb(key.substr(begin, length)) || is_title(key.substr(begin, length))) continue;
     const std::int32_t after = view.begins_at(r.end);
     std::int32_t score = *name / 2 + 14 + border_score(view, i, r) + context_score(view, i - 1, after);
     if (length == 2) score -= 8;
     if (score > best.score) best = {{r, EntityType::per, Why::pattern, kNoEntity, kNoEntity}, score};
   }
-  if (best.score >= 52) push(out, best.mention.range, best.score);
+  if (best.score >= (best.mention.range.size() == 2 ? 54 : 50)) push(out, best.mention.range, best.score);
 }
 
 // The part of a foreign name that ends (or begins) at a dot.
@@ -93,7 +99,8 @@ std::uint32_t part_end(const SentenceView& view, std::uint32_t begin) {
   while (at < view.sentence().range.end && at - begin < kLongestPart) {
     if (!is_transliteration(key[at]) && !is_latin(key[at])) break;
     const std::int32_t token = view.begins_at(at);
-    if (token >= 0 && at > begin && (is_common_word(view.token(token)) || is_speech_verb(view.key(token)))) break;
+    if (token >= 0 && at > begin && (is_common_word(view.token(token)) || is_speech_verb(view.key(token))))
+      break;
     ++at;
   }
   return at;
@@ -132,6 +139,14 @@ void find_foreign(const SentenceView& view, std::int32_t i, std::vector<Candidat
   push(out, {begin, end}, (titled ? 52 : 44) + 4 * length + (speaks ? 8 : 0));
 }
 
+// A word that the dictionary tags as a person, where its characters agree: the tag alone is often wrong.
+bool is_foreign_word(const SentenceView& view, std::int32_t i) {
+  const Token& token = view.token(i);
+  if (token.tag != WordTag::person || token.range.size() < 3) return false;
+  const std::u32string_view key = view.key(i);
+  return std::all_of(key.begin(), key.end(), is_transliteration);
+}
+
 // 王先生, 李教授: the surname alone with a form of address.
 void find_addressed(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const Token& token = view.token(i);
@@ -152,7 +167,7 @@ void find_people(const SentenceView& view, std::vector<Candidate>& out) {
         find_addressed(view, i, out);
       }
       if (is_transliteration(first)) find_foreign(view, i, out);
-      if (token.tag == WordTag::person && token.range.size() >= 3 && token.known) push(out, token.range, 50);
+      if (is_foreign_word(view, i)) push(out, token.range, 50);
     } else if (is_name_dot(view.text(i)[0])) {
       find_dotted(view, i, out);
     }

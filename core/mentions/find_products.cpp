@@ -32,21 +32,26 @@ const Candidate* brand_before(const SentenceView& view, std::int32_t i, const st
 }
 
 // Units that look like model numbers: 700TOPS, 5G, 4K, 128GB.
-bool is_unit_like(std::u32string_view key) {
+bool is_unit_like(std::u32string_view key, std::u32string_view text) {
   std::size_t digits = 0;
   while (digits < key.size() && (is_digit(key[digits]) || key[digits] == U'.')) ++digits;
   if (digits == 0) return false;
   const std::u32string_view letters = key.substr(digits);
-  return is_acronym_noun(letters) || letters == U"k" || letters == U"g" || letters == U"d" || letters == U"nm" ||
-         letters == U"w" || letters == U"v" || letters == U"s" || letters == U"th" || letters == U"st" ||
-         letters == U"nd" || letters == U"rd" || letters == U"m" || letters == U"bn" || letters == U"x";
+  // 15s is a time, 15S a model.
+  if (letters.size() == 1 && is_upper(text.back()) && letters != U"k" && letters != U"g" && letters != U"d")
+    return false;
+  return is_acronym_noun(letters) || letters == U"k" || letters == U"g" || letters == U"d" ||
+         letters == U"nm" || letters == U"w" || letters == U"v" || letters == U"s" || letters == U"th" ||
+         letters == U"st" || letters == U"nd" || letters == U"rd" || letters == U"m" || letters == U"bn" ||
+         letters == U"x";
 }
 
 bool is_model_number(const SentenceView& view, std::int32_t i) {
   if (!view.inside(i) || view.token(i).kind != TokenKind::mixed) return false;
   const std::u32string_view text = view.text(i), key = view.key(i);
-  if (is_acronym_noun(key) || is_unit_like(key) || key.size() > 14) return false;
-  if (key.size() == 2 && (key[0] == U'q' || key[0] == U'l' || key[0] == U'g' || key[0] == U'f' || key[0] == U'v')) {
+  if (is_acronym_noun(key) || is_unit_like(key, text) || key.size() > 14) return false;
+  if (key.size() == 2 &&
+      (key[0] == U'q' || key[0] == U'l' || key[0] == U'g' || key[0] == U'f' || key[0] == U'v')) {
     return false;  // a quarter, a level, a group of states, a formula, a version
   }
   for (const char32_t c : text) {
@@ -92,7 +97,8 @@ void find_numbered(const SentenceView& view, std::int32_t i, const std::vector<C
   // A number before a classifier or a unit counts something: 小米 15 周年, 小米 3 款.
   const bool followed = view.is_han(last + 1) && view.adjacent(last);
   const bool counts = followed && view.token(last + 1).range.size() <= 2 && view.key(last + 1) != U"的" &&
-                      view.key(last + 1) != U"搭载" && view.key(last + 1) != U"发布" && !is_product_word(view, last + 1);
+                      view.key(last + 1) != U"搭载" && view.key(last + 1) != U"发布" &&
+                      !is_product_word(view, last + 1);
   if (last == i && maker == i && counts) return;
   if (view.key(last + 1) == U"%" || view.key(last + 1) == U".") return;
   push(out, cover(brand->mention.range, view.range(i, last)), last > i || maker != i ? 86 : 72);
@@ -114,7 +120,8 @@ void find_classed(const SentenceView& view, std::int32_t noun, std::vector<Candi
 
 }  // namespace
 
-void find_products(const SentenceView& view, const std::vector<Candidate>& known, std::vector<Candidate>& out) {
+void find_products(const SentenceView& view, const std::vector<Candidate>& known,
+                   std::vector<Candidate>& out) {
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (is_model_number(view, i)) find_model(view, i, known, out);
     if (view.is_number(i) && i > 0) find_numbered(view, i, known, out);

@@ -26,7 +26,12 @@ class QuoteFinder {
  public:
   QuoteFinder(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions,
               std::vector<Quote>& out)
-      : document_(document), tokens_(tokens), mentions_(mentions), out_(out), text_(document.text), key_(document.key) {}
+      : document_(document),
+        tokens_(tokens),
+        mentions_(mentions),
+        out_(out),
+        text_(document.text),
+        key_(document.key) {}
 
   void run() {
     find_marked(document_, marked_);
@@ -67,7 +72,8 @@ class QuoteFinder {
 
   // A mark around nothing but a name: 「黄仁勋」.
   [[nodiscard]] bool is_name(Range inner) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return m.range == inner; });
+    return std::any_of(mentions_.begin(), mentions_.end(),
+                       [&](const Mention& m) { return m.range == inner; });
   }
 
   [[nodiscard]] bool is_sentence_like(Range inner) const {
@@ -99,9 +105,11 @@ class QuoteFinder {
     std::int32_t cue = colon ? i - 2 : i - 1;
     for (std::int32_t back = 0; back < 3 && cue >= 0; ++back, --cue) {
       const std::u32string_view key = view.key(cue);
-      if (is_reporting_verb(key) || (is_speech_verb(key) && (colon || key.size() > 1))) return take_cue(view, cue, said);
+      if (is_reporting_verb(key) || (is_speech_verb(key) && (colon || key.size() > 1)))
+        return take_cue(view, cue, said);
       // 称自己是, 认为这是: a short link between the verb and the mark
-      const bool link = key == U"是" || key == U"自己" || key == U"这" || key == U"其" || key == U"他" || key == U"道";
+      const bool link =
+          key == U"是" || key == U"自己" || key == U"这" || key == U"其" || key == U"他" || key == U"道";
       if (!link) break;
     }
     return false;
@@ -190,7 +198,8 @@ class QuoteFinder {
     if (type == BlockType::question || type == BlockType::answer || type == BlockType::title) return;
     const SentenceView view = view_of(sentence);
     for (std::int32_t i = 0; i < view.size(); ++i) {
-      if (!is_reporting_verb(view.key(i)) || inside_marks(view.token(i).range.begin) || is_idiom(view, i)) continue;
+      if (!is_reporting_verb(view.key(i)) || inside_marks(view.token(i).range.begin) || is_idiom(view, i))
+        continue;
       if (report(view, i)) return;
     }
   }
@@ -213,7 +222,8 @@ class QuoteFinder {
     quote.spans.push_back(said);
     quote.cue = view.token(cue).range;
     quote.speaker = subject ? subject->range : inherited_speaker(view.sentence().range.begin);
-    quote.confidence_milli = subject ? (subject->named ? kNamedCue - 100 : kUnnamedCue - 100) : kInherited - 100;
+    quote.confidence_milli =
+        subject ? (subject->named ? kNamedCue - 100 : kUnnamedCue - 100) : kInherited - 100;
     if (quote.speaker.empty()) return false;
     out_.push_back(quote);
     last_speaker_ = quote.speaker;
@@ -243,27 +253,32 @@ class QuoteFinder {
 
   // 可以说, 据说, 说起来: the verb reports nothing.
   [[nodiscard]] static bool is_idiom(const SentenceView& view, std::int32_t i) {
-    if (view.key(i) != U"说" && view.key(i) != U"称" && view.key(i) != U"讲" && view.key(i) != U"问") return false;
-    static constexpr std::array<std::u32string_view, 16> kBefore = {U"可以", U"应该", U"不得不", U"据", U"换句话", U"也就是", U"就是", U"来",
-                                                                    U"或者", U"虽然", U"比如", U"总的来", U"被", U"俗称", U"人", U"号"};
+    if (view.key(i) != U"说" && view.key(i) != U"称" && view.key(i) != U"讲" && view.key(i) != U"问")
+      return false;
+    static constexpr std::array<std::u32string_view, 16> kBefore = {
+        U"可以", U"应该", U"不得不", U"据",     U"换句话", U"也就是", U"就是", U"来",
+        U"或者", U"虽然", U"比如",   U"总的来", U"被",     U"俗称",   U"人",   U"号"};
     const std::u32string_view before = view.key(i - 1), after = view.key(i + 1);
     if (std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end()) return true;
-    return after == U"起来" || after == U"到底" || after == U"白了" || after == U"明" || after == U"为" || after == U"服" ||
-           after == U"了算" || after == U"题";
+    return after == U"起来" || after == U"到底" || after == U"白了" || after == U"明" || after == U"为" ||
+           after == U"服" || after == U"了算" || after == U"题";
   }
 
   // No subject of its own: ", 又透露..." right after a comma or at the start, of the person spoken of.
   [[nodiscard]] bool continues_topic(const SentenceView& view, std::int32_t cue) const {
     if (view.key(cue).size() < 2 || cue > 24) return false;
     const std::u32string_view before = view.key(cue - 1);
-    const bool linked = cue == 0 || before == U"," || before == U"又" || before == U"还" || before == U"并" || before == U"也" ||
-                        before == U"则" || before == U"同时" || before == U"亲口" || before == U"另外";
+    const bool linked = cue == 0 || before == U"," || before == U"又" || before == U"还" || before == U"并" ||
+                        before == U"也" || before == U"则" || before == U"同时" || before == U"亲口" ||
+                        before == U"另外";
     return linked && !inherited_speaker(view.sentence().range.begin).empty();
   }
 
   [[nodiscard]] std::uint32_t end_of_report(const SentenceView& view, std::int32_t first) const {
     std::int32_t last = view.size() - 1;
-    while (last > first && (is_terminator(view.text(last)[0]) || view.key(last) == U"." || view.key(last) == U";")) --last;
+    while (last > first &&
+           (is_terminator(view.text(last)[0]) || view.key(last) == U"." || view.key(last) == U";"))
+      --last;
     for (std::int32_t i = first; i <= last; ++i) {
       if (view.key(i) == U";") return view.token(i).range.begin;
     }
@@ -295,7 +310,9 @@ class QuoteFinder {
     const Sentence* s = tokens_.sentence_at(at);
     return s ? s->block : 0;
   }
-  [[nodiscard]] SentenceView view_of(const Sentence& s) const { return {text_, key_, tokens_, s, empty_lexicon()}; }
+  [[nodiscard]] SentenceView view_of(const Sentence& s) const {
+    return {text_, key_, tokens_, s, empty_lexicon()};
+  }
   [[nodiscard]] static const Lexicon& empty_lexicon() {
     static const Lexicon empty;  // views here ask only for tokens
     return empty;

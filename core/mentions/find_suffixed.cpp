@@ -9,18 +9,24 @@ namespace {
 constexpr std::int32_t kLongest = 9;  // tokens before the suffix
 
 bool is_name_tag(WordTag tag) {
-  return tag == WordTag::place || tag == WordTag::organization || tag == WordTag::proper || tag == WordTag::person ||
-         tag == WordTag::abbreviation;
+  return tag == WordTag::place || tag == WordTag::organization || tag == WordTag::proper ||
+         tag == WordTag::person || tag == WordTag::abbreviation;
 }
 
 // One character that belongs to no word of the sentence, and is no grammar word.
 bool is_loose_char(const Token& t) {
   if (t.kind != TokenKind::han || t.range.size() != 1) return false;
   switch (t.tag) {
-    case WordTag::particle: case WordTag::pronoun: case WordTag::preposition: case WordTag::conjunction:
-    case WordTag::adverb: case WordTag::verb: case WordTag::classifier: case WordTag::number: case WordTag::position:
-    case WordTag::prefix:
-      return false;
+    case WordTag::particle:
+    case WordTag::pronoun:
+    case WordTag::preposition:
+    case WordTag::conjunction:
+    case WordTag::adverb:
+    case WordTag::verb:
+    case WordTag::classifier:
+    case WordTag::number:
+    case WordTag::position:
+    case WordTag::prefix: return false;
     default: return true;
   }
 }
@@ -31,8 +37,9 @@ bool may_belong(const SentenceView& view, std::int32_t i) {
   if (view.is_latin(i)) return !is_english_function_word(view.key(i)) || is_upper(view.text(i)[0]);
   if (t.kind != TokenKind::han) return false;
   if (is_title(view.key(i)) || is_speech_verb(view.key(i))) return false;
-  if (is_name_tag(t.tag) || t.tag == WordTag::noun || t.tag == WordTag::other || is_loose_char(t)) return true;
-  if (t.tag == WordTag::verb) return is_institution_verb(view.key(i));
+  if (is_institution_verb(view.key(i))) return true;
+  if (is_name_tag(t.tag) || t.tag == WordTag::noun || t.tag == WordTag::other || is_loose_char(t))
+    return true;
   return t.tag == WordTag::adjective && t.range.size() >= 2 && view.key(i) == U"国际";
 }
 
@@ -41,9 +48,8 @@ bool is_anchor(const SentenceView& view, std::int32_t i) {
   const Token& t = view.token(i);
   if (view.is_latin(i)) return is_upper(view.text(i)[0]) && !is_acronym_noun(view.key(i));
   if (t.kind != TokenKind::han) return false;
-  if (is_name_tag(t.tag) && t.range.size() >= 2) return true;
-  if (!t.known && t.range.size() >= 2) return true;
-  if (t.known && t.range.size() >= 2 && t.tag == WordTag::other) return true;  // a name of the lexicon
+  if (is_name_tag(t.tag) && t.range.size() >= 2 && t.tag != WordTag::person) return true;
+  if (t.named || (!t.known && t.range.size() >= 2)) return true;
   return is_loose_char(t) && i + 1 < view.size() && is_loose_char(view.token(i + 1)) && view.adjacent(i);
 }
 
@@ -71,9 +77,13 @@ std::int32_t name_begin(const SentenceView& view, std::int32_t last, const Suffi
   return first;
 }
 
+bool is_class_word(std::u32string_view key) {
+  return key == U"国际" || key == U"世界" || key == U"全球" || key == U"全国" || key == U"联合";
+}
+
 bool only_places(const SentenceView& view, std::int32_t first, std::int32_t last) {
   for (std::int32_t i = first; i < last; ++i) {
-    if (view.token(i).tag != WordTag::place) return false;
+    if (view.token(i).tag != WordTag::place && !is_class_word(view.key(i))) return false;
   }
   return true;
 }
@@ -115,12 +125,22 @@ void find_at(const SentenceView& view, std::int32_t last, std::vector<Candidate>
   push(out, view.range(first, last), suffix.kind, score + (longer > 12 ? 12 : longer));
 }
 
+bool is_place_cue(std::u32string_view before) {
+  return before == U"在" || before == U"到" || before == U"赴" || before == U"抵达" || before == U"访问" ||
+         before == U"前往" || before == U"位于" || before == U"来自" || before == U"驻" ||
+         before == U"飞往" || before == U"返回";
+}
+
 // Words that the dictionary itself tags as a place or an institution.
 void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const Token& t = view.token(i);
   if (!t.known || t.range.size() < 2) return;
-  if (t.tag == WordTag::place) push(out, t.range, SuffixKind::place, 48);
-  if (t.tag == WordTag::organization) push(out, t.range, SuffixKind::organization, 46);
+  // The tags are often wrong (东西, 深度 as places), so the sentence must speak for them.
+  const bool said = t.tag == WordTag::place &&
+                    (is_place_cue(view.key(i - 1)) || suffix_of(view.key(i)).kind == SuffixKind::place);
+  if (t.tag == WordTag::place) push(out, t.range, SuffixKind::place, said ? 52 : 36);
+  if (t.tag == WordTag::organization)
+    push(out, t.range, SuffixKind::organization, t.range.size() >= 4 ? 50 : 36);
 }
 
 }  // namespace

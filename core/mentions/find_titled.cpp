@@ -10,21 +10,23 @@ namespace {
 constexpr std::u32string_view kOpen = U"《“「『\"〈";
 constexpr std::u32string_view kClose = U"》”」』\"〉";
 
-bool is_work_noun(std::u32string_view key) {
+bool work_noun_follows(const SentenceView& view, std::int32_t close) {
+  const std::u32string_view rest = view.full_key().substr(view.token(close).range.end);
   static constexpr std::array<std::u32string_view, 22> kNouns = {
-      U"播客", U"节目", U"专栏", U"电影", U"影片", U"纪录片", U"小说", U"栏目", U"综艺", U"歌曲", U"专辑",
-      U"杂志", U"周刊", U"剧集", U"电视剧", U"公众号", U"榜单", U"图书", U"新书", U"一书", U"podcast", U"film"};
+      U"播客", U"节目", U"专栏", U"电影", U"影片",    U"纪录片", U"小说",   U"栏目",
+      U"综艺", U"歌曲", U"专辑", U"杂志", U"周刊",    U"剧集",   U"电视剧", U"公众号",
+      U"榜单", U"图书", U"新书", U"一书", U"podcast", U"film"};
   for (const std::u32string_view noun : kNouns) {
-    if (key == noun) return true;
+    if (rest.substr(0, noun.size()) == noun) return true;
   }
   return false;
 }
 
 // Laws and treaties stand in 《》 too; they are no works.
 bool is_document_title(std::u32string_view title) {
-  static constexpr std::array<std::u32string_view, 16> kEnds = {U"法", U"条例", U"协议", U"协定", U"公约", U"规定",
-                                                                U"办法", U"意见", U"通知", U"声明", U"公报", U"条约",
-                                                                U"法案", U"方案", U"规划", U"细则"};
+  static constexpr std::array<std::u32string_view, 16> kEnds = {
+      U"法",   U"条例", U"协议", U"协定", U"公约", U"规定", U"办法", U"意见",
+      U"通知", U"声明", U"公报", U"条约", U"法案", U"方案", U"规划", U"细则"};
   for (const std::u32string_view end : kEnds) {
     if (title.size() >= end.size() && title.substr(title.size() - end.size()) == end) return true;
   }
@@ -40,7 +42,8 @@ void push(std::vector<Candidate>& out, Range range, EntityType type, std::int32_
   out.push_back(c);
 }
 
-void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t close, std::vector<Candidate>& out) {
+void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t close,
+                  std::vector<Candidate>& out) {
   if (close - open < 2) return;
   const Range inner = view.range(open + 1, close - 1);
   const std::u32string_view title = view.key(inner);
@@ -50,7 +53,7 @@ void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t clos
     return;
   }
   if (inner.size() < 2 || inner.size() > 24) return;
-  if (is_work_noun(view.key(close + 1))) push(out, inner, EntityType::media, 80);
+  if (work_noun_follows(view, close)) push(out, inner, EntityType::media, 80);
   const Suffix suffix = suffix_of(view.key(close - 1));
   if (suffix.length == 0 || inner.size() == suffix.length) return;
   if (suffix.kind == SuffixKind::event && inner.size() >= 5) push(out, inner, EntityType::event, 84);
@@ -77,10 +80,11 @@ void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candid
   std::int32_t first = verb;
   while (first > 0 && verb - first < 4 && view.adjacent(first - 1)) {
     const Token& t = view.token(first - 1);
-    const bool usable = (t.kind == TokenKind::han && t.tag != WordTag::verb && t.tag != WordTag::preposition &&
-                         t.tag != WordTag::adverb && t.tag != WordTag::pronoun && t.tag != WordTag::particle &&
-                         t.tag != WordTag::time && t.tag != WordTag::conjunction && t.tag != WordTag::classifier) ||
-                        view.is_latin(first - 1);
+    const bool usable =
+        (t.kind == TokenKind::han && t.tag != WordTag::verb && t.tag != WordTag::preposition &&
+         t.tag != WordTag::adverb && t.tag != WordTag::pronoun && t.tag != WordTag::particle &&
+         t.tag != WordTag::time && t.tag != WordTag::conjunction && t.tag != WordTag::classifier) ||
+        view.is_latin(first - 1);
     if (!usable) break;
     --first;
   }

@@ -37,8 +37,10 @@ std::int32_t given_score(std::u32string_view given) {
   std::int32_t score = 0;
   for (std::size_t i = 0; i < given.size(); ++i) {
     const GivenRow* row = row_of(kGiven, given[i]);
-    if (!row) score += kRare;
-    else score += given.size() == 1 ? row->only : i == 0 ? row->first : row->second;
+    if (!row)
+      score += kRare;
+    else
+      score += given.size() == 1 ? row->only : i == 0 ? row->first : row->second;
   }
   return score;
 }

@@ -26,7 +26,8 @@ bool cuts_word(std::u32string_view key, std::uint32_t at) {
 }
 
 // The end of `name` in the text from `at`, skipping spaces beside Han characters; 0 when it is not there.
-std::uint32_t match_at(std::u32string_view key, std::uint32_t at, std::uint32_t limit, std::u32string_view name) {
+std::uint32_t match_at(std::u32string_view key, std::uint32_t at, std::uint32_t limit,
+                       std::u32string_view name) {
   std::uint32_t i = at;
   for (std::size_t n = 0; n < name.size(); ++n) {
     if (n > 0 && i < limit && is_space(key[i]) && name[n] != U' ') {
@@ -61,7 +62,8 @@ void PileNames::learn(const Document& document, const std::vector<Candidate>& se
   for (const Candidate& c : settled) {
     const Range r = c.mention.range;
     std::u32string key = name_key(std::u32string_view(document.text).substr(r.begin, r.size()));
-    if (c.mention.type == EntityType::per && is_chinese_person(key) && c.score >= kStrong) ++surnames_[key[0]];
+    if (c.mention.type == EntityType::per && is_chinese_person(key) && c.score >= kStrong)
+      ++surnames_[key[0]];
     Seen& seen = seen_[std::move(key)];
     seen.votes[static_cast<int>(c.mention.type)] += c.score;
     seen.best_score = std::max(seen.best_score, c.score);
@@ -127,7 +129,8 @@ void PileNames::conclude() {
     add_sure(key, seen, Why::corpus, seen.best_score >= 70 ? 72 : 60);
   }
   for (const auto& [key, seen] : seen_) {
-    if (seen.type == EntityType::per && seen.best_score >= kStrong && key.find(U'·') != std::u32string::npos) {
+    if (seen.type == EntityType::per && seen.best_score >= kStrong &&
+        key.find(U'·') != std::u32string::npos) {
       add_parts(key);
     }
   }
@@ -160,7 +163,8 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
 }
 
 // 老黄, 小王, 阿强: only where the pile names a person of that surname.
-void PileNames::find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
+void PileNames::find_nicknames(const Document& document, const Tokens& tokens,
+                               std::vector<Candidate>& out) const {
   const std::u32string_view key = document.key;
   for (const Token& token : tokens.tokens) {
     const std::uint32_t at = token.range.begin;
@@ -173,9 +177,8 @@ void PileNames::find_nicknames(const Document& document, const Tokens& tokens, s
     if (one_word && token.known && token.tag != WordTag::person && token.tag != WordTag::other) continue;
     if (two_chars) {
       const bool next_is_single =
-          std::any_of(&token, tokens.tokens.data() + tokens.tokens.size(), [&](const Token& t) {
-            return t.range.begin == at + 1 && t.range.size() == 1;
-          }) ;
+          std::any_of(&token, tokens.tokens.data() + tokens.tokens.size(),
+                      [&](const Token& t) { return t.range.begin == at + 1 && t.range.size() == 1; });
       if (!next_is_single) continue;
     }
     Candidate c;
@@ -194,7 +197,8 @@ void PileNames::correct(const Document& document, std::vector<Candidate>& candid
     if (seen == seen_.end()) continue;
     c.mention.type = seen->second.type;
     if (c.mention.lexicon_entity == kNoEntity) c.mention.lexicon_entity = seen->second.lexicon_entity;
-    if (seen->second.count >= 2 && c.score < 95) c.score += seen->second.count >= 4 ? 10 : 6;
+    if (seen->second.count >= 2 && seen->second.best_score >= 42 && c.score >= 40 && c.score < 95)
+      c.score += seen->second.count >= 4 ? 10 : 6;
   }
 }
 

@@ -51,9 +51,9 @@ class PileNames {
   void add_parts(const std::u32string& name);
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 
-  std::map<std::u32string, Seen> seen_;              // ordered: conclusions do not depend on hashing
+  std::map<std::u32string, Seen> seen_;                   // ordered: conclusions do not depend on hashing
   std::unordered_map<char32_t, std::vector<Sure>> sure_;  // by first character, longest first
-  std::map<char32_t, std::uint32_t> surnames_;       // of the people found: times named
+  std::map<char32_t, std::uint32_t> surnames_;            // of the people found: times named
 };
 
 }  // namespace newsprism

@@ -7,11 +7,12 @@ namespace {
 
 constexpr std::u32string_view kOpen = U"「『“‘«";
 constexpr std::u32string_view kClose = U"」』”’»";
-constexpr std::uint32_t kLongest = 1500;   // characters: a mark that never closes opens nothing
+constexpr std::uint32_t kLongest = 1500;  // characters: a mark that never closes opens nothing
 constexpr std::uint32_t kMostBlocks = 8;
 
 bool may_run_on(const Block& b) {
-  return is_kept(b) && b.type != BlockType::heading && b.type != BlockType::title && b.type != BlockType::list_item;
+  return is_kept(b) && b.type != BlockType::heading && b.type != BlockType::title &&
+         b.type != BlockType::list_item;
 }
 
 class Scanner {
@@ -78,6 +79,8 @@ class Scanner {
 
 }  // namespace
 
-void find_marked(const Document& document, std::vector<Marked>& out) { Scanner(document).run(out); }
+void find_marked(const Document& document, std::vector<Marked>& out) {
+  Scanner(document).run(out);
+}
 
 }  // namespace newsprism

@@ -23,8 +23,8 @@ inline constexpr std::int32_t kStrong = 60;
 // Positions are tokens of the sentence, 0 .. size()-1. Lives as long as what it views.
 class SentenceView {
  public:
-  SentenceView(std::u32string_view text, std::u32string_view key, const Tokens& tokens, const Sentence& sentence,
-               const Lexicon& lexicon)
+  SentenceView(std::u32string_view text, std::u32string_view key, const Tokens& tokens,
+               const Sentence& sentence, const Lexicon& lexicon)
       : text_(text), key_(key), tokens_(&tokens), sentence_(&sentence), lexicon_(&lexicon) {}
 
   [[nodiscard]] std::int32_t size() const {
@@ -49,7 +49,9 @@ class SentenceView {
   [[nodiscard]] bool is_latin(std::int32_t i) const {
     return inside(i) && (token(i).kind == TokenKind::latin || token(i).kind == TokenKind::mixed);
   }
-  [[nodiscard]] bool is_number(std::int32_t i) const { return inside(i) && token(i).kind == TokenKind::number; }
+  [[nodiscard]] bool is_number(std::int32_t i) const {
+    return inside(i) && token(i).kind == TokenKind::number;
+  }
   // Do the two neighbours touch, or stand one space apart?
   [[nodiscard]] bool adjacent(std::int32_t i) const {
     return inside(i) && inside(i + 1) && token(i + 1).range.begin - token(i).range.end <= 1;
@@ -77,7 +79,8 @@ class SentenceView {
     const Token* begin = tokens_->tokens.data() + sentence_->first_token;
     const Token* end = tokens_->tokens.data() + sentence_->token_end;
     return static_cast<std::int32_t>(
-        std::upper_bound(begin, end, at, [](std::uint32_t p, const Token& t) { return p < t.range.end; }) - begin);
+        std::upper_bound(begin, end, at, [](std::uint32_t p, const Token& t) { return p < t.range.end; }) -
+        begin);
   }
 
   std::u32string_view text_, key_;

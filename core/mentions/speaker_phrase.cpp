@@ -18,8 +18,8 @@ bool ends_with(std::u32string_view key, std::u32string_view ending) {
 }
 
 constexpr std::array<std::u32string_view, 26> kPrepositions = {
-    U"对",   U"向", U"给", U"与", U"和", U"跟", U"同", U"被",   U"把",   U"将",  U"从",   U"关于", U"对于",
-    U"针对", U"在", U"到", U"为", U"让", U"使", U"比", U"问",   U"据悉", U"to",  U"with", U"about", U"of"};
+    U"对",   U"向", U"给", U"与", U"和", U"跟", U"同", U"被", U"把",   U"将", U"从",   U"关于",  U"对于",
+    U"针对", U"在", U"到", U"为", U"让", U"使", U"比", U"问", U"据悉", U"to", U"with", U"about", U"of"};
 
 bool is_pronoun(std::u32string_view key) {
   static constexpr std::array<std::u32string_view, 10> kPronouns = {U"他", U"她",  U"他们", U"她们", U"对方",
@@ -28,7 +28,8 @@ bool is_pronoun(std::u32string_view key) {
 }
 
 bool is_first_person(std::u32string_view key) {
-  return key == U"我" || key == U"我们" || key == U"笔者" || key == U"i" || key == U"we" || key == U"你" || key == U"大家";
+  return key == U"我" || key == U"我们" || key == U"笔者" || key == U"i" || key == U"we" || key == U"你" ||
+         key == U"大家";
 }
 
 const Mention* mention_ending_at(const std::vector<Mention>& mentions, std::uint32_t end) {
@@ -46,9 +47,10 @@ Range with_modifiers(const SentenceView& view, std::int32_t noun) {
   std::int32_t first = noun;
   while (first > 0 && noun - first < 3 && view.adjacent(first - 1)) {
     const Token& t = view.token(first - 1);
-    const bool modifies = t.kind == TokenKind::han && (t.tag == WordTag::noun || t.tag == WordTag::proper ||
-                                                       t.tag == WordTag::place || t.tag == WordTag::organization ||
-                                                       t.tag == WordTag::abbreviation || view.is_latin(first - 1));
+    const bool modifies =
+        t.kind == TokenKind::han &&
+        (t.tag == WordTag::noun || t.tag == WordTag::proper || t.tag == WordTag::place ||
+         t.tag == WordTag::organization || t.tag == WordTag::abbreviation || view.is_latin(first - 1));
     if (!modifies || is_reporting_verb(view.key(first - 1))) break;
     --first;
   }
@@ -59,38 +61,46 @@ Range with_modifiers(const SentenceView& view, std::int32_t noun) {
 bool is_object(const SentenceView& view, Range r) {
   const std::int32_t first = view.begins_at(r.begin);
   const std::int32_t after = view.begins_at(r.end);
-  if (view.key(after) == U"的" || view.key(after) == U"之" || view.key(after) == U"'" || view.key(after) == U"’") return true;
+  if (view.key(after) == U"的" || view.key(after) == U"之" || view.key(after) == U"'" ||
+      view.key(after) == U"’")
+    return true;
   if (first <= 0) return false;
   const std::u32string_view before = view.key(first - 1);
   if (is_one_of(before, kPrepositions)) return true;
-  return before == U"、" || is_title(before) ? first > 1 && is_one_of(view.key(first - 2), kPrepositions) : false;
+  return before == U"、" || is_title(before) ? first > 1 && is_one_of(view.key(first - 2), kPrepositions)
+                                             : false;
 }
 
-bool ends_clause_group(std::u32string_view key) { return key == U";" || key == U"。" || key == U"!" || key == U"?"; }
+bool ends_clause_group(std::u32string_view key) {
+  return key == U";" || key == U"。" || key == U"!" || key == U"?";
+}
 
 }  // namespace
 
 bool is_speaker_noun(std::u32string_view key) {
   if (is_pronoun(key)) return true;
   static constexpr std::array<std::u32string_view, 30> kNouns = {
-      U"网友", U"网民", U"媒体", U"外媒", U"官方", U"警方", U"检方", U"校方", U"院方", U"美方",
-      U"中方", U"日方", U"俄方", U"欧方", U"台方", U"港府", U"消息", U"报告", U"声明", U"公告",
+      U"网友",   U"网民", U"媒体", U"外媒", U"官方", U"警方", U"检方", U"校方", U"院方",    U"美方",
+      U"中方",   U"日方", U"俄方", U"欧方", U"台方", U"港府", U"消息", U"报告", U"声明",    U"公告",
       U"目击者", U"居民", U"家属", U"客户", U"公司", U"白宫", U"当局", U"机构", U"critics", U"officials"};
   if (is_one_of(key, kNouns)) return true;
-  return ends_with(key, U"人士") || ends_with(key, U"官员") || ends_with(key, U"发言人") || ends_with(key, U"分析师") ||
-         ends_with(key, U"专家") || ends_with(key, U"消息人士") || ends_with(key, U"媒体") || ends_with(key, U"记者") ||
-         ends_with(key, U"负责人") || ends_with(key, U"知情者") || ends_with(key, U"代表") || ends_with(key, U"spokesman") ||
+  return ends_with(key, U"人士") || ends_with(key, U"官员") || ends_with(key, U"发言人") ||
+         ends_with(key, U"分析师") || ends_with(key, U"专家") || ends_with(key, U"消息人士") ||
+         ends_with(key, U"媒体") || ends_with(key, U"记者") || ends_with(key, U"负责人") ||
+         ends_with(key, U"知情者") || ends_with(key, U"代表") || ends_with(key, U"spokesman") ||
          ends_with(key, U"spokeswoman") || ends_with(key, U"spokesperson") || ends_with(key, U"analysts");
 }
 
 bool is_reporting_verb(std::u32string_view key) {
   static constexpr std::array<std::u32string_view, 64> kVerbs = {
-      U"说",     U"表示",   U"称",     U"认为",   U"指出", U"透露", U"强调",  U"坦言",  U"直言",   U"警告",   U"补充",
-      U"回应",   U"回应称", U"解释",   U"坦承",   U"承认", U"否认", U"相信",  U"预计",  U"重申",   U"声称",   U"宣称",
-      U"报道",   U"报道称", U"爆料",   U"披露",   U"证实", U"确认", U"表态",  U"说道",  U"写道",   U"笑称",   U"调侃",
-      U"感叹",   U"呼吁",   U"盛赞",   U"称赞",   U"解释说", U"补充说", U"回答", U"回答说", U"讲", U"问", U"问道",   U"介绍",
-      U"said",   U"says",   U"told",   U"added",  U"noted", U"stated", U"argued", U"warned", U"explained", U"claimed",
-      U"insisted", U"wrote", U"asked", U"replied", U"confirmed", U"denied", U"announced", U"believes", U"acknowledged"};
+      U"说",     U"表示",  U"称",      U"认为",      U"指出",   U"透露",      U"强调",     U"坦言",
+      U"直言",   U"警告",  U"补充",    U"回应",      U"回应称", U"解释",      U"坦承",     U"承认",
+      U"否认",   U"相信",  U"预计",    U"重申",      U"声称",   U"宣称",      U"报道",     U"报道称",
+      U"爆料",   U"披露",  U"证实",    U"确认",      U"表态",   U"说道",      U"写道",     U"笑称",
+      U"调侃",   U"感叹",  U"呼吁",    U"盛赞",      U"称赞",   U"解释说",    U"补充说",   U"回答",
+      U"回答说", U"讲",    U"问",      U"问道",      U"介绍",   U"said",      U"says",     U"told",
+      U"added",  U"noted", U"stated",  U"argued",    U"warned", U"explained", U"claimed",  U"insisted",
+      U"wrote",  U"asked", U"replied", U"confirmed", U"denied", U"announced", U"believes", U"acknowledged"};
   return is_one_of(key, kVerbs);
 }
 

@@ -33,124 +33,188 @@ class WordSet {
 
 bool is_title(std::u32string_view word) {
   static const WordSet set(
-      U"总统 副总统 总理 副总理 主席 副主席 国家主席 首相 部长 副部长 外长 财长 防长 国防部长 外交部长 财政部长 商务部长 国务卿 "
-      U"大使 议长 议员 参议员 众议员 州长 省长 市长 副市长 县长 书记 总书记 局长 署长 处长 司长 厅长 区长 镇长 村长 院长 校长 会长 "
-      U"副会长 行长 董事长 副董事长 总裁 副总裁 总经理 经理 首席执行官 执行长 首席技术官 首席科学家 首席财务官 首席运营官 ceo cto cfo coo "
-      U"创始人 创办人 联合创始人 共同创办人 掌门人 掌舵人 负责人 发言人 新闻发言人 主任 副主任 教授 副教授 博士 院士 研究员 分析师 记者 "
-      U"作者 编辑 主编 律师 法官 检察官 警官 将军 上将 中将 少将 司令 导演 演员 歌手 球员 教练 主教练 队长 前锋 门将 选手 作家 诗人 画家 "
-      U"设计师 工程师 医生 科学家 经济学家 专家 学者 秘书长 总干事 国王 女王 王子 公主 教皇 企业家 富豪 首富 老板 同志 主持人 总监 高管 "
-      U"代表 委员 候选人 当局者 理事长 总编辑 船长 机长 副行长 首席 策略师 顾问 评论员 总教练 执行董事 合伙人 投资人 股东 网红 博主");
+      U"总统 副总统 总理 副总理 主席 副主席 国家主席 首相 部长 副部长 外长 财长 防长 国防部长 外交部长 "
+      U"财政部长 商务部长 国务卿 "
+      U"大使 议长 议员 参议员 众议员 州长 省长 市长 副市长 县长 书记 总书记 局长 署长 处长 司长 厅长 区长 "
+      U"镇长 村长 院长 校长 会长 "
+      U"副会长 行长 董事长 副董事长 总裁 副总裁 总经理 经理 首席执行官 执行长 首席技术官 首席科学家 "
+      U"首席财务官 首席运营官 ceo cto cfo coo "
+      U"创始人 创办人 联合创始人 共同创办人 掌门人 掌舵人 负责人 发言人 新闻发言人 主任 副主任 教授 副教授 "
+      U"博士 院士 研究员 分析师 记者 "
+      U"作者 编辑 主编 律师 法官 检察官 警官 将军 上将 中将 少将 司令 导演 演员 歌手 球员 教练 主教练 队长 "
+      U"前锋 门将 选手 作家 诗人 画家 "
+      U"设计师 工程师 医生 科学家 经济学家 专家 学者 秘书长 总干事 国王 女王 王子 公主 教皇 企业家 富豪 首富 "
+      U"老板 同志 主持人 总监 高管 "
+      U"代表 委员 候选人 当局者 理事长 总编辑 船长 机长 副行长 首席 策略师 顾问 评论员 总教练 执行董事 "
+      U"合伙人 投资人 股东 网红 博主");
   return set.has(word);
 }
 
 bool is_honorific(std::u32string_view word) {
-  static const WordSet set(U"先生 女士 小姐 太太 夫人 老师 同学 博士 教授 同志 总 氏 医生 律师 师傅 爵士 阁下");
+  static const WordSet set(
+      U"先生 女士 小姐 太太 夫人 老师 同学 博士 教授 同志 总 氏 医生 律师 师傅 爵士 阁下");
   return set.has(word);
 }
 
 bool is_speech_verb(std::u32string_view word) {
   static const WordSet set(
-      U"说 表示 称 认为 指出 透露 介绍 强调 回应 告诉 坦言 直言 宣布 警告 补充 补充说 解释 解释说 回答 回答说 说道 写道 指 提到 谈到 "
-      U"坦承 承认 否认 呼吁 相信 预计 预测 预期 分析 分析称 评论 评价 反问 笑称 调侃 感叹 称赞 盛赞 赞 批评 质疑 重申 声称 声明 宣称 "
-      U"报道 报道称 爆料 披露 证实 确认 澄清 发文 发文称 喊话 表态 问 问道 追问 提问 说明 建议 提出 主张 形容 讲 讲道 谈 "
-      U"said says say told tells added adds noted notes stated states announced announces argued argues believes "
-      U"believe warned warns explained explains claimed claims insisted insists wrote writes asked asks replied "
-      U"confirmed confirms denied denies suggested suggests acknowledged revealed reveals commented remarked");
+      U"说 表示 称 认为 指出 透露 介绍 强调 回应 告诉 坦言 直言 宣布 警告 补充 补充说 解释 解释说 回答 "
+      U"回答说 说道 写道 指 提到 谈到 "
+      U"坦承 承认 否认 呼吁 相信 预计 预测 预期 分析 分析称 评论 评价 反问 笑称 调侃 感叹 称赞 盛赞 赞 批评 "
+      U"质疑 重申 声称 声明 宣称 "
+      U"报道 报道称 爆料 披露 证实 确认 澄清 发文 发文称 喊话 表态 问 问道 追问 提问 说明 建议 提出 主张 "
+      U"形容 讲 讲道 谈 "
+      U"said says say told tells added adds noted notes stated states announced announces argued argues "
+      U"believes "
+      U"believe warned warns explained explains claimed claims insisted insists wrote writes asked asks "
+      U"replied "
+      U"confirmed confirms denied denies suggested suggests acknowledged revealed reveals commented "
+      U"remarked");
   return set.has(word);
 }
 
 bool is_product_noun(std::u32string_view word) {
   static const WordSet set(
-      U"芯片 晶片 系列 手机 平板 架构 平台 模型 大模型 处理器 显卡 操作系统 系统 电脑 笔记本 手表 手环 耳机 相机 电视 轿车 跑车 车型 新车 "
-      U"火箭 卫星 飞船 战机 战斗机 客机 导弹 航母 坦克 无人机 疫苗 药物 软件 应用 浏览器 引擎 框架 机器人 加速器 服务器 电池 "
-      U"gpu gpus cpu chip chips phone phones processor processors model models series architecture platform system "
+      U"芯片 晶片 系列 手机 平板 架构 平台 模型 大模型 处理器 显卡 操作系统 系统 电脑 笔记本 手表 手环 耳机 "
+      U"相机 电视 轿车 跑车 车型 新车 "
+      U"火箭 卫星 飞船 战机 战斗机 客机 导弹 航母 坦克 无人机 疫苗 药物 软件 应用 浏览器 引擎 框架 机器人 "
+      U"加速器 服务器 电池 "
+      U"gpu gpus cpu chip chips phone phones processor processors model models series architecture platform "
+      U"system "
       U"smartphone tablet car sedan suv engine rocket satellite vaccine drug robot server accelerator");
   return set.has(word);
 }
 
 bool is_company_cue(std::u32string_view word) {
   static const WordSet set(
-      U"公司 集团 创始人 ceo 总裁 董事长 首席 股价 市值 总部 员工 团队 财报 营收 高管 联合创始人 旗下 宣布 推出 发布 收购 投资 工程师 研究员 "
+      U"公司 集团 创始人 ceo 总裁 董事长 首席 股价 市值 总部 员工 团队 财报 营收 高管 联合创始人 旗下 宣布 "
+      U"推出 发布 收购 投资 工程师 研究员 "
       U"实验室 内部 上市 股票 股东 估值 首席执行官 创办人");
   return set.has(word);
 }
 
 bool is_series_word(std::u32string_view word) {
-  static const WordSet set(U"pro max ultra plus mini lite air turbo ti super se xl fold flip note edition gt rs vision edge");
+  static const WordSet set(
+      U"pro max ultra plus mini lite air turbo ti super se xl fold flip note edition gt rs vision edge");
   return set.has(word);
 }
 
 bool is_acronym_noun(std::u32string_view word) {
   static const WordSet set(
-      U"ai agi gpu gpus cpu cpus npu tpu ceo cto cfo coo cio api apis app apps it ipo gdp cpi ppi pmi pc pcs ok vs pk kpi roi "
-      U"etf esg vr ar xr mr iot 5g 4g 3g 6g 2g dna rna mrna pdf usb led lcd oled ssd hbm dram nand ram rom url http https html "
-      U"www email qa q a b c d e f g h i j k l m n o p r s t u v w x y z faq diy vip pm am tv dj mv cd dvd bgm cp up kol "
-      U"hr pr hrd vc pe lp gp m&a b2b b2c c2c o2o p2p saas paas iaas llm llms nlp ml rl sft moe rag mcp agent token tokens "
-      U"tops tflops gb tb mb kb kw mw gw kwh km cm mm kg ghz mhz id wifi gps nfc adas ev evs bev phev suv mpv phd mba emba "
-      U"logo demo bug ppt excel ipo fob cif usd rmb cny eur gbp jpy hkd twd ntd us$ nt$ hk$ covid ml d sdk ide os ux ui cg "
+      U"ai agi gpu gpus cpu cpus npu tpu ceo cto cfo coo cio api apis app apps it ipo gdp cpi ppi pmi pc pcs "
+      U"ok vs pk kpi roi "
+      U"etf esg vr ar xr mr iot 5g 4g 3g 6g 2g dna rna mrna pdf usb led lcd oled ssd hbm dram nand ram rom "
+      U"url http https html "
+      U"www email qa q a b c d e f g h i j k l m n o p r s t u v w x y z faq diy vip pm am tv dj mv cd dvd "
+      U"bgm cp up kol "
+      U"hr pr hrd vc pe lp gp m&a b2b b2c c2c o2o p2p saas paas iaas llm llms nlp ml rl sft moe rag mcp "
+      U"agent token tokens "
+      U"tops tflops gb tb mb kb kw mw gw kwh km cm mm kg ghz mhz id wifi gps nfc adas ev evs bev phev suv "
+      U"mpv phd mba emba "
+      U"logo demo bug ppt excel ipo fob cif usd rmb cny eur gbp jpy hkd twd ntd us$ nt$ hk$ covid ml d sdk "
+      U"ide os ux ui cg "
       U"ngo dm pos atm nba2k pua emo cosplay vlog live show boss team all");
   return set.has(word);
 }
 
 bool is_english_function_word(std::u32string_view word) {
   static const WordSet set(
-      U"the a an and or but if then than that this these those it its he she they we you i his her their our your my me him "
-      U"them us who whom whose which what when where why how all any both each few more most other some such no nor not only "
-      U"own same so too very can will just should now is are was were be been being have has had having do does did doing "
-      U"would could may might must shall of at by for with about against between into through during before after above below "
-      U"to from up down in out on off over under again further once here there as until while because although though since "
-      U"despite however meanwhile moreover also yet still even among amid according per via like unlike within without "
-      U"toward towards upon around across along behind beyond near next last first second third one two three four five six "
-      U"seven eight nine ten many much several another new old good great big early late let's its it's don't yes well ok "
-      U"january february march april may june july august september october november december monday tuesday wednesday "
-      U"thursday friday saturday sunday today yesterday tomorrow week month year group chapter part section note photo image "
-      U"video source editor reporter read click share related follow subscribe advertisement update breaking exclusive "
+      U"the a an and or but if then than that this these those it its he she they we you i his her their our "
+      U"your my me him "
+      U"them us who whom whose which what when where why how all any both each few more most other some such "
+      U"no nor not only "
+      U"own same so too very can will just should now is are was were be been being have has had having do "
+      U"does did doing "
+      U"would could may might must shall of at by for with about against between into through during before "
+      U"after above below "
+      U"to from up down in out on off over under again further once here there as until while because "
+      U"although though since "
+      U"despite however meanwhile moreover also yet still even among amid according per via like unlike "
+      U"within without "
+      U"toward towards upon around across along behind beyond near next last first second third one two "
+      U"three four five six "
+      U"seven eight nine ten many much several another new old good great big early late let's its it's "
+      U"don't yes well ok "
+      U"january february march april may june july august september october november december monday tuesday "
+      U"wednesday "
+      U"thursday friday saturday sunday today yesterday tomorrow week month year group chapter part section "
+      U"note photo image "
+      U"video source editor reporter read click share related follow subscribe advertisement update breaking "
+      U"exclusive "
       U"analysis opinion question answer q a q: a:");
   return set.has(word);
 }
 
 bool is_english_given_name(std::u32string_view word) {
   static const WordSet set(
-      U"aaron adam alan albert alejandro alex alexander alexandra alexandr alexei alfred alice alison allen amanda amy ana "
-      U"anderson andrea andreas andrei andrew andy angela ann anna anne annie anthony antonio arthur ashley barack barbara "
-      U"ben benjamin bernard bernie beth betty bill billy bob boris brad brandon brenda brian bruce bryan carl carlos carol "
-      U"caroline catherine charles charlie charlotte chris christian christina christine christopher claire claudia colin "
-      U"craig cynthia dan daniel daniela dave david dean deborah dennis diana diane diego dmitry dominic don donald donna "
-      U"dorothy doug douglas ed eddie edward elaine elena eli elizabeth ellen elon emily emma emmanuel eric erik ernest "
-      U"eugene eva evan felix fernando fiona francis francisco frank fred frederick gary gavin geoffrey george gerald giorgia "
-      U"glenn gloria gordon grace graham greg gregory guy hannah hans harold harry heather helen henry howard hugh ian igor "
-      U"ilya irene isaac isabel ivan jack jacob jake james jamie jan jane janet jason javier jay jean jeff jeffrey jennifer "
-      U"jensen jeremy jerome jerry jessica jill jim jimmy joan joe joel johan john johnny jon jonathan jordan jorge jose "
-      U"joseph josh joshua juan judith julia julian julie justin kamala karen karl kate katherine kathleen katie keir keith "
-      U"kelly ken kenneth kevin kim kirill kristen kyle lars larry laura lauren lee leo leon leonard leonardo linda lisa liz "
-      U"lloyd louis louise luca lucas lucy luis luke lynn marc marco marcus margaret maria marie marina mario marisa mark "
-      U"marta martha martin mary mathew matt matthew maureen maurice max megan melanie melissa michael michel michelle miguel "
-      U"mike mikhail milton mohamed mohammed monica muhammad nancy naomi natalie nathan neil nicholas nick nicola nicole "
-      U"nigel nikita nikki nina noah noam norman oleg oliver olivia omar oscar otto owen pablo pamela pat patricia patrick "
-      U"paul paula pedro peggy peter phil philip pierre rachel ralph ray raymond rebecca rex richard rick rob robert roberto "
-      U"robin rodrigo roger roland ron ronald rosa rose ross roy russell ruth ryan sally sam samantha samuel sandra sara sarah "
-      U"satya scott sean sebastian sergei sergey sergio sharon sheila shirley simon sofia sophia sophie stanley stefan stella "
-      U"stephanie stephen steve steven stuart sue sundar susan suzanne sylvia tamara tara ted teresa terry theresa thomas tim "
-      U"timothy tina todd tom tommy tony tracy ursula valerie vera veronica victor victoria vincent vladimir volodymyr walter "
+      U"aaron adam alan albert alejandro alex alexander alexandra alexandr alexei alfred alice alison allen "
+      U"amanda amy ana "
+      U"anderson andrea andreas andrei andrew andy angela ann anna anne annie anthony antonio arthur ashley "
+      U"barack barbara "
+      U"ben benjamin bernard bernie beth betty bill billy bob boris brad brandon brenda brian bruce bryan "
+      U"carl carlos carol "
+      U"caroline catherine charles charlie charlotte chris christian christina christine christopher claire "
+      U"claudia colin "
+      U"craig cynthia dan daniel daniela dave david dean deborah dennis diana diane diego dmitry dominic don "
+      U"donald donna "
+      U"dorothy doug douglas ed eddie edward elaine elena eli elizabeth ellen elon emily emma emmanuel eric "
+      U"erik ernest "
+      U"eugene eva evan felix fernando fiona francis francisco frank fred frederick gary gavin geoffrey "
+      U"george gerald giorgia "
+      U"glenn gloria gordon grace graham greg gregory guy hannah hans harold harry heather helen henry "
+      U"howard hugh ian igor "
+      U"ilya irene isaac isabel ivan jack jacob jake james jamie jan jane janet jason javier jay jean jeff "
+      U"jeffrey jennifer "
+      U"jensen jeremy jerome jerry jessica jill jim jimmy joan joe joel johan john johnny jon jonathan "
+      U"jordan jorge jose "
+      U"joseph josh joshua juan judith julia julian julie justin kamala karen karl kate katherine kathleen "
+      U"katie keir keith "
+      U"kelly ken kenneth kevin kim kirill kristen kyle lars larry laura lauren lee leo leon leonard "
+      U"leonardo linda lisa liz "
+      U"lloyd louis louise luca lucas lucy luis luke lynn marc marco marcus margaret maria marie marina "
+      U"mario marisa mark "
+      U"marta martha martin mary mathew matt matthew maureen maurice max megan melanie melissa michael "
+      U"michel michelle miguel "
+      U"mike mikhail milton mohamed mohammed monica muhammad nancy naomi natalie nathan neil nicholas nick "
+      U"nicola nicole "
+      U"nigel nikita nikki nina noah noam norman oleg oliver olivia omar oscar otto owen pablo pamela pat "
+      U"patricia patrick "
+      U"paul paula pedro peggy peter phil philip pierre rachel ralph ray raymond rebecca rex richard rick "
+      U"rob robert roberto "
+      U"robin rodrigo roger roland ron ronald rosa rose ross roy russell ruth ryan sally sam samantha samuel "
+      U"sandra sara sarah "
+      U"satya scott sean sebastian sergei sergey sergio sharon sheila shirley simon sofia sophia sophie "
+      U"stanley stefan stella "
+      U"stephanie stephen steve steven stuart sue sundar susan suzanne sylvia tamara tara ted teresa terry "
+      U"theresa thomas tim "
+      U"timothy tina todd tom tommy tony tracy ursula valerie vera veronica victor victoria vincent vladimir "
+      U"volodymyr walter "
       U"warren wayne wendy will william xavier yann yevgeny yuri yvonne zoe");
   return set.has(word);
 }
 
 bool is_english_title(std::u32string_view word) {
   static const WordSet set(
-      U"mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president chairman chairwoman chair ceo cto cfo coo founder "
-      U"co-founder cofounder minister senator representative governor mayor secretary ambassador chancellor premier king queen "
-      U"prince princess pope general colonel captain lieutenant admiral judge justice professor doctor director manager "
-      U"spokesman spokeswoman spokesperson analyst economist engineer scientist researcher lawyer actor actress singer coach "
+      U"mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president chairman chairwoman chair ceo cto "
+      U"cfo coo founder "
+      U"co-founder cofounder minister senator representative governor mayor secretary ambassador chancellor "
+      U"premier king queen "
+      U"prince princess pope general colonel captain lieutenant admiral judge justice professor doctor "
+      U"director manager "
+      U"spokesman spokeswoman spokesperson analyst economist engineer scientist researcher lawyer actor "
+      U"actress singer coach "
       U"striker goalkeeper author writer journalist correspondent executive chief");
   return set.has(word);
 }
 
 bool is_institution_verb(std::u32string_view word) {
   static const WordSet set(
-      U"促进 发展 投资 合作 管理 监督 研究 开发 探索 改革 建设 服务 保护 教育 运输 保险 设计 制造 交易 结算 通信 控股 出版 广播 检察 审计 "
-      U"统计 规划 协商 代表 创新 推广 检查 监察 贸易 监管 救援 援助 培训 测试 观测 勘探 发射 救助 答谢 庆祝 颁奖 纪念 展览 对话 交流 "
-      U"租赁 担保 评估 咨询 传播 传媒 发行 防御 防卫 打击 预防 控制 治疗 进出口 进口 出口 维护 解放 联合 协调 应对 超级 探测 计算 支付");
+      U"促进 发展 投资 合作 管理 监督 研究 开发 探索 改革 建设 服务 保护 教育 运输 保险 设计 制造 交易 结算 "
+      U"通信 控股 出版 广播 检察 审计 "
+      U"统计 规划 协商 代表 创新 推广 检查 监察 贸易 监管 救援 援助 培训 测试 观测 勘探 发射 救助 答谢 庆祝 "
+      U"颁奖 纪念 展览 对话 交流 "
+      U"租赁 担保 评估 咨询 传播 传媒 发行 防御 防卫 打击 预防 控制 治疗 进出口 进口 出口 维护 解放 联合 "
+      U"协调 应对 超级 探测 计算 支付");
   return set.has(word);
 }
 
@@ -167,48 +231,63 @@ constexpr SuffixKind kOrg = SuffixKind::organization, kMedia = SuffixKind::media
 
 // Longer ones first among those that end alike.
 constexpr SuffixRow kSuffixes[] = {
-    {U"有限责任公司", kOrg, true}, {U"股份有限公司", kOrg, true}, {U"有限公司", kOrg, true}, {U"分公司", kOrg, false},
-    {U"子公司", kOrg, false},      {U"公司", kOrg, false},        {U"集团", kOrg, false},    {U"控股", kOrg, false},
-    {U"实业", kOrg, false},        {U"科技", kOrg, false},        {U"证券", kOrg, false},    {U"银行", kOrg, false},
-    {U"基金会", kOrg, true},       {U"委员会", kOrg, true},       {U"贸促会", kOrg, true},   {U"协会", kOrg, true},
-    {U"商会", kOrg, true},         {U"学会", kOrg, true},         {U"联合会", kOrg, true},   {U"理事会", kOrg, false},
-    {U"议会", kOrg, false},        {U"国会", kOrg, false},        {U"工会", kOrg, false},    {U"大学", kOrg, false},
-    {U"学院", kOrg, false},        {U"中学", kOrg, false},        {U"小学", kOrg, false},    {U"研究院", kOrg, true},
-    {U"研究所", kOrg, true},       {U"研究中心", kOrg, true},     {U"科学院", kOrg, true},   {U"设计院", kOrg, true},
-    {U"实验室", kOrg, false},      {U"医院", kOrg, false},        {U"法院", kOrg, false},    {U"检察院", kOrg, true},
-    {U"国务院", kOrg, true},       {U"博物馆", kOrg, false},      {U"图书馆", kOrg, false},  {U"交易所", kOrg, true},
-    {U"事务所", kOrg, true},       {U"联盟", kOrg, false},        {U"政府", kOrg, false},    {U"外交部", kOrg, true},
-    {U"国防部", kOrg, true},       {U"财政部", kOrg, true},       {U"商务部", kOrg, true},   {U"司令部", kOrg, true},
-    {U"总部", kOrg, false},        {U"指挥部", kOrg, true},       {U"宣传部", kOrg, true},   {U"组织部", kOrg, true},
-    {U"管理局", kOrg, true},       {U"公安局", kOrg, true},       {U"警察局", kOrg, true},   {U"情报局", kOrg, true},
-    {U"调查局", kOrg, true},       {U"统计局", kOrg, true},       {U"总局", kOrg, true},     {U"总署", kOrg, true},
-    {U"航空", kOrg, false},        {U"俱乐部", kOrg, false},      {U"合作社", kOrg, false},  {U"出版社", kOrg, true},
-    {U"工厂", kOrg, false},        {U"车队", kOrg, false},        {U"舰队", kOrg, false},    {U"组织", kOrg, false},
-    {U"党", kOrg, false},          {U"内阁", kOrg, false},        {U"法庭", kOrg, false},    {U"董事会", kOrg, false},
-    {U"资本", kOrg, false},        {U"汽车", kOrg, false},        {U"制药", kOrg, false},    {U"生物", kOrg, false},
-    {U"能源", kOrg, false},        {U"重工", kOrg, false},        {U"半导体", kOrg, false},  {U"电子", kOrg, false},
-    {U"通信", kOrg, false},        {U"智能", kOrg, false},        {U"动力", kOrg, false},    {U"股份", kOrg, false},
-    {U"通讯社", kMedia, true},     {U"日报", kMedia, true},       {U"晚报", kMedia, true},   {U"早报", kMedia, true},
-    {U"时报", kMedia, true},       {U"周刊", kMedia, true},       {U"邮报", kMedia, true},   {U"电视台", kMedia, true},
-    {U"电视新闻网", kMedia, true}, {U"新闻网", kMedia, true},     {U"广播公司", kMedia, true}, {U"新闻社", kMedia, true},
-    {U"杂志", kMedia, false},      {U"论坛报", kMedia, true},     {U"新闻", kMedia, false},  {U"卫视", kMedia, true},
-    {U"博览会", kEvent, true},     {U"展览会", kEvent, true},     {U"交易会", kEvent, true}, {U"运动会", kEvent, true},
-    {U"奥运会", kEvent, true},     {U"峰会", kEvent, false},      {U"论坛", kEvent, false},  {U"大会", kEvent, false},
-    {U"发布会", kEvent, false},    {U"迎春会", kEvent, true},     {U"年会", kEvent, false},  {U"世界杯", kEvent, true},
-    {U"锦标赛", kEvent, true},     {U"公开赛", kEvent, true},     {U"联赛", kEvent, false},  {U"电影节", kEvent, true},
-    {U"音乐节", kEvent, true},     {U"颁奖典礼", kEvent, true},   {U"战争", kEvent, false},  {U"大战", kEvent, false},
-    {U"危机", kEvent, false},      {U"革命", kEvent, false},      {U"事件", kEvent, false},  {U"车展", kEvent, false},
-    {U"航展", kEvent, true},       {U"双年展", kEvent, true},     {U"大选", kEvent, false},  {U"地震", kEvent, false},
-    {U"省", kLoc, false},          {U"市", kLoc, false},          {U"县", kLoc, false},      {U"自治区", kLoc, true},
-    {U"自治州", kLoc, true},       {U"州", kLoc, false},          {U"镇", kLoc, false},      {U"群岛", kLoc, true},
-    {U"半岛", kLoc, true},         {U"海峡", kLoc, true},         {U"国际机场", kLoc, true}, {U"机场", kLoc, false},
-    {U"大桥", kLoc, false},        {U"新区", kLoc, false},        {U"开发区", kLoc, false},  {U"工业园", kLoc, false},
-    {U"科技园", kLoc, false},      {U"火车站", kLoc, false},      {U"广场", kLoc, false},    {U"大街", kLoc, false},
-    {U"山脉", kLoc, true},         {U"高原", kLoc, false},        {U"港", kLoc, false},      {U"湾", kLoc, false},
+    {U"有限责任公司", kOrg, true}, {U"股份有限公司", kOrg, true}, {U"有限公司", kOrg, true},
+    {U"分公司", kOrg, false},      {U"子公司", kOrg, false},      {U"公司", kOrg, false},
+    {U"集团", kOrg, false},        {U"控股", kOrg, false},        {U"实业", kOrg, false},
+    {U"科技", kOrg, false},        {U"证券", kOrg, false},        {U"银行", kOrg, false},
+    {U"基金会", kOrg, true},       {U"委员会", kOrg, true},       {U"贸促会", kOrg, true},
+    {U"协会", kOrg, true},         {U"商会", kOrg, true},         {U"学会", kOrg, true},
+    {U"联合会", kOrg, true},       {U"理事会", kOrg, false},      {U"议会", kOrg, false},
+    {U"国会", kOrg, false},        {U"工会", kOrg, false},        {U"大学", kOrg, false},
+    {U"学院", kOrg, false},        {U"中学", kOrg, false},        {U"小学", kOrg, false},
+    {U"研究院", kOrg, true},       {U"研究所", kOrg, true},       {U"研究中心", kOrg, true},
+    {U"科学院", kOrg, true},       {U"设计院", kOrg, true},       {U"实验室", kOrg, false},
+    {U"医院", kOrg, false},        {U"法院", kOrg, false},        {U"检察院", kOrg, true},
+    {U"国务院", kOrg, true},       {U"博物馆", kOrg, false},      {U"图书馆", kOrg, false},
+    {U"交易所", kOrg, true},       {U"事务所", kOrg, true},       {U"联盟", kOrg, false},
+    {U"政府", kOrg, false},        {U"外交部", kOrg, true},       {U"国防部", kOrg, true},
+    {U"财政部", kOrg, true},       {U"商务部", kOrg, true},       {U"司令部", kOrg, true},
+    {U"总部", kOrg, false},        {U"指挥部", kOrg, true},       {U"宣传部", kOrg, true},
+    {U"组织部", kOrg, true},       {U"管理局", kOrg, true},       {U"公安局", kOrg, true},
+    {U"警察局", kOrg, true},       {U"情报局", kOrg, true},       {U"调查局", kOrg, true},
+    {U"统计局", kOrg, true},       {U"总局", kOrg, true},         {U"总署", kOrg, true},
+    {U"航空", kOrg, false},        {U"俱乐部", kOrg, false},      {U"合作社", kOrg, false},
+    {U"出版社", kOrg, true},       {U"工厂", kOrg, false},        {U"车队", kOrg, false},
+    {U"舰队", kOrg, false},        {U"组织", kOrg, false},        {U"党", kOrg, false},
+    {U"内阁", kOrg, false},        {U"法庭", kOrg, false},        {U"董事会", kOrg, false},
+    {U"资本", kOrg, false},        {U"汽车", kOrg, false},        {U"制药", kOrg, false},
+    {U"生物", kOrg, false},        {U"能源", kOrg, false},        {U"重工", kOrg, false},
+    {U"半导体", kOrg, false},      {U"电子", kOrg, false},        {U"通信", kOrg, false},
+    {U"智能", kOrg, false},        {U"动力", kOrg, false},        {U"股份", kOrg, false},
+    {U"通讯社", kMedia, true},     {U"日报", kMedia, true},       {U"晚报", kMedia, true},
+    {U"早报", kMedia, true},       {U"时报", kMedia, true},       {U"周刊", kMedia, true},
+    {U"邮报", kMedia, true},       {U"电视台", kMedia, true},     {U"电视新闻网", kMedia, true},
+    {U"新闻网", kMedia, true},     {U"广播公司", kMedia, true},   {U"新闻社", kMedia, true},
+    {U"杂志", kMedia, false},      {U"论坛报", kMedia, true},     {U"新闻", kMedia, false},
+    {U"卫视", kMedia, true},       {U"博览会", kEvent, true},     {U"展览会", kEvent, true},
+    {U"交易会", kEvent, true},     {U"运动会", kEvent, true},     {U"奥运会", kEvent, true},
+    {U"峰会", kEvent, false},      {U"论坛", kEvent, false},      {U"大会", kEvent, false},
+    {U"发布会", kEvent, false},    {U"迎春会", kEvent, true},     {U"年会", kEvent, false},
+    {U"世界杯", kEvent, true},     {U"锦标赛", kEvent, true},     {U"公开赛", kEvent, true},
+    {U"联赛", kEvent, false},      {U"电影节", kEvent, true},     {U"音乐节", kEvent, true},
+    {U"颁奖典礼", kEvent, true},   {U"战争", kEvent, false},      {U"大战", kEvent, false},
+    {U"危机", kEvent, false},      {U"革命", kEvent, false},      {U"事件", kEvent, false},
+    {U"车展", kEvent, false},      {U"航展", kEvent, true},       {U"双年展", kEvent, true},
+    {U"大选", kEvent, false},      {U"地震", kEvent, false},      {U"省", kLoc, false},
+    {U"市", kLoc, false},          {U"县", kLoc, false},          {U"自治区", kLoc, true},
+    {U"自治州", kLoc, true},       {U"州", kLoc, false},          {U"镇", kLoc, false},
+    {U"群岛", kLoc, true},         {U"半岛", kLoc, true},         {U"海峡", kLoc, true},
+    {U"国际机场", kLoc, true},     {U"机场", kLoc, false},        {U"大桥", kLoc, false},
+    {U"新区", kLoc, false},        {U"开发区", kLoc, false},      {U"工业园", kLoc, false},
+    {U"科技园", kLoc, false},      {U"火车站", kLoc, false},      {U"广场", kLoc, false},
+    {U"大街", kLoc, false},        {U"山脉", kLoc, true},         {U"高原", kLoc, false},
+    {U"港", kLoc, false},          {U"湾", kLoc, false},
 };
 
 bool is_industry(std::u32string_view text) {
-  static const WordSet set(U"科技 汽车 智能 生物 能源 电子 半导体 动力 资本 股份 控股 实业 通信 重工 制药 航空 新闻 证券 工厂 组织 杂志 车队");
+  static const WordSet set(
+      U"科技 汽车 智能 生物 能源 电子 半导体 动力 资本 股份 控股 实业 通信 重工 制药 航空 新闻 证券 工厂 "
+      U"组织 杂志 车队");
   return set.has(text);
 }
 
@@ -229,25 +308,100 @@ struct EnglishSuffix {
   SuffixKind kind;
 };
 constexpr EnglishSuffix kEnglishSuffixes[] = {
-    {U"inc", kOrg},        {U"corp", kOrg},        {U"corporation", kOrg}, {U"ltd", kOrg},       {U"limited", kOrg},
-    {U"llc", kOrg},        {U"plc", kOrg},         {U"group", kOrg},       {U"holdings", kOrg},  {U"company", kOrg},
-    {U"co", kOrg},         {U"university", kOrg},  {U"college", kOrg},     {U"institute", kOrg}, {U"ministry", kOrg},
-    {U"department", kOrg}, {U"bank", kOrg},        {U"council", kOrg},     {U"agency", kOrg},    {U"party", kOrg},
-    {U"commission", kOrg}, {U"committee", kOrg},   {U"association", kOrg}, {U"foundation", kOrg}, {U"laboratory", kOrg},
-    {U"lab", kOrg},        {U"labs", kOrg},        {U"airlines", kOrg},    {U"motors", kOrg},    {U"technologies", kOrg},
-    {U"technology", kOrg}, {U"systems", kOrg},     {U"partners", kOrg},    {U"capital", kOrg},   {U"union", kOrg},
-    {U"federation", kOrg}, {U"authority", kOrg},   {U"administration", kOrg}, {U"government", kOrg}, {U"congress", kOrg},
-    {U"senate", kOrg},     {U"parliament", kOrg},  {U"court", kOrg},       {U"police", kOrg},    {U"army", kOrg},
-    {U"navy", kOrg},       {U"hospital", kOrg},    {U"school", kOrg},      {U"robotics", kOrg},  {U"energy", kOrg},
-    {U"times", kMedia},    {U"post", kMedia},      {U"journal", kMedia},   {U"news", kMedia},    {U"daily", kMedia},
-    {U"herald", kMedia},   {U"tribune", kMedia},   {U"gazette", kMedia},   {U"magazine", kMedia}, {U"weekly", kMedia},
-    {U"summit", kEvent},   {U"expo", kEvent},      {U"conference", kEvent}, {U"forum", kEvent},  {U"games", kEvent},
-    {U"olympics", kEvent}, {U"cup", kEvent},       {U"festival", kEvent},  {U"war", kEvent},     {U"fair", kEvent},
-    {U"championship", kEvent}, {U"awards", kEvent}, {U"election", kEvent}, {U"island", kLoc},    {U"islands", kLoc},
-    {U"river", kLoc},      {U"sea", kLoc},         {U"ocean", kLoc},       {U"bay", kLoc},       {U"strait", kLoc},
-    {U"province", kLoc},   {U"city", kLoc},        {U"county", kLoc},      {U"airport", kLoc},   {U"street", kLoc},
-    {U"valley", kLoc},     {U"peninsula", kLoc},   {U"mountains", kLoc},   {U"harbor", kLoc},    {U"harbour", kLoc},
-    {U"port", kLoc},       {U"square", kLoc},      {U"bridge", kLoc},      {U"district", kLoc},
+    {U"inc", kOrg},
+    {U"corp", kOrg},
+    {U"corporation", kOrg},
+    {U"ltd", kOrg},
+    {U"limited", kOrg},
+    {U"llc", kOrg},
+    {U"plc", kOrg},
+    {U"group", kOrg},
+    {U"holdings", kOrg},
+    {U"company", kOrg},
+    {U"co", kOrg},
+    {U"university", kOrg},
+    {U"college", kOrg},
+    {U"institute", kOrg},
+    {U"ministry", kOrg},
+    {U"department", kOrg},
+    {U"bank", kOrg},
+    {U"council", kOrg},
+    {U"agency", kOrg},
+    {U"party", kOrg},
+    {U"commission", kOrg},
+    {U"committee", kOrg},
+    {U"association", kOrg},
+    {U"foundation", kOrg},
+    {U"laboratory", kOrg},
+    {U"lab", kOrg},
+    {U"labs", kOrg},
+    {U"airlines", kOrg},
+    {U"motors", kOrg},
+    {U"technologies", kOrg},
+    {U"technology", kOrg},
+    {U"systems", kOrg},
+    {U"partners", kOrg},
+    {U"capital", kOrg},
+    {U"union", kOrg},
+    {U"federation", kOrg},
+    {U"authority", kOrg},
+    {U"administration", kOrg},
+    {U"government", kOrg},
+    {U"congress", kOrg},
+    {U"senate", kOrg},
+    {U"parliament", kOrg},
+    {U"court", kOrg},
+    {U"police", kOrg},
+    {U"army", kOrg},
+    {U"navy", kOrg},
+    {U"hospital", kOrg},
+    {U"school", kOrg},
+    {U"robotics", kOrg},
+    {U"energy", kOrg},
+    {U"times", kMedia},
+    {U"post", kMedia},
+    {U"journal", kMedia},
+    {U"news", kMedia},
+    {U"daily", kMedia},
+    {U"herald", kMedia},
+    {U"tribune", kMedia},
+    {U"gazette", kMedia},
+    {U"magazine", kMedia},
+    {U"weekly", kMedia},
+    {U"summit", kEvent},
+    {U"expo", kEvent},
+    {U"conference", kEvent},
+    {U"forum", kEvent},
+    {U"games", kEvent},
+    {U"olympics", kEvent},
+    {U"cup", kEvent},
+    {U"festival", kEvent},
+    {U"war", kEvent},
+    {U"fair", kEvent},
+    {U"championship", kEvent},
+    {U"awards", kEvent},
+    {U"election", kEvent},
+    {U"island", kLoc},
+    {U"islands", kLoc},
+    {U"river", kLoc},
+    {U"sea", kLoc},
+    {U"ocean", kLoc},
+    {U"bay", kLoc},
+    {U"strait", kLoc},
+    {U"province", kLoc},
+    {U"city", kLoc},
+    {U"county", kLoc},
+    {U"airport", kLoc},
+    {U"street", kLoc},
+    {U"valley", kLoc},
+    {U"peninsula", kLoc},
+    {U"mountains", kLoc},
+    {U"harbor", kLoc},
+    {U"harbour", kLoc},
+    {U"port", kLoc},
+    {U"square", kLoc},
+    {U"bridge", kLoc},
+    {U"district", kLoc},
 };
 
 }  // namespace
@@ -263,7 +417,8 @@ Suffix suffix_of(std::u32string_view word) {
   if (best.length == 0) return best;
   const std::u32string_view text = word.substr(word.size() - best.length);
   best.industry = is_industry(text);
-  best.after_place = !best.industry && text != U"公司" && text != U"集团" && text != U"总部" && text != U"联盟";
+  best.after_place = !best.industry && text != U"公司" && text != U"分公司" && text != U"子公司" &&
+                     text != U"集团" && text != U"总部" && text != U"联盟";
   return best;
 }
 

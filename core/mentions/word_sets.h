@@ -6,16 +6,16 @@
 
 namespace newsprism {
 
-[[nodiscard]] bool is_title(std::u32string_view word);         // 总统, 董事长, ceo: before or after a name
-[[nodiscard]] bool is_honorific(std::u32string_view word);     // 先生, 女士: after a name only
+[[nodiscard]] bool is_title(std::u32string_view word);      // 总统, 董事长, ceo: before or after a name
+[[nodiscard]] bool is_honorific(std::u32string_view word);  // 先生, 女士: after a name only
 [[nodiscard]] bool is_speech_verb(std::u32string_view word);   // 说, 表示, said
 [[nodiscard]] bool is_product_noun(std::u32string_view word);  // 芯片, 手机, 系列
-[[nodiscard]] bool is_company_cue(std::u32string_view word);   // 公司, 创始人, 股价: after a company's name
+[[nodiscard]] bool is_company_cue(std::u32string_view word);  // 公司, 创始人, 股价: after a company's name
 [[nodiscard]] bool is_series_word(std::u32string_view word);   // pro, max, ultra
 [[nodiscard]] bool is_acronym_noun(std::u32string_view word);  // ai, gpu, ceo: capitals, but no name
 [[nodiscard]] bool is_english_function_word(std::u32string_view word);
 [[nodiscard]] bool is_english_given_name(std::u32string_view word);
-[[nodiscard]] bool is_english_title(std::u32string_view word);  // president, dr
+[[nodiscard]] bool is_english_title(std::u32string_view word);     // president, dr
 [[nodiscard]] bool is_institution_verb(std::u32string_view word);  // 促进, 研究: verbs inside names
 
 // What a name ends with, longest match. `kind` says which; length 0 when nothing fits.
@@ -24,7 +24,7 @@ struct Suffix {
   SuffixKind kind = SuffixKind::none;
   std::uint32_t length = 0;
   bool strong = false;  // makes a name also of a common noun before it (委员会), not only of a proper one
-  bool industry = false;   // 科技, 汽车: also a plain word, so nothing of the same phrase may follow
+  bool industry = false;    // 科技, 汽车: also a plain word, so nothing of the same phrase may follow
   bool after_place = true;  // a place alone before it makes a name: 北京大学, but not 中国公司
 };
 [[nodiscard]] Suffix suffix_of(std::u32string_view word);

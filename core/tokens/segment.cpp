@@ -1,5 +1,7 @@
 #include "tokens/segment.h"
 
+#include <algorithm>
+
 #include "text/script.h"
 
 namespace newsprism {
@@ -48,6 +50,10 @@ Token word_token(std::u32string_view text, Range within, std::uint32_t begin) {
 
 }  // namespace
 
+bool Segmenter::is_name(std::uint32_t length) const {
+  return std::any_of(names_.begin(), names_.end(), [&](const Trie::Match& m) { return m.length == length; });
+}
+
 void Segmenter::cut(std::u32string_view text, std::u32string_view key, Range within,
                     std::vector<Token>& out) {
   std::uint32_t at = within.begin;
@@ -75,23 +81,23 @@ void Segmenter::cut(std::u32string_view text, std::u32string_view key, Range wit
 
 void Segmenter::cut_han(std::u32string_view key, Range run, std::vector<Token>& out) {
   const std::uint32_t n = run.size();
-  best_.assign(n + 1, {0, 0, {}, false});
+  best_.assign(n + 1, {0, 0, {}, false, false});
   for (std::uint32_t i = n; i-- > 0;) {
     const std::u32string_view rest = key.substr(run.begin + i, n - i);
     Best& best = best_[i];
-    best = {best_[i + 1].cost + kUnknownCost, 1, {}, false};
+    best = {best_[i + 1].cost + kUnknownCost, 1, {}, false, false};
     names_.clear();
     lexicon_->names().trie().prefixes(rest, names_);
     for (const Trie::Match& m : names_) {
       if (m.length < 2 || m.length > rest.size()) continue;
       const std::int32_t cost = kNameCost + best_[i + m.length].cost;
-      if (cost < best.cost) best = {cost, m.length, {}, true};
+      if (cost < best.cost) best = {cost, m.length, {}, true, true};
     }
     words_.clear();
     lexicon_->words().prefixes(rest, words_);
     for (const Words::Match& m : words_) {
       const std::int32_t cost = m.entry.cost_milli + best_[i + m.length].cost;
-      if (cost <= best.cost) best = {cost, m.length, m.entry, true};
+      if (cost <= best.cost) best = {cost, m.length, m.entry, true, is_name(m.length)};
     }
   }
   for (std::uint32_t i = 0; i < n; i += best_[i].length) {
@@ -101,6 +107,7 @@ void Segmenter::cut_han(std::u32string_view key, Range run, std::vector<Token>& 
     token.known = best_[i].known;
     token.tag = best_[i].entry.tag;
     token.idf_milli = best_[i].entry.idf_milli;
+    token.named = best_[i].named;
     out.push_back(token);
   }
 }

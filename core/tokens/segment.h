@@ -23,11 +23,14 @@ class Segmenter {
  private:
   void cut_han(std::u32string_view key, Range run, std::vector<Token>& out);
 
+  // Is a name of names_ that long?
+  [[nodiscard]] bool is_name(std::uint32_t length) const;
+
   struct Best {
     std::int32_t cost;
     std::uint32_t length;
     Words::Entry entry;
-    bool known;
+    bool known, named;
   };
   const Lexicon* lexicon_;
   std::vector<Best> best_;

@@ -4,8 +4,8 @@
 //   tokens    [他][说][:][「][H20][芯片][很][好][。][」]     ranges into Document::text
 //   sentences [                                      ]     a closing quote stays with its sentence
 //
-// Only kept blocks and their labels are cut; a sentence never crosses a block, a token never a sentence. White space
-// belongs to no token.
+// Only kept blocks and their labels are cut; a sentence never crosses a block, a token never a sentence.
+// White space belongs to no token.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,7 @@ struct Token {
   TokenKind kind = TokenKind::han;
   WordTag tag = WordTag::other;  // han tokens of the dictionary
   bool known = false;            // stands in the dictionary
+  bool named = false;            // is a name of the lexicon
   std::int32_t idf_milli = 0;
 };
 

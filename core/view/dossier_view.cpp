@@ -21,7 +21,9 @@ Json place_json(const Pile& pile, const std::vector<Spans>& spans, const Place& 
   return out;
 }
 
-Json value_or_null(const std::optional<MetaField>& field) { return field ? Json(field->value) : Json(nullptr); }
+Json value_or_null(const std::optional<MetaField>& field) {
+  return field ? Json(field->value) : Json(nullptr);
+}
 
 Json docs_json(const Pile& pile) {
   Json out = Json::array();
@@ -173,10 +175,12 @@ class EntityPage {
       said_.push_back(place_json(pile_, spans_, {d, cover(q.spans.front(), q.spans.back())}));
     }
     for (const QaPair& qa : pile_.documents[d].qa) {
-      if (!qa.answerer.empty() && answers(reading, qa)) said_.push_back(place_json(pile_, spans_, {d, qa.answer}));
+      if (!qa.answerer.empty() && answers(reading, qa))
+        said_.push_back(place_json(pile_, spans_, {d, qa.answer}));
     }
     for (const Event& e : reading.events) {
-      if (std::find(e.participants.begin(), e.participants.end(), id_) != e.participants.end()) ++days_[e.date];
+      if (std::find(e.participants.begin(), e.participants.end(), id_) != e.participants.end())
+        ++days_[e.date];
     }
   }
 
@@ -208,10 +212,12 @@ class EntityPage {
     for (EntityId e = 0; e < company_.size(); ++e) {
       if (company_[e] > 0) order.push_back(e);
     }
-    std::stable_sort(order.begin(), order.end(), [&](EntityId a, EntityId b) { return company_[a] > company_[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](EntityId a, EntityId b) { return company_[a] > company_[b]; });
     Json out = Json::array();
     for (const EntityId e : order) {
-      out.push_back({{"entity", entity_name_of(e)}, {"name", pile_.entities[e].name}, {"count", company_[e]}});
+      out.push_back(
+          {{"entity", entity_name_of(e)}, {"name", pile_.entities[e].name}, {"count", company_[e]}});
     }
     return out;
   }

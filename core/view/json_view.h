@@ -26,11 +26,13 @@ struct ViewOptions {
 [[nodiscard]] std::string entity_json(const Pile& pile, EntityId entity, const ViewOptions& options);
 
 // `id` and `query` are repeated in the answer. With UTF-16 offsets `pile` must be the searched one.
-[[nodiscard]] std::string results_json(const SearchResults& results, const std::string& id, const std::string& query,
-                                       const Pile* pile, const ViewOptions& options);
+[[nodiscard]] std::string results_json(const SearchResults& results, const std::string& id,
+                                       const std::string& query, const Pile* pile,
+                                       const ViewOptions& options);
 
 // {"schema":..,"id":..,"query":..,"error":{...}}: a query that could not be answered.
-[[nodiscard]] std::string failed_results_json(const Error& error, const std::string& id, const std::string& query);
+[[nodiscard]] std::string failed_results_json(const Error& error, const std::string& id,
+                                              const std::string& query);
 
 [[nodiscard]] std::string error_json(const Error& error);
 

@@ -61,6 +61,8 @@ std::string failed_results_json(const Error& error, const std::string& id, const
   return out.dump();
 }
 
-std::string error_json(const Error& error) { return error_object(error).dump(); }
+std::string error_json(const Error& error) {
+  return error_object(error).dump();
+}
 
 }  // namespace newsprism

@@ -16,7 +16,8 @@ using Json = nlohmann::ordered_json;
 
 class Spans {
  public:
-  Spans(const Document& document, Offsets offsets) : document_(&document), utf16_(document.text), offsets_(offsets) {}
+  Spans(const Document& document, Offsets offsets)
+      : document_(&document), utf16_(document.text), offsets_(offsets) {}
 
   [[nodiscard]] std::uint32_t at(std::uint32_t code_point) const {
     return offsets_ == Offsets::utf16 ? utf16_.to_utf16(code_point) : code_point;
@@ -42,12 +43,16 @@ class Spans {
   Offsets offsets_;
 };
 
-[[nodiscard]] inline std::string entity_name_of(EntityId e) { return "e" + std::to_string(e + 1); }
+[[nodiscard]] inline std::string entity_name_of(EntityId e) {
+  return "e" + std::to_string(e + 1);
+}
 
 // A JSON number; where that loses digits, also a string under `exact`.
 void put_quantity(Json& out, const char* key, const Quantity& value);
 
 // Scores are integers inside; printed in thousandths.
-[[nodiscard]] inline double from_milli(std::int32_t milli) { return static_cast<double>(milli) / 1000.0; }
+[[nodiscard]] inline double from_milli(std::int32_t milli) {
+  return static_cast<double>(milli) / 1000.0;
+}
 
 }  // namespace newsprism
