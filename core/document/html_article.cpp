@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "document/boilerplate.h"
 #include "document/html_hints.h"
 #include "document/lines.h"
+#include "document/written_date.h"
 #include "text/script.h"
 
 namespace newsprism {
@@ -48,6 +50,7 @@ class ArticleFinder {
   [[nodiscard]] bool is_believed(std::uint32_t node, std::uint32_t hints) const;
   [[nodiscard]] int worth(std::size_t n) const;
   void mark_body(std::uint32_t element);
+  void drop_repeated(std::size_t begin, std::size_t end);
   void trim_body(std::size_t begin, std::size_t end);
   [[nodiscard]] bool belongs(std::size_t n) const;
   void find_title(std::size_t begin, std::size_t end);
@@ -126,10 +129,8 @@ bool ArticleFinder::is_believed(std::uint32_t node, std::uint32_t hints) const {
   const std::uint32_t total = prose_.back();
   const std::uint32_t inside = prose_in(node);
   if (inside == 0) return true;
-  if (std::any_of(bodies_.begin(), bodies_.end(),
-                  [&](std::uint32_t body) { return body > node && body < tree_[node].end; })) {
-    return false;
-  }
+  const auto body = std::upper_bound(bodies_.begin(), bodies_.end(), node);
+  if (body != bodies_.end() && *body < tree_[node].end) return false;
   constexpr std::uint32_t kTelling = kHintComments | kHintNotice | kHintRelated | kHintRanking;
   if ((hints & kTelling) != 0) return inside * 10 < total * 9;
   return inside * 10 < total * 4;
@@ -169,8 +170,8 @@ int ArticleFinder::worth(std::size_t n) const {
   if (says_[n].reason != nullptr) return -14;
   if (is_linky(piece)) return -10;
   const HtmlTag block = tree_[piece.block].tag;
-  const bool paragraph =
-      block == HtmlTag::p || block == HtmlTag::blockquote || heading_of(piece) != HtmlTag::none;
+  const bool paragraph = block == HtmlTag::p || block == HtmlTag::blockquote || block == HtmlTag::li ||
+                         block == HtmlTag::tr || heading_of(piece) != HtmlTag::none;
   if (!is_prose(piece)) return paragraph ? (piece.stops ? 2 : -1) : (piece.stops ? -2 : -6);
   const int width = static_cast<int>(std::min<std::uint32_t>(piece.width, 250));
   const int linked =
@@ -199,6 +200,7 @@ std::uint32_t ArticleFinder::best_element() const {
     const long sum = sums[page_.end_of(tree_, n)] - sums[page_.begin_of(n)];
     if (sum * 10 >= best_sum * kMostOf) best = n;
   }
+  if (tree_[best].tag == HtmlTag::p || tree_[best].tag == HtmlTag::li) best = tree_[best].parent;
   // An article of short lines may be worth less than one of its paragraphs.
   for (std::uint32_t n = best, steps = 0; n != 0 && steps < 4; n = tree_[n].parent, ++steps) {
     if ((page_.hints[n] & kHintBody) != 0) return n;
@@ -224,6 +226,23 @@ bool ArticleFinder::belongs(std::size_t n) const {
     return true;
   if (is_linky(piece)) return piece.stops && piece.link_letters < piece.letters && piece.width >= 12;
   return piece.letters > 0;
+}
+
+// The captions of a gallery and pulled quotes: what is said twice is kept once, what is said more often not
+// at all.
+void ArticleFinder::drop_repeated(std::size_t begin, std::size_t end) {
+  std::unordered_map<std::u32string_view, std::uint32_t> seen;
+  for (std::size_t n = begin; n < end; ++n) {
+    if (verdicts_[n].role == PieceRole::body && page_.pieces[n].width >= 12) ++seen[key_of(page_.pieces[n])];
+  }
+  std::unordered_set<std::u32string_view> kept;
+  for (std::size_t n = begin; n < end; ++n) {
+    const auto found = seen.find(key_of(page_.pieces[n]));
+    if (verdicts_[n].role != PieceRole::body || found == seen.end() || found->second < 2) continue;
+    if (found->second > 2 || !kept.insert(found->first).second) {
+      verdicts_[n] = {PieceRole::furniture, "navigation_menu"};
+    }
+  }
 }
 
 // Short lines before the first and behind the last paragraph are furniture.
@@ -260,6 +279,7 @@ void ArticleFinder::mark_body(std::uint32_t element) {
     if (!belongs(n)) continue;
     verdicts_[n].role = heading_of(page_.pieces[n]) == HtmlTag::none ? PieceRole::body : PieceRole::heading;
   }
+  drop_repeated(begin, end);
   trim_body(begin, end);
   std::size_t first = begin;
   while (first < end && verdicts_[first].role == PieceRole::furniture) ++first;
@@ -302,8 +322,14 @@ void ArticleFinder::mark_head(std::size_t title, std::size_t begin) {
     const HtmlPiece& piece = page_.pieces[n];
     if (verdicts_[n].role != PieceRole::furniture) continue;
     const bool against = (piece.hints & (kHintsAgainst & ~std::uint32_t{kHintBio})) != 0;
-    if ((piece.hints & kHintByline) != 0 && !against && piece.width <= 60)
+    if (against || is_linky(piece)) continue;
+    const bool dated = piece.width <= 40 && !find_dates(page_.key, piece.range).empty();
+    if (dated || ((piece.hints & kHintByline) != 0 && piece.width <= 60)) {
       verdicts_[n].role = PieceRole::metadata;
+    } else if (is_prose(piece) && piece.width >= 20 && says_[n].reason == nullptr &&
+               (piece.hints & kHintCaption) == 0) {
+      verdicts_[n].role = PieceRole::metadata;  // a standfirst tells the article before it begins
+    }
   }
 }
 
