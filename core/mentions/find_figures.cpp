@@ -7,21 +7,6 @@
 
 namespace newsprism {
 
-const char* figure_kind_name(FigureKind kind) {
-  switch (kind) {
-    case FigureKind::money: return "money";
-    case FigureKind::percent: return "percent";
-    case FigureKind::count: return "count";
-    case FigureKind::ordinal: return "ordinal";
-    case FigureKind::rank: return "rank";
-    case FigureKind::multiple: return "multiple";
-    case FigureKind::compute: return "compute";
-    case FigureKind::age: return "age";
-    case FigureKind::level: return "level";
-  }
-  return "";
-}
-
 namespace {
 
 int occurrences(Key key, Key word) {

@@ -7,16 +7,6 @@
 
 namespace newsprism {
 
-const char* time_type_name(TimeType type) {
-  switch (type) {
-    case TimeType::date: return "DATE";
-    case TimeType::time: return "TIME";
-    case TimeType::duration: return "DURATION";
-    case TimeType::set: return "SET";
-  }
-  return "";
-}
-
 namespace {
 
 // The characters that a Chinese expression may begin with, besides digits. One bit each in a table of
