@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t kLongest = 240;      // characters of one sentence
 constexpr std::uint32_t kShort = 24;         // shows little by itself
+constexpr std::uint32_t kOpening = 3;        // a match that begins within is what the sentence is about
+constexpr std::uint32_t kLabel = 12;         // shorter ones are labels, "Group 1"
 constexpr std::uint32_t kLongestPair = 140;  // of two sentences
 
 struct Candidate {
@@ -40,7 +42,8 @@ Candidate* candidate_at(std::vector<Candidate>& candidates, Range range) {
 }
 
 // A leaf counts with its best match, and a little for a second one.
-void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity, std::vector<Candidate>& candidates) {
+void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity,
+              std::vector<Candidate>& candidates) {
   const std::uint64_t bit = std::uint64_t{1} << std::min<std::size_t>(leaf, 63);
   Candidate* last = nullptr;
   std::int64_t best = 0;
@@ -50,7 +53,8 @@ void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity, std::
     Candidate* now = candidate_at(candidates, match.range);
     if (now == nullptr) continue;
     if (now != last) best = times = 0;
-    const std::int64_t worth = rarity * match.strength;
+    const bool opens = match.range.begin < now->range.begin + kOpening;
+    const std::int64_t worth = rarity * match.strength * (opens ? 115 : 100) / 100;
     if (++times == 2) now->score += std::min(worth, best) / 10;
     now->score += std::max<std::int64_t>(0, worth - best);
     now->leaves |= bit;
@@ -70,7 +74,9 @@ std::int64_t ending_percent(const StoredDocument& document, const Candidate& can
 }
 
 // The less besides the words a sentence says, the more it is about them.
-std::int64_t brevity_percent(std::uint32_t size) { return size < 8 ? 60 : 60 + 2400 / (size + 40); }
+std::int64_t brevity_percent(std::uint32_t size) {
+  return size < 8 ? 60 : 60 + 2400 / (size + 40);
+}
 
 // Headlines are shown anyway; what stands first introduces the matter.
 std::int64_t form_percent(const StoredDocument& document, const Candidate& candidate, bool in_title) {
@@ -96,7 +102,7 @@ void weigh(const StoredDocument& document, const SnippetQuery& query, std::vecto
   }
 }
 
-// Where nothing matched, the first sentence of the body.
+// Where nothing matched, the first sentence of the body that is more than a label.
 std::size_t best_of(const StoredDocument& document, const std::vector<Candidate>& candidates) {
   std::size_t best = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -104,7 +110,9 @@ std::size_t best_of(const StoredDocument& document, const std::vector<Candidate>
   }
   if (candidates[best].score > 0) return best;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (candidates[i].block == document.lead) return i;
+    const BlockType type = document.blocks[candidates[i].block].type;
+    if (candidates[i].range.size() >= kLabel && type != BlockType::title && type != BlockType::heading)
+      return i;
   }
   return 0;
 }
