@@ -5,6 +5,7 @@
 namespace newsprism {
 namespace {
 
+constexpr std::size_t kLongest = 48;  // no numeral of the language is longer; bounds the look ahead
 constexpr Key kHanDigits = U"零一二三四五六七八九";
 constexpr Key kFormalDigits = U"零壹贰叁肆伍陆柒捌玖";
 
@@ -76,7 +77,7 @@ class Reader {
   Reader(Key key, std::size_t at) : key_(key), begin_(at), at_(at) {}
 
   std::optional<Numeral> read() {
-    while (at_ < key_.size() && step()) {
+    while (at_ < key_.size() && at_ - begin_ < kLongest && step()) {
     }
     if (!any_) return std::nullopt;
     finish_trailing_digit();
@@ -89,6 +90,7 @@ class Reader {
   Sum low_, high_;
   bool any_ = false, has_current_ = false, zero_ = false, closed_ = false;
   bool arabic_ = false, last_arabic_ = false;
+  int last_big_ = 0, bigs_ = 0;
   int last_power_ = 0, below_ = 9;  // below_: the next small unit must be smaller
   std::size_t big_end_ = 0;
   Numeral out_;
@@ -259,6 +261,8 @@ class Reader {
       high_.close_current(power);
       below_ = power;
     } else {
+      if (power == last_big_ || ++bigs_ > 4) return false;  // 1万2万: two numbers
+      last_big_ = power;
       // 亿万 is no number; 万亿 is.
       if (!has_current_ && low_.section.numerator == 0 && (power < 8 || last_power_ != 4)) return false;
       big_end_ = big_end_ == at_ ? at_ : 0;

@@ -328,6 +328,7 @@ FigureFound done(const FigureLine& line, std::size_t at, Figure f) {
 // 七成五: five hundredths more.
 void take_tenths(Key key, const Amount& a, Figure& f) {
   const int digit = han_digit(char_at(key, a.end));
+  if (f.is_range) return;
   if (a.unit->percent_exponent != -1 || digit < 1 || begins_han_numeral(char_at(key, a.end + 1))) return;
   if (unit_after(key, a.end + 1, a.number)) return;  // 三成五家: another number
   f.min = f.max = add(f.min, scaled(of_whole(digit), -2)).value_or(f.min);
