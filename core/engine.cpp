@@ -33,10 +33,7 @@ Engine::Added Engine::add(std::string_view bytes, const ReadOptions& options) {
     added.documents.push_back(static_cast<DocId>(pile_.documents.size()));
     pile_.documents.push_back(std::move(document));
   }
-  if (!added.documents.empty()) {
-    settled_ = false;
-    index_.reset();
-  }
+  if (!added.documents.empty()) forget();
   return added;
 }
 
@@ -44,17 +41,21 @@ bool Engine::remove(DocId document) {
   if (document >= pile_.documents.size() || pile_.documents[document].removed) return false;
   pile_.documents[document] = Document();
   pile_.documents[document].removed = true;
-  settled_ = false;
-  index_.reset();
+  forget();
   return true;
 }
 
 bool Engine::set_block(DocId document, std::uint32_t block, bool restored) {
   if (document >= pile_.documents.size() || block >= pile_.documents[document].blocks.size()) return false;
   pile_.documents[document].blocks[block].restored = restored;
+  forget();
+  return true;
+}
+
+void Engine::forget() {
   settled_ = false;
   index_.reset();
-  return true;
+  index_loaded_ = false;
 }
 
 void Engine::settle() {
@@ -85,6 +86,7 @@ std::optional<Error> Engine::load_index(std::string_view bytes) {
   Result<Index> loaded = Index::load(bytes);
   if (!loaded.ok()) return loaded.error();
   index_ = std::move(loaded.value());
+  index_loaded_ = true;
   return std::nullopt;
 }
 

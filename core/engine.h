@@ -46,21 +46,29 @@ class Engine {
   // All documents and facts.
   const Pile& pile();
 
+  // One document as it was read, without looking for facts. The number must be one that add() gave.
+  [[nodiscard]] const Document& document(DocId number) const { return pile_.documents[number]; }
+
   // Searches the pile, or the loaded index when there is one.
   Result<SearchResults> search(const SearchRequest& request);
 
   // The index of the pile as bytes, and back. A loaded index answers search() until the next add().
   std::string save_index();
   std::optional<Error> load_index(std::string_view bytes);
+  [[nodiscard]] bool searches_loaded_index() const { return index_loaded_; }
+  // How many documents search() looks through.
+  std::uint32_t indexed_documents() { return index().document_count(); }
 
  private:
   void settle();
+  void forget();  // after a change: facts and index are due again
   const Index& index();
 
   const Lexicon* lexicon_;
   Pile pile_;
   bool settled_ = true;
   std::optional<Index> index_;
+  bool index_loaded_ = false;  // index_ came from load_index(), not from the pile
 };
 
 }  // namespace newsprism

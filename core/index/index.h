@@ -32,6 +32,8 @@ class Index {
   [[nodiscard]] std::string save() const;
   [[nodiscard]] static Result<Index> load(std::string_view bytes);
 
+  [[nodiscard]] std::uint32_t document_count() const;
+
   struct Impl;
   [[nodiscard]] const Impl& impl() const { return *impl_; }
 
