@@ -33,6 +33,7 @@ function file(name, content) {
 
 function run(args, input) {
   const done = spawnSync(program, args, { cwd: folder, input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 120_000 });
+  assert.equal(done.error, undefined);
   assert.equal(done.signal, null, `${args.join(' ')} was ended by ${done.signal}\n${done.stderr.slice(-3000)}`);
   const lines = (text) => text.split('\n').filter(Boolean);
   return { status: done.status, out: lines(done.stdout), err: lines(done.stderr) };
@@ -154,19 +155,28 @@ describe('an input that is refused', () => {
     assert.match(err[0], /some\.jsonl:2/);
   });
 
-  it('a query with an unclosed quote: the place, and no answer', () => {
+  it('a query with an unclosed quote: an error with its place, and no answer', () => {
     const { status, out, err } = run(['search', 'good.txt', '--query', '林向远 "控制']);
     assert.equal(status, 1);
-    assert.deepEqual(out, []);
+    const { error, hits } = JSON.parse(out[0]);
+    assert.deepEqual([error.code, error.at, hits], ['bad_query', 4, undefined]);
     assert.equal(err.length, 1);
     assert.match(err[0], /bad_query/);
-    assert.match(err[0], /\b4\b/);
   });
 
   it('an unknown filter', () => {
     const { status, out } = run(['search', 'good.txt', '--query', '芯片', '--filter', 'colour=blue']);
-    assert.ok(status === 1 || status === 2);
-    assert.deepEqual(out, []);
+    assert.equal(status, 1);
+    const { error, hits } = JSON.parse(out[0]);
+    assert.deepEqual([error.code, hits], ['bad_filter', undefined]);
+  });
+
+  it('one bad line of a file of queries', () => {
+    file('queries.ndjson', '{"id":"a","q":"芯片"}\n{"id":"b","q":"\\"芯"}\n{"id":"c","q":"工厂"}\n');
+    const { status, out } = run(['search', 'good.txt', '--queries', 'queries.ndjson']);
+    assert.equal(status, 1);
+    assert.deepEqual(out.map((line) => JSON.parse(line)).map(({ id, total, error }) => [id, total, error?.code]),
+                     [['a', 1, undefined], ['b', undefined, 'bad_query'], ['c', 1, undefined]]);
   });
 });
 
