@@ -1,0 +1,103 @@
+#include "document/read.h"
+
+#include <string>
+
+#include "support/catch.h"
+#include "text/utf8.h"
+
+using namespace newsprism;
+
+namespace {
+
+ReadOutcome read(std::string_view bytes, std::string name = "folder/tide.txt") {
+  return read_documents(bytes, {std::move(name), ""});
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string out;
+  for (std::size_t n = 0; n < times; ++n) out += piece;
+  return out;
+}
+
+void check_refused(const ReadOutcome& outcome, ErrorCode code) {
+  CHECK(outcome.documents.empty());
+  REQUIRE(outcome.refused.size() == 1);
+  CHECK(outcome.refused[0].error.code == code);
+  CHECK_FALSE(outcome.refused[0].error.detail.empty());
+}
+
+}  // namespace
+
+TEST_CASE("plain text keeps its offsets and is named after the file") {
+  const ReadOutcome outcome = read("\xEF\xBB\xBF潮水退了\r\n\r\n港口昨天重新开放,渔船陆续出海。\r\n");
+  REQUIRE(outcome.documents.size() == 1);
+  const Document& document = outcome.documents[0];
+  CHECK(document.id == "tide");
+  CHECK(document.file == "folder/tide.txt");
+  CHECK(document.text_is_input);
+  CHECK(document.text.substr(0, 6) == U"潮水退了\r\n");
+  CHECK(document.key.size() == document.text.size());
+  CHECK_FALSE(document.blocks.empty());
+}
+
+TEST_CASE("the format is found from the bytes") {
+  CHECK(read("{\"title\":\"Tide\",\"content\":\"It fell.\"}").documents.at(0).text == U"Tide\n\nIt fell.");
+  CHECK(read("<!doctype html><p>It fell.</p>").documents.at(0).text == U"It fell.");
+  CHECK(read("[记者林小舟] 潮水退了。").documents.at(0).text_is_input);
+  CHECK(read("{编者按} 潮水退了。").documents.at(0).text_is_input);
+  CHECK(read("The <html> tag is old; nobody misses <font>.").documents.size() == 1);
+}
+
+TEST_CASE("UTF-16 is read in every format") {
+  const std::u16string page = u"\uFEFF<html><body><p>港口重新开放。</p></body></html>";
+  std::string bytes;
+  for (const char16_t unit : page) {
+    bytes.push_back(static_cast<char>(unit & 0xFF));
+    bytes.push_back(static_cast<char>(unit >> 8));
+  }
+  CHECK(read(bytes, "p.html").documents.at(0).text == U"港口重新开放。");
+}
+
+TEST_CASE("empty and binary input is refused") {
+  check_refused(read(""), ErrorCode::empty_input);
+  check_refused(read(" \r\n\t "), ErrorCode::empty_input);
+  check_refused(read("\xE6\xB8"), ErrorCode::not_text);
+  check_refused(read(std::string_view("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0", 22)), ErrorCode::not_text);
+  std::string noise;
+  std::uint32_t state = 7;
+  for (int n = 0; n < 20000; ++n)
+    noise.push_back(static_cast<char>((state = state * 1664525 + 1013904223) >> 24));
+  check_refused(read(noise), ErrorCode::not_text);
+}
+
+TEST_CASE("a page in an encoding that is not read yet is named as such") {
+  const ReadOutcome outcome =
+      read("<html><meta charset=\"GB2312\"><p>\xB3\xB1\xCB\xAE\xCD\xCB\xC1\xCB</p>", "p.html");
+  check_refused(outcome, ErrorCode::not_text);
+  CHECK(outcome.refused[0].error.detail.find("gb2312") != std::string::npos);
+  // declared so, but UTF-8 all the same
+  CHECK(read("<html><meta charset=gbk><p>潮水退了。</p>").documents.size() == 1);
+  CHECK(read("<html><meta charset=iso-8859-1><p>caf\xE9 \x93open\x94</p>").documents.at(0).text ==
+        U"café “open”");
+}
+
+TEST_CASE("the user's date stands in for a missing one") {
+  const ReadOutcome outcome = read_documents("潮水退了。", {"t.txt", "2031-05-06"});
+  REQUIRE(outcome.documents.at(0).meta.anchor);
+  CHECK(outcome.documents[0].meta.anchor->value == "2031-05-06");
+  CHECK(outcome.documents[0].meta.anchor->basis == "option");
+}
+
+TEST_CASE("records of one input have different ids") {
+  const ReadOutcome outcome = read(
+      "[{\"id\":\"a\",\"text\":\"One.\"},{\"id\":\"a\",\"text\":\"Two.\"},{\"id\":\"a\",\"text\":\"Six.\"}]");
+  REQUIRE(outcome.documents.size() == 3);
+  CHECK(outcome.documents[0].id == "a");
+  CHECK(outcome.documents[1].id != "a");
+  CHECK(outcome.documents[1].id != outcome.documents[2].id);
+}
+
+TEST_CASE("long lines are no trouble") {
+  CHECK(read(repeated("潮水退了,港口开放。", 40000)).documents.size() == 1);
+  CHECK(read("<html><p>" + repeated("潮水退了,港口开放。", 40000)).documents.size() == 1);
+}
