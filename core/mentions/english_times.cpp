@@ -368,6 +368,18 @@ TimeFound quarter(const TimeLine& line, std::size_t at) {
   return match;
 }
 
+// the first half of 2025.
+TimeFound half_year(const TimeLine& line, std::size_t at) {
+  const bool first = stands_at(line.key, at, U"first half");
+  if (!first && !stands_at(line.key, at, U"second half")) return std::nullopt;
+  const std::size_t end = at + (first ? 10 : 11);
+  const Part year = year_after(line.key, end);
+  if (year.value == 0) return std::nullopt;
+  TimeMatch match = dated(year.end, {year.value, 0, 0}, false, *line.context);
+  match.time.value += first ? "-H1" : "-H2";
+  return match;
+}
+
 // every Tuesday.
 TimeFound every_weekday(const TimeLine& line, std::size_t at) {
   if (!stands_at(line.key, at, U"every ")) return std::nullopt;
@@ -411,6 +423,23 @@ TimeFound single_word(const TimeLine& line, std::size_t at) {
   return std::nullopt;
 }
 
+// Tuesday morning.
+void add_english_part(Key key, TimeMatch& match) {
+  struct Row {
+    Key word;
+    const char* suffix;
+  };
+  for (const Row& r :
+       {Row{U" morning", "TMO"}, Row{U" afternoon", "TAF"}, Row{U" evening", "TEV"}, Row{U" night", "TNI"}}) {
+    if (!stands_at(key, match.end, r.word) || is_ascii_letter(char_at(key, match.end + r.word.size())))
+      continue;
+    match.time.type = TimeType::time;
+    match.time.value += r.suffix;
+    match.end += r.word.size();
+    return;
+  }
+}
+
 TimeFound lone_weekday(const TimeLine& line, std::size_t at) {
   const Named* day = named_at(kDays, line.key, at);
   if (day == nullptr || !is_capital(line, at)) return std::nullopt;
@@ -451,8 +480,15 @@ TimeFound match_english_time(const TimeLine& line, std::size_t at) {
   if (TimeFound f = offset_phrase(line, at)) return f;
   if (TimeFound f = every_weekday(line, at)) return f;
   if (TimeFound f = quarter(line, at)) return f;
-  if (TimeFound f = single_word(line, at)) return f;
-  if (TimeFound f = lone_weekday(line, at)) return f;
+  if (TimeFound f = half_year(line, at)) return f;
+  if (TimeFound f = single_word(line, at)) {
+    if (f->time.type == TimeType::date && f->date) add_english_part(key, *f);
+    return f;
+  }
+  if (TimeFound f = lone_weekday(line, at)) {
+    add_english_part(key, *f);
+    return f;
+  }
   if (TimeFound f = match_feast(line, at, 0)) return f;
   return period(line, at);
 }

@@ -73,6 +73,10 @@ void read_block(const TimeLine& line, bool header, std::vector<TimeExpression>& 
   for (std::size_t at = 0; at < line.key.size();) {
     if (line.key[at] == U'\n') context.begin_block();
     if (one_of(line.key[at], U"。!?")) context.end_sentence();
+    if (const std::size_t end = past_address(line.key, at); end != 0) {
+      at = end;
+      continue;
+    }
     TimeFound found = match_at(line, at);
     if (!found || found->end <= at || (header && !counts_in_header(*found))) {
       ++at;

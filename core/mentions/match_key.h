@@ -65,6 +65,13 @@ using Key = std::u32string_view;
   return at;
 }
 
+// One past a web address that begins there, 0 if none does.
+[[nodiscard]] inline std::size_t past_address(Key key, std::size_t at) {
+  if (any_at(key, at, {U"http://", U"https://", U"www."}) == 0) return 0;
+  while (at < key.size() && key[at] > U' ' && key[at] < 0x7F) ++at;
+  return at;
+}
+
 // A Latin word that begins and ends there; `word` in lower case.
 [[nodiscard]] inline bool word_at(Key key, std::size_t at, Key word) {
   const char32_t after = char_at(key, at + word.size());

@@ -153,8 +153,7 @@ bool compares(const Numeral& n, Key unit) {
 
 Figure with_unit(const FigureLine& line, const Amount& a) {
   const UnitFound& u = *a.unit;
-  Figure f =
-      figure_of(scaled(a.number.min, u.percent_exponent), scaled(a.number.max, u.percent_exponent), u.kind);
+  Figure f = figure_of(scaled(a.number.min, u.exponent), scaled(a.number.max, u.exponent), u.kind);
   f.unit = utf8_of(line, u.begin, u.end);
   if (u.kind == FigureKind::money) f.currency = u.currency[0] == '?' ? line.yuan : u.currency;
   if (u.kind == FigureKind::percent && f.unit.find('%') == std::string::npos) f.unit = "%";
@@ -182,8 +181,7 @@ std::size_t past_range_word(Key key, std::size_t at) {
 
 bool same_unit(const FigureLine& line, const UnitFound& a, const UnitFound& b) {
   if (a.kind != b.kind) return false;
-  if (a.kind == FigureKind::percent || a.kind == FigureKind::multiple)
-    return a.percent_exponent == b.percent_exponent;
+  if (a.kind == FigureKind::percent || a.kind == FigureKind::multiple) return a.exponent == b.exponent;
   return line.key.substr(a.begin, a.end - a.begin) == line.key.substr(b.begin, b.end - b.begin);
 }
 
@@ -208,11 +206,11 @@ std::optional<Figure> range_at(const FigureLine& line, std::size_t at, const Amo
   Figure f;
   if (second->unit) {
     f = with_unit(line, *second);
-    f.min = scaled(low.number.min, second->unit->percent_exponent);
+    f.min = scaled(low.number.min, second->unit->exponent);
   } else {
     f = figure_of(low.number.min, second->number.max, FigureKind::count);
   }
-  f.max = second->unit ? scaled(second->number.max, second->unit->percent_exponent) : second->number.max;
+  f.max = second->unit ? scaled(second->number.max, second->unit->exponent) : second->number.max;
   f.is_range = true;
   f.is_change = change;
   if (f.kind == FigureKind::multiple && second->unit->kind == FigureKind::count) f.kind = FigureKind::count;
@@ -329,7 +327,9 @@ FigureFound done(const FigureLine& line, std::size_t at, Figure f) {
 void take_tenths(Key key, const Amount& a, Figure& f) {
   const int digit = han_digit(char_at(key, a.end));
   if (f.is_range) return;
-  if (a.unit->percent_exponent != -1 || digit < 1 || begins_han_numeral(char_at(key, a.end + 1))) return;
+  if (a.unit->kind != FigureKind::percent || a.unit->exponent != -1 || digit < 1 ||
+      begins_han_numeral(char_at(key, a.end + 1)))
+    return;
   if (unit_after(key, a.end + 1, a.number)) return;  // 三成五家: another number
   f.min = f.max = add(f.min, scaled(of_whole(digit), -2)).value_or(f.min);
   ++f.range.end;
@@ -366,6 +366,7 @@ bool may_begin_figure(char32_t c) {
 
 FigureFound read_figure(const FigureLine& line, std::size_t at) {
   const Key key = line.key;
+  if (const std::size_t end = past_address(key, at); end != 0) return {end, std::nullopt};
   if (glued(key, at)) return {past_word(key, at), std::nullopt};
   if (is_ascii_letter(key[at]) &&
       (is_ascii_letter(char_before(key, at)) || is_ascii_digit(char_before(key, at))))

@@ -60,6 +60,8 @@ constexpr CurrencyName kCurrencies[] = {
     {U"圆", "?"},
     {U"块", "?"},
     {U"刀", "USD"},
+    {U"美分", "USD"},
+    {U"cents", "USD"},
     {U"us dollars", "USD"},
     {U"u.s. dollars", "USD"},
     {U"hong kong dollars", "HKD"},
@@ -311,7 +313,7 @@ std::optional<UnitFound> percent_at(Key key, std::size_t at) {
     if (!stands_at(key, at, row.word)) continue;
     if (is_ascii_letter(row.word[0]) && !ends_latin_word(key, at + row.word.size())) continue;
     std::optional<UnitFound> unit = found(at, row.word.size(), FigureKind::percent);
-    unit->percent_exponent = row.exponent;
+    unit->exponent = row.exponent;
     return unit;
   }
   const bool tenths =
@@ -319,7 +321,7 @@ std::optional<UnitFound> percent_at(Key key, std::size_t at) {
       !one_of(char_at(key, at + 1), U"员本立为功交长分都果绩熟型品人年就效了名群语因份像家绩套批");
   if (!tenths) return std::nullopt;
   std::optional<UnitFound> unit = found(at, 1, FigureKind::percent);
-  unit->percent_exponent = -1;
+  unit->exponent = -1;
   return unit;
 }
 
@@ -341,6 +343,7 @@ std::optional<UnitFound> currency_at(Key key, std::size_t at, const Numeral& n) 
     if (c.word.size() == 1 && !weak_currency_fits(key, at, c.word, n)) continue;
     std::optional<UnitFound> unit = found(at, c.word.size(), FigureKind::money);
     unit->currency = c.code;
+    if (c.word == U"cents" || c.word == U"美分") unit->exponent = -2;
     return unit;
   }
   return std::nullopt;

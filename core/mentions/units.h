@@ -14,8 +14,8 @@ namespace newsprism {
 struct UnitFound {
   std::size_t begin = 0, end = 0;  // of the unit's words, spaces before them left out
   FigureKind kind = FigureKind::count;
-  const char* currency = "";          // ISO 4217; "?" for 元, 块 and 圆, which the document decides
-  std::int32_t percent_exponent = 0;  // 5% is 5 x 10^-2
+  const char* currency = "";  // ISO 4217; "?" for 元, 块 and 圆, which the document decides
+  std::int32_t exponent = 0;  // 5% is 5 x 10^-2, 30 cents 30 x 10^-2 dollars
 };
 
 // The unit right after a number that ends at `at` (spaces between are allowed). Longest first.

@@ -99,8 +99,11 @@ Piece year_at(Key key, std::size_t at) {
   if (char_at(key, unit) != U'年' || stands_at(key, unit, U"年代")) return {};
   const std::int64_t value = whole(n->min);
   if (n->digits == 4 && is_year(value)) return {unit + 1, static_cast<std::int32_t>(value)};
-  const bool short_form = n->digits == 2 && char_at(key, at) == U'0' && value > 0;
-  return short_form ? Piece{unit + 1, static_cast<std::int32_t>(2000 + value)} : Piece{};
+  // 07年, 18年10月; 18年 alone is a length.
+  const bool short_form =
+      n->digits == 2 && (char_at(key, at) == U'0' || month_at(key, skip_spaces(key, unit + 1)).value != 0);
+  if (!short_form || value < 0) return {};
+  return {unit + 1, static_cast<std::int32_t>(value + (value >= 50 ? 1900 : 2000))};
 }
 
 // 民国115年, 公元755年, 公元前221年; the end is after 年.

@@ -49,6 +49,7 @@ TEST_CASE("money in whole units of its currency", "[figures]") {
   CHECK(figures(U"$4 trillion") == "$4 trillion=money:4000000000000USD");
   CHECK(figures(U"HK$66、新台币1,280元") == "HK$66=money:66HKD 新台币1,280元=money:1280TWD");
   CHECK(figures(U"数百亿美元") == "数百亿美元=money:10000000000..100000000000USD/vague");
+  CHECK(figures(U"64.2 cents, $-sign, https://a.example/?q=30%25") == "64.2 cents=money:0.642USD");
   CHECK(figures(U"3m yen, 5 billion dollars") == "5 billion dollars=money:5000000000USD");
 }
 

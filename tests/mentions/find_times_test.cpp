@@ -43,6 +43,11 @@ TEST_CASE("written dates", "[times]") {
   CHECK(times_of(U"民國115年6月") == "民國115年6月=2026-06");
 }
 
+TEST_CASE("a short year needs a month, and an address is no text", "[times]") {
+  CHECK(times_of(U"18年10月动工,花了18年") == "18年10月=2018-10 18年=P18Y");
+  CHECK(times_of(U"见 https://a.example/2024-05-06/x 与2024-05-06") == "2024-05-06=2024-05-06");
+}
+
 TEST_CASE("spans of time", "[times]") {
   CHECK(times_of(U"1951年至1958年") == "1951年至1958年=1951/1958");
   CHECK(times_of(U"6月9日至14日") == "6月9日至14日=2026-06-09/2026-06-14");
