@@ -71,8 +71,8 @@ std::string_view ByteReader::raw(std::uint64_t size) {
     failed_ = true;
     return {};
   }
-  const std::string_view out = bytes_.substr(at_, size);
-  at_ += size;
+  const std::string_view out = bytes_.substr(at_, static_cast<std::size_t>(size));
+  at_ += out.size();
   return out;
 }
 

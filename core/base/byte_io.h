@@ -6,6 +6,7 @@
 // and from then on every read gives zero or nothing, so a caller asks ok() once at the end.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -54,7 +55,7 @@ class ByteReader {
  private:
   std::string_view bytes_;
   std::uint64_t origin_;
-  std::uint64_t at_ = 0;
+  std::size_t at_ = 0;
   bool failed_ = false;
 };
 

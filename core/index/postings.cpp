@@ -175,7 +175,7 @@ bool Postings::load(ByteReader& terms, std::string_view bytes, Postings& out) {
     const std::uint32_t count = terms.varint32();
     used += size;
     if (!terms.ok() || shared > last.size() || used > bytes.size() || count > size) return false;
-    std::string now = last.substr(0, shared);
+    std::string now = last.substr(0, static_cast<std::size_t>(shared));
     now.append(rest);
     if (now.empty() || now.size() > kLongestTerm * 4 || (i > 0 && now <= last)) return false;
     out.terms_ += now;

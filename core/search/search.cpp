@@ -114,7 +114,9 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
   const bool in_title = asks_for_title(filters);
   SearchResults out;
   out.total = static_cast<std::uint32_t>(scored.size());
-  const std::size_t end = std::min<std::size_t>(scored.size(), std::size_t{request.from} + request.limit);
+  // In 64 bits: a size_t of WebAssembly would wrap.
+  const auto end = static_cast<std::size_t>(
+      std::min<std::uint64_t>(scored.size(), std::uint64_t{request.from} + request.limit));
   for (std::size_t i = request.from; i < end; ++i) {
     out.hits.push_back(make_hit(impl, scored[i], scope.value(), forms, in_title));
   }

@@ -189,6 +189,7 @@ TEST_CASE("pages are pieces of one list", "[search]") {
   REQUIRE(page.hits.size() == 2);
   CHECK(page.hits[0].doc == all.hits[1].doc);
   CHECK(search(index, Lexicon(), {"", {}, 9, 2}).value().hits.empty());
+  CHECK(search(index, Lexicon(), {"", {}, 1, 0xFFFFFFFF}).value().hits.size() == all.hits.size() - 1);
 }
 
 TEST_CASE("an empty index answers nothing", "[search]") {
