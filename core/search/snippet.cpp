@@ -85,7 +85,7 @@ std::int64_t form_percent(const StoredDocument& document, const Candidate& candi
   std::int64_t percent = brevity_percent(candidate.range.size()) * ending_percent(document, candidate) / 100;
   if (type == BlockType::heading) percent = percent * 65 / 100;
   if (type == BlockType::list_item) percent = percent * 90 / 100;
-  if (candidate.block == document.lead) percent = percent * 110 / 100;
+  if (candidate.block == document.lead) percent = percent * 125 / 100;
   const auto blocks = static_cast<std::int64_t>(document.blocks.size());
   return percent * (100 + 15 * (blocks - candidate.block) / blocks) / 100;
 }
