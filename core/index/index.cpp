@@ -178,7 +178,9 @@ Index Index::build(const Pile& pile, const Lexicon& lexicon) {
   return out;
 }
 
-std::uint32_t Index::document_count() const { return static_cast<std::uint32_t>(impl_->documents.size()); }
+std::uint32_t Index::document_count() const {
+  return static_cast<std::uint32_t>(impl_->documents.size());
+}
 
 std::string Index::save() const {
   return save_snapshot(*impl_);

@@ -36,8 +36,8 @@ TermStream cut_terms(std::u32string_view key) {
     const auto next = static_cast<std::uint32_t>(out.terms.size());
     const std::uint64_t code =
         static_cast<std::uint64_t>(term[0]) << 32 | (length > 1 ? static_cast<std::uint64_t>(term[1]) : 0);
-    const auto placed =
-        length <= 2 ? short_terms.try_emplace(code, next).first->second : words.try_emplace(term, next).first->second;
+    const auto placed = length <= 2 ? short_terms.try_emplace(code, next).first->second
+                                    : words.try_emplace(term, next).first->second;
     if (placed == next) out.terms.push_back(term);
     out.ids.push_back(placed);
     out.at.push_back(static_cast<std::uint32_t>(i));

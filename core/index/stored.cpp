@@ -16,7 +16,9 @@ std::string_view block_text(const StoredDocument& document, const StoredBlock& b
   return std::string_view(document.text).substr(block.text_at, end - block.text_at);
 }
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+bool begins_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
 
 // Characters from to to - 1 of good UTF-8, without decoding what stands before and after.
 void append_characters(std::string_view bytes, std::uint32_t from, std::uint32_t to, std::u32string& out) {

@@ -28,7 +28,8 @@ bool says_something(const QueryNode& node) {
 
 bool is_plain_number(std::u32string_view words) {
   const std::u32string key = search_key(words);
-  return std::all_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) == KeyKind::digit || c == U'.'; });
+  return std::all_of(key.begin(), key.end(),
+                     [](char32_t c) { return key_kind(c) == KeyKind::digit || c == U'.'; });
 }
 
 // A figure that is all of the words. A bare number is not: 10000 does not ask for 1万人.
