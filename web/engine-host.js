@@ -1,11 +1,7 @@
 // Holds one WebAssembly module and calls it by name. The same code runs inside the worker and, where
 // a page forbids workers, on the main thread. See wasm/README.md for what the names do.
 
-// Locations are tried in this order: a build's engine/ folder, then files laid beside the scripts.
-const LAYOUTS = [
-  ['engine/newsprism.mjs', 'engine/newsprism.wasm', 'engine/newsprism.pack'],
-  ['newsprism-core.mjs', 'newsprism-core.wasm', 'newsprism.pack'],
-];
+const NAMES = ['newsprism.mjs', 'newsprism.wasm', 'newsprism.pack'];
 const SMALLEST_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const TAKES_BYTES = new Set(['loadLexicon', 'addDocuments', 'loadIndex']);
 const PLAIN = new Set(['version', 'annotations', 'saveIndex']);
@@ -29,35 +25,29 @@ export async function startHost({ base, wasm, onProgress = () => {} }) {
   try {
     module = await (await import(glue)).default({ wasmBinary, locateFile });
   } catch (error) {
-    throw failure('engine_broken', error.message ?? error);
+    throw failure('engine_failed', error.message ?? error);
   }
   const call = (name, args = []) => invoke(module, name, args);
   call('loadLexicon', [pack]);
   return { call };
 }
 
+// The module's glue, code and dictionary: in engine/ under base, or beside the .wasm that is named.
 async function fetchEngine(base, wasm, onProgress) {
-  const layouts = LAYOUTS.map((files) => files.map((file) => new URL(file, base).href));
-  if (wasm) {
-    const href = new URL(wasm, base).href;
-    layouts.unshift([href.replace(/\.wasm(?=$|\?)/, '.mjs'), href, new URL('newsprism.pack', href).href]);
+  const folder = wasm ?? new URL('engine/newsprism.wasm', base);
+  const [glue, code, pack] = NAMES.map((name, i) => (i === 1 && wasm ? wasm : new URL(name, folder).href));
+  const sizes = {};
+  const report = (key) => (...size) => {
+    sizes[key] = size;
+    const sum = (i) => Object.values(sizes).reduce((n, pair) => n + pair[i], 0);
+    onProgress({ phase: 'engine', done: sum(0), total: sum(1) });
+  };
+  try {
+    const bytes = await Promise.all([code, pack].map((href) => fetchBytes(href, report(href))));
+    return { glue, wasmBinary: bytes[0], pack: bytes[1] };
+  } catch (error) {
+    throw failure('engine_failed', error.message);
   }
-  let reason;
-  for (const [glue, code, packHref] of layouts) {
-    try {
-      const sizes = {};
-      const report = (key) => (done, total) => {
-        sizes[key] = [done, total];
-        const sum = (i) => Object.values(sizes).reduce((n, pair) => n + pair[i], 0);
-        onProgress({ phase: 'engine', done: sum(0), total: sum(1) });
-      };
-      const parts = await Promise.all([fetchBytes(code, report('code')), fetchBytes(packHref, report('pack'))]);
-      return { glue, wasmBinary: parts[0], pack: parts[1] };
-    } catch (error) {
-      reason ??= error;
-    }
-  }
-  throw failure('engine_missing', reason?.message ?? reason);
 }
 
 // The bytes behind an address, counted as they arrive.

@@ -177,7 +177,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     this.emit('np-restart', { reason: culprit ? inputName(culprit, '') : '' });
     try {
       await this.#openEngine();
-      if (culprit) this.#shell.message('restarted', { name: inputName(culprit, '') });
+      if (culprit) this.#shell.message(this.#shell.t('restarted', { name: inputName(culprit, '') }));
       await this.#read(again);
     } catch (error) {
       this.#fail(error);

@@ -269,7 +269,7 @@ export interface Engine {
 /**
  * code: one of the core's (empty_input, not_text, bad_json, too_deep, no_article, no_such_document, bad_query,
  * bad_filter, bad_index, bad_index_version, bad_lexicon, bad_option, out_of_memory, internal) or of this client
- * (wasm_blocked, engine_missing, engine_broken, trap, superseded, cancelled, closed).
+ * (wasm_blocked, engine_failed, trap, superseded, cancelled, closed).
  */
 export class NewsprismError extends Error {
   constructor(fields: { code: string; at?: number; detail?: string });

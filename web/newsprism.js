@@ -59,7 +59,7 @@ export async function open(options = {}) {
     const host = await startHost({ ...settings, onProgress: options.onProgress });
     return new Engine('main', pageCaller(host), options.signal);
   } catch (error) {
-    throw new NewsprismError(error.code ? error : failure('engine_broken', error.message ?? error));
+    throw new NewsprismError(error.code ? error : failure('engine_failed', error.message ?? error));
   }
 }
 

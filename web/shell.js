@@ -65,11 +65,14 @@ export class Shell {
 
   // ---- words ---------------------------------------------------------------------------------------
 
-  t(key, vars = {}, fallback = key) {
-    const text = this.element.strings?.[key] ?? STRINGS[this.lang][key] ?? fallback;
+  t(key, vars = {}) {
+    const text = this.element.strings?.[key] ?? STRINGS[this.lang][key] ?? key;
     const form = text.includes('|') ? text.split('|')[vars.n === 1 ? 0 : 1] : text;
     return form.replace(/\{(\w+)\}/g, (_, name) => (typeof vars[name] === 'number' ? this.num(vars[name]) : vars[name] ?? ''));
   }
+
+  // The words for a code of the engine; a code that this page does not know shares the words of "other".
+  term(group, code) { return this.t(`${group}_${code}` in en ? `${group}_${code}` : `${group}_other`); }
 
   num(value, options) { return number(value, this.lang, options); }
   date(value, options) { return date(value, this.lang, options); }
@@ -102,7 +105,7 @@ export class Shell {
 
   // A button that opens the words it stands on. `what` is evidence, or a function that makes it.
   fact(what, classes, ...children) {
-    const button = h(`button.fact${classes && `.${classes}`}`, { 'data-fact': true, 'data-np': 'fact', onclick: () => this.show(what, button) }, children);
+    const button = h(`button.fact${classes && `.${classes}`}`, { 'data-np': 'fact', onclick: () => this.show(what, button) }, children);
     return button;
   }
 
@@ -134,13 +137,13 @@ export class Shell {
     const inside = this.pane.contains(this.root.activeElement);
     this.pane.classList.remove('open');
     this.#fact?.classList.remove('current');
-    this.paneBody.replaceChildren(h('p.hint', this.t('evidence_hint')), h('p.kinds', TYPES.map((type) => h(`span.k-${type}`, this.t(`type_${type}`)))));
+    this.paneBody.replaceChildren(h('p.note', this.t('evidence_hint')), h('p.kinds', TYPES.map((type) => h(`span.k-${type}`, this.t(`type_${type}`)))));
     if (inside) this.#fact?.focus();
     return open;
   }
 
   #step(by) {
-    const facts = [...this.stage.querySelectorAll('[data-fact]')].filter((el) => el.offsetParent);
+    const facts = [...this.stage.querySelectorAll('[data-np=fact]')].filter((el) => el.offsetParent);
     if (!facts.length) return;
     const next = facts[Math.min(facts.length - 1, Math.max(0, facts.indexOf(this.#fact) + by))];
     next.focus({ preventScroll: true });
@@ -217,13 +220,13 @@ export class Shell {
   stateChanged(state) {
     this.base.dataset.state = state;
     this.bar.hidden = state !== 'loading';
-    if (state === 'stopped') this.message('stopped');
+    if (state === 'stopped') this.message(this.t('stopped'));
   }
 
   progress({ phase, name, done, total, bytes = done }) {
     const meter = this.bar.querySelector('progress');
     if (total > 0) Object.assign(meter, { max: total, value: done });
-    const parts = [this.t(`loading_${phase}`, { name }, this.t('settling'))];
+    const parts = [this.t(`loading_${phase}`, { name })];
     if (phase === 'files') parts.push(this.t('file_of', { n: done + 1, total }));
     if (bytes > 0) parts.push(byteSize(bytes, this.lang));
     this.bar.querySelector('span').textContent = parts.join(' · ');
@@ -233,7 +236,7 @@ export class Shell {
   loaded(refused) {
     this.say(this.t('loaded', { n: this.pile.docs.length }));
     if (refused.length) {
-      this.message('refused_some', { n: refused.length }, h('ul.plain', refused.slice(0, 5).map((refusal) => h('li', refusalText(this, refusal)))),
+      this.message(this.t('refused_some', { n: refused.length }), h('ul', refused.slice(0, 5).map((refusal) => h('li', refusalText(this, refusal)))),
         h('button.more', { onclick: () => this.go('import') }, this.t('report')));
     }
     if (this.element.query && !this.input.value) this.search(this.element.query);
@@ -243,24 +246,21 @@ export class Shell {
   broken(error) {
     this.bar.hidden = true;
     this.base.classList.add('failed');
-    this.panel.replaceChildren(h('div.problem', { role: 'alert', 'data-np': 'broken', 'data-code': error.code },
-      h('p', this.t(this.errorKey(error))),
+    this.panel.replaceChildren(h('div.problem#broken', { role: 'alert', 'data-code': error.code },
+      h('p', this.term('error', error.code)),
       error.code === 'wasm_blocked' ? h('ul', CSP_LINES.map((line) => h('li', h('code', line)))) : h('p', h('small', error.detail))),
     h('slot'));
   }
 
-  message(key, vars, ...more) {
-    const note = h('div.message', { role: 'status', 'data-np': 'message' }, h('div', h('p', this.t(key, vars)), more),
-      h('button.icon', { 'aria-label': this.t('dismiss'), title: this.t('dismiss'), onclick: () => note.remove() }, '×'));
+  message(text, ...more) {
+    const note = h('div.message#message', { role: 'status' }, h('div', h('p', text), more),
+      this.icon('×', this.t('close'), () => note.remove()));
     this.messages.append(note);
   }
 
-  // What the reader is told of a failure; codes that nobody can act on share a sentence.
-  errorKey({ code }) { return `error_${code}` in en ? `error_${code}` : 'error_trap'; }
-
   #problem(error) {
     if (['superseded', 'cancelled', 'closed'].includes(error.code)) return;
-    this.message(this.errorKey(error), {}, h('small', error.detail ?? error.message));
+    this.message(this.term('error', error.code), h('small', error.detail ?? error.message));
     this.element.emit('np-error', { code: error.code ?? 'internal', message: error.message, recoverable: error.recoverable !== false });
     this.element.failed(error);
   }
@@ -332,22 +332,22 @@ export class Shell {
   #build() {
     const text = this.t;
     const typed = this.input?.value ?? '';
-    this.input = h('input', { type: 'search', part: 'searchbox', value: typed, placeholder: text('search_hint'), 'aria-label': text('search'), enterkeyhint: 'search', autocomplete: 'off', spellcheck: 'false', 'data-np': 'search',
+    this.input = h('input#search', { type: 'search', part: 'searchbox', value: typed, placeholder: text('search_hint'), 'aria-label': text('search'), autocomplete: 'off',
       oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionend: () => this.#searchSoon() });
-    this.counts = h('span.counts', { 'data-np': 'counts' });
+    this.counts = h('span.counts#counts');
     this.spectrum = h('div.spectrum', { 'aria-hidden': 'true' });
-    this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': NAME }, NAMES.map((name, i) => h('button', { role: 'tab', part: 'tab', id: `tab-${name}`, 'data-view': name, 'data-np': `tab-${name}`, 'aria-controls': 'stage', 'aria-keyshortcuts': String(i + 1), onclick: () => this.go(name, name === this.view ? {} : undefined),
+    this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': NAME }, NAMES.map((name, i) => h('button', { role: 'tab', part: 'tab', id: `tab-${name}`, 'data-view': name, 'data-np': `tab-${name}`, 'aria-controls': 'stage', onclick: () => this.go(name, name === this.view ? {} : undefined),
     }, text(`view_${name}`))));
-    this.bar = h('div.progress', { part: 'progress', hidden: this.element.state !== 'loading', 'data-np': 'progress' }, h('progress', { 'aria-label': text('loading_engine') }), h('span', text('loading_engine')),
-      h('button.more', { 'data-np': 'cancel', onclick: () => this.element.cancel() }, text('cancel')));
+    this.bar = h('div.progress#progress', { part: 'progress', hidden: this.element.state !== 'loading' }, h('progress', { 'aria-label': text('loading_engine') }), h('span', text('loading_engine')),
+      h('button.more#cancel', { onclick: () => this.element.cancel() }, text('cancel')));
     this.messages ??= h('div.messages');
-    this.panel = h('div.panel', { part: 'panel', 'data-np': 'panel' }, h('slot'));
-    this.results = h('div.results', { part: 'results', hidden: true, 'data-np': 'results' });
+    this.panel = h('div.panel#panel', { part: 'panel' }, h('slot'));
+    this.results = h('div.results#results', { part: 'results', hidden: true });
     this.stage = h('div.stage', { id: 'stage', role: 'tabpanel', tabindex: -1 }, this.results, this.panel);
-    this.paneBody = h('div.pane-body', { 'data-np': 'evidence', tabindex: -1 });
+    this.paneBody = h('div.pane-body#evidence', { tabindex: -1 });
     this.pane = h('aside.pane', { 'aria-label': text('evidence') }, h('div.pane-head', h('h2', text('evidence')),
-      this.#icon('‹', 'previous', () => this.#step(-1)), this.#icon('›', 'next', () => this.#step(1)), this.#icon('×', 'close', () => this.#closePane(), 'pane-close')), this.paneBody);
-    this.live ??= h('div.sr', { role: 'status', 'aria-live': 'polite', 'data-np': 'live' });
+      this.icon('‹', text('previous'), () => this.#step(-1), 'previous'), this.icon('›', text('next'), () => this.#step(1), 'next'), this.icon('×', text('close'), () => this.#closePane(), 'pane-close')), this.paneBody);
+    this.live ??= h('div.sr#live', { role: 'status', 'aria-live': 'polite' });
     this.help = this.#helpDialog(text);
     this.base = h('div.np', { part: 'base', lang: this.lang, role: 'region', 'aria-label': NAME, 'data-state': this.element.state },
       this.spectrum,
@@ -355,9 +355,9 @@ export class Shell {
         h('div.brand', h('slot', { name: 'title' }, h('b', NAME)), this.counts),
         h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input, h('kbd', { 'aria-hidden': 'true' }, '/')),
         h('div.tools',
-          h('button.button', { 'data-np': 'add', onclick: () => this.go('import') }, text('add')),
+          h('button.button#add', { onclick: () => this.go('import') }, text('add')),
           h('div.langs', { role: 'group', 'aria-label': text('ui_language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
-          this.#icon('◐', 'theme', () => this.#toggleTheme()), this.#icon('?', 'help', () => this.help.showModal())),
+          this.icon('◐', text('theme'), () => this.#toggleTheme(), 'theme'), this.icon('?', text('help'), () => this.help.showModal(), 'help')),
         this.tabs),
       this.bar, this.messages, h('div.body', this.stage, this.pane), h('slot', { name: 'footer' }), this.live, this.help,
       h('div.dropping', { 'aria-hidden': 'true' }, h('p', text('drop_here'))));
@@ -365,8 +365,8 @@ export class Shell {
     this.#closePane();
   }
 
-  #icon(glyph, key, onclick, name = key) {
-    return h(`button.icon.${name}`, { 'aria-label': this.t(key), title: this.t(key), 'data-np': name, onclick }, glyph);
+  icon(glyph, label, onclick, name = 'icon', disabled = false) {
+    return h(`button.icon.${name}`, { 'aria-label': label, title: label, 'data-np': name, disabled, onclick }, glyph);
   }
 
   #helpDialog(text) {

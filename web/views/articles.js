@@ -16,7 +16,7 @@ async function list(app) {
   const readings = few ? await Promise.all(pile.docs.map((doc) => pile.reading(doc.id))) : [];
   return h('div',
     h('h2.sr', t('view_articles')),
-    h('ul.plain.docs', pile.docs.map((doc, i) => h('li', h('button.fact', { 'data-np': 'doc', onclick: () => app.go('articles', { doc: doc.id }) },
+    h('ul.docs', pile.docs.map((doc, i) => h('li', h('button.fact#doc', { onclick: () => app.go('articles', { doc: doc.id }) },
       h('b.read', app.words(doc.title || doc.id, doc.id)),
       h('small', source(app, doc.id), h('span', app.language(doc.lang)),
         h('span', t('chars', { n: doc.chars })), few && [dropped(readings[i]) > 0 && h('span', t('left_out', { n: dropped(readings[i]) }))]))))));
@@ -42,8 +42,8 @@ async function readingView(app, arg) {
     body.replaceChildren(...reading.blocks.map((block, i) => block !== headline && blockNode(app, arg.doc, block, i, words)).filter(Boolean));
   };
   paint();
-  const node = h('article.reading', { 'data-np': 'reading' },
-    h('div.row', h('button.more', { onclick: () => app.go('articles', {}) }, t('back_articles')),
+  const node = h('article.reading#reading',
+    h('div.row', h('button.more', { onclick: () => app.go('articles', {}) }, '‹ ', t('view_articles')),
       h('span', step(app, arg.doc, -1), step(app, arg.doc, 1))),
     heading(app, reading, arg.doc, title),
     layerBar(app, marks, layers, paint),
@@ -55,8 +55,7 @@ async function readingView(app, arg) {
 function step(app, docId, by) {
   const at = app.pile.docs.findIndex((doc) => doc.id === docId) + by;
   const doc = app.pile.docs[at];
-  return h('button.icon', { disabled: !doc, title: app.t(by < 0 ? 'previous_article' : 'next_article'), 'aria-label': app.t(by < 0 ? 'previous_article' : 'next_article'),
-    onclick: () => app.go('articles', { doc: doc.id }) }, by < 0 ? '‹' : '›');
+  return app.icon(by < 0 ? '‹' : '›', app.t(by < 0 ? 'previous_article' : 'next_article'), () => app.go('articles', { doc: doc.id }), 'step', !doc);
 }
 
 function heading(app, reading, docId, title) {
@@ -92,8 +91,8 @@ const TAG = { title: 'h3', heading: 'h4', list_item: 'li', metadata: 'p.metadata
 function blockNode(app, docId, block, index, words) {
   const restore = (restored) => h('button.more', { 'data-np': restored ? 'restore' : 'drop', onclick: () => app.setBlock(docId, index, restored) }, app.t(restored ? 'restore' : 'drop_again'));
   if (isDropped(block)) {
-    return h('details.dropped', { 'data-np': 'dropped' },
-      h('summary', { lang: app.lang }, app.t('dropped', { why: app.t(`reason_${block.reason}`, {}, block.reason), chars: app.t('chars', { n: block.end - block.start }) })),
+    return h('details.dropped#dropped',
+      h('summary', { lang: app.lang }, app.t('dropped', { why: app.term('reason', block.reason), chars: app.t('chars', { n: block.end - block.start }) })),
       h('p', words(block)), restore(true));
   }
   const speaker = block.label && h('b.label', block.label);
@@ -108,7 +107,7 @@ function wrap(app, docId, reading, text, over) {
   const classes = over.map((mark) => `k-${mark.kind}`).join(' ');
   if (!top) return h(tag, { class: classes }, text);
   const open = () => app.show(markEvidence(app, docId, reading, top));
-  return h(tag, { class: `${classes} on`, role: 'button', tabindex: 0, 'data-fact': true, onclick: open, onkeydown: (event) => {
+  return h(tag, { class: `${classes} on`, role: 'button', tabindex: 0, 'data-np': 'fact', onclick: open, onkeydown: (event) => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       open();
@@ -124,5 +123,5 @@ function markEvidence(app, doc, reading, mark) {
     return { kicker: app.t('time'), title: time.text, titleDoc: doc, passages: [{ doc, spans: [time] }], notes: [app.t('read_as', { value: app.date(time.value) }), time.anchor && app.t('counted_from', { date: app.date(time.anchor) })] };
   }
   const mention = reading.mentions[mark.index];
-  return { kicker: app.t(`type_${mark.kind}`, { n: 1 }), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && app.t(`why_${mention.why}`, {}, mention.why)], entity: mark.entity };
+  return { kicker: app.t(`type_${mark.kind}`, { n: 1 }), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && app.t(`why_${mention.why}`)], entity: mark.entity };
 }

@@ -20,10 +20,10 @@ export function axis(app, timeline, onpick) {
   });
   const place = (x) => `${at ? 3 + (94 * x) / at : 50}%`;
   const labelled = pickLabels(days, at || 1, LABEL_PX / Math.max(app.stage.clientWidth * 0.7, 240));
-  return h('div.axis', { 'data-np': 'axis', role: 'group', 'aria-label': app.t('when') },
+  return h('div.axis#axis', { role: 'group', 'aria-label': app.t('when') },
     days.map((d, i) => d.gap > GAP && (d.at - days[i - 1].at) / at > 0.07 && h('span.gap', { style: { left: place((d.at + days[i - 1].at) / 2) } }, gapText(app, d.gap))),
     days.map((d) => h('button.tick', { style: { left: place(d.at) }, onclick: () => onpick(d.entries),
-      title: `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`, 'data-fact': true,
+      title: `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`, 'data-np': 'fact',
       'aria-label': `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`,
     }, h('span.dots', d.entries.slice(0, MOST_DOTS).map((entry) => h(`i.dot.s-${entry.status}`, { 'data-precision': d.date.length })),
       d.entries.length > MOST_DOTS && h('small', `+${d.entries.length - MOST_DOTS}`)),

@@ -31,16 +31,16 @@ function inShort(app) {
 function entityList(app, key, types) {
   const list = app.pile.entities.filter((entity) => types.includes(entity.type)).slice(0, 8);
   if (!list.length) return null;
-  return section(app, key, 'people', h('ul.plain.rank', list.map((entity) => h('li',
+  return section(app, key, 'people', h('ul.rank', list.map((entity) => h('li',
     app.entityFact(entity, app.name(entity), h('span.n', app.num(entity.total)), bar(app, entity, list[0].total))))));
 }
 
 function differences(app) {
   const list = app.pile.differing.filter((item) => item.flag !== false).slice(0, 3);
   if (!list.length) return null;
-  return section(app, 'differ', 'compare', h('ul.plain.differ', list.map((item) => h('li',
-    app.fact(membersEvidence(app, app.t(`diff_${item.kind}`, {}, app.t('diff_other')), item.topic, item.members), '',
-      h('b', app.words(item.topic)), h('small', app.t(`diff_${item.kind}`, {}, app.t('diff_other'))),
+  return section(app, 'differ', 'compare', h('ul.differ', list.map((item) => h('li',
+    app.fact(membersEvidence(app, app.term('diff', item.kind), item.topic, item.members), '',
+      h('b', app.words(item.topic)), h('small', app.term('diff', item.kind)),
       h('span.sides', item.members.slice(0, 4).map((m) => h('span.side', app.words(shortened(m.text, 40), m.doc), source(app, m.doc)))))))));
 }
 

@@ -15,7 +15,7 @@ export function compare(app, arg = {}) {
     .filter((pair) => pair[1]).sort((a, b) => b[1] - a[1]).slice(0, MOST_COLUMNS).map((pair) => pair[0]);
   return h('div',
     h('h2.sr', t('view_compare')),
-    h('div.row', choice(app, t('view_compare'), [['', t('all_rows'), rows.length], ...groupsOf], arg.group ?? '', (group) => app.go('compare', { group })),
+    h('div.row', choice(app, t('view_compare'), [['', t('every'), rows.length], ...groupsOf], arg.group ?? '', (group) => app.go('compare', { group })),
       h('p.legend', ['agrees', 'differs', 'stale', 'only', 'silent'].map((state) => h(`span.c-${state}`, h('b', GLYPH[state]), ` ${t(`cell_${state}`)}`)))),
     h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': t('view_compare') },
       h('table.matrix',
@@ -25,7 +25,7 @@ export function compare(app, arg = {}) {
 
 function tableRow(app, row, outlets) {
   const detail = h('tr.detail', { hidden: true });
-  const toggle = h('button.claim', { 'aria-expanded': 'false', 'data-np': 'claim', onclick: () => {
+  const toggle = h('button.claim#claim', { 'aria-expanded': 'false', onclick: () => {
     if (detail.hidden && !detail.firstChild) detail.append(h('td', { colspan: outlets.length + 1 }, sideBySide(app, row)));
     detail.hidden = !detail.hidden;
     toggle.setAttribute('aria-expanded', String(!detail.hidden));
@@ -64,7 +64,7 @@ function differingRows(app) {
     const latest = item.members.map((m) => m.date ?? '').sort().at(-1);
     const stale = (m) => item.kind === 'different-time' && m.date && m.date < latest;
     return {
-      group: item.flag === false ? 'agree' : 'differ', kind: app.t(`diff_${item.kind}`, {}, app.t('diff_other')), title: item.topic, members: item.members,
+      group: item.flag === false ? 'agree' : 'differ', kind: app.term('diff', item.kind), title: item.topic, members: item.members,
       cells: cellsOf(app, item.members, (m) => (stale(m) ? 'stale' : item.kind === 'different-time' || item.flag === false ? 'agrees' : 'differs')),
     };
   });

@@ -18,7 +18,7 @@ export async function evidence(app, what) {
     (what.notes ?? []).filter(Boolean).map((note) => h('p.note', note)),
     shown,
     what.passages.length > MOST_PASSAGES && h('p.note', t('and_more', { n: what.passages.length - MOST_PASSAGES })),
-    entity && h('p.row', h('button.more', { 'data-np': 'open-entity', onclick: () => app.go('people', { entity: entity.id }) }, t('open_page_of'), ' ', app.name(entity)), typeBadge(app, entity.type)),
+    entity && h('p.row', h('button.more#open-entity', { onclick: () => app.go('people', { entity: entity.id }) }, t('open_page')), typeBadge(app, entity.type)),
   ];
 }
 
@@ -29,11 +29,11 @@ async function passageNode(app, { doc, spans, note }) {
   const label = reading.blocks.find((block) => block.start <= spans[0].start && spans[0].start < block.end)?.label;
   const cutLeft = begin > 0 && reading.text[begin - 1] !== '\n';
   const cutRight = end < reading.text.length && reading.text[end] !== '\n';
-  return h('figure.passage', { 'data-np': 'passage' },
+  return h('figure.passage#passage',
     h('blockquote.read', { lang }, label && h('b.label', label), cutLeft && '…',
       marked(reading.text, begin, end, spans, (words) => h('mark', words)), cutRight && '…'),
     h('figcaption', source(app, doc), note && h('small', note),
-      h('button.more', { 'data-np': 'read-article', onclick: () => app.go('articles', { doc, spans }) }, app.t('read_article'))));
+      h('button.more#read-article', { onclick: () => app.go('articles', { doc, spans }) }, app.t('read_article'))));
 }
 
 // The paragraph of the words; where it is long, the sentences nearest to them.

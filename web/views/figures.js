@@ -19,7 +19,7 @@ export async function figures(app, arg = {}) {
   const shown = arg.shown ?? STEP;
   return h('div',
     h('h2.sr', t('view_figures')),
-    h('div.row', choice(app, t('kind'), kinds.map((key) => [key, t(`kind_${key}`), counts.get(key)]), kind, (next) => app.go('figures', { kind: next }))),
+    h('div.row', choice(app, t('type'), kinds.map((key) => [key, t(`kind_${key}`), counts.get(key)]), kind, (next) => app.go('figures', { kind: next }))),
     h('div.scroll', h('table.figures',
       h('thead', h('tr', h('th', { scope: 'col' }, t('value')), h('th', { scope: 'col' }, t('in_words')), h('th', { scope: 'col' }, t('sources')))),
       h('tbody', rows.slice(0, shown).map((list) => row(app, list))))),

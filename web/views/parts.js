@@ -94,7 +94,7 @@ export function shortened(text, most) {
 }
 
 // A list that shows its first few and a button for the rest.
-export function firstFew(app, items, few, make, list = h('ul.plain')) {
+export function firstFew(app, items, few, make, list = h('ul')) {
   const add = (from, to) => list.append(...items.slice(from, to).map(make));
   add(0, few);
   if (items.length <= few) return list;

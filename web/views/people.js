@@ -12,20 +12,20 @@ export function people(app, arg = {}) {
 function list(app, arg) {
   const { pile, t } = app;
   const counts = countBy(pile.entities, (entity) => entity.type);
-  const body = h('ul.plain.rank.wide');
+  const body = h('ul.rank.wide');
   const most = Math.max(1, ...pile.entities.map((entity) => entity.total));
   const show = (typed) => {
     const needle = typed.trim().toLowerCase();
     const found = pile.entities.filter((entity) => (!arg.type || entity.type === arg.type)
       && (!needle || [entity.name, ...Object.values(entity.names).flat()].some((name) => name.toLowerCase().includes(needle))));
-    keyed(body, found.slice(0, MOST_ROWS), (entity) => entity.id, (entity) => h('li', h('button.fact', { 'data-np': 'entity', onclick: () => app.go('people', { entity: entity.id }),
+    keyed(body, found.slice(0, MOST_ROWS), (entity) => entity.id, (entity) => h('li', h('button.fact#entity', { onclick: () => app.go('people', { entity: entity.id }),
     }, app.name(entity), typeBadge(app, entity.type), h('small.forms', formsLine(app, entity)), h('span.n', app.num(entity.total)), bar(app, entity, most))));
   };
   show('');
   return h('div',
     h('h2.sr', t('view_people')),
     h('div.row',
-      choice(app, t('type'), [['', t('all_types'), pile.entities.length], ...TYPES.filter((type) => counts.get(type)).map((type) => [type, t(`type_${type}`), counts.get(type)])],
+      choice(app, t('type'), [['', t('every'), pile.entities.length], ...TYPES.filter((type) => counts.get(type)).map((type) => [type, t(`type_${type}`), counts.get(type)])],
         arg.type ?? '', (type) => app.go('people', { type })),
       h('input.filter', { type: 'search', placeholder: t('filter_names'), 'aria-label': t('filter_names'), oninput: (event) => event.isComposing || show(event.target.value), oncompositionend: (event) => show(event.target.value) })),
     body);
@@ -40,8 +40,8 @@ async function page(app, id) {
   const data = await pile.entity(id);
   const entity = pile.entityById.get(id);
   const { said, figures, company: others, days, places } = data;
-  return h('article.entity', { 'data-np': 'entity-page' },
-    h('button.more', { onclick: () => app.go('people', {}) }, t('back_list')),
+  return h('article.entity#entity-page',
+    h('button.more', { onclick: () => app.go('people', {}) }, '‹ ', t('view_people')),
     h('header', h('h2', app.name(entity)), typeBadge(app, entity.type),
       h('p', t('mentioned', { n: entity.total, docs: t('articles', { n: Object.keys(entity.mentions).length }) }))),
     h('div.columns',
@@ -80,7 +80,7 @@ function dayLine(app, day) {
 }
 
 function mergeLine(app, merge) {
-  const why = app.t(`merge_${merge.why}`, {}, merge.why);
+  const why = app.term('merge', merge.why);
   const body = [h('b', merge.merged.map((name, i) => [i > 0 && ' = ', h('span', { lang: app.langOf(name) }, name)])), h('small', why)];
   return merge.end > merge.start ? app.fact({ kicker: why, title: merge.merged.join(' = '), passages: [{ doc: merge.doc, spans: [merge] }] }, 'line', body) : h('div.line', body);
 }

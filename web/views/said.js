@@ -7,18 +7,18 @@ export async function said(app, arg = {}) {
   const { t } = app;
   const { quotes, qa } = await app.pile.facts();
   const voices = countBy(quotes, (quote) => quote.type);
-  const options = [['', t('every_voice'), quotes.length], ...['direct', 'indirect', 'mixed'].filter((type) => voices.get(type)).map((type) => [type, t(`voice_${type}`), voices.get(type)])];
+  const options = [['', t('every'), quotes.length], ...['direct', 'indirect', 'mixed'].filter((type) => voices.get(type)).map((type) => [type, t(`voice_${type}`), voices.get(type)])];
   if (qa.length) options.push(['asked', t('voice_asked'), qa.length]);
   return h('div',
     h('h2.sr', t('view_said')),
-    h('div.row', choice(app, t('voice'), options, arg.voice ?? '', (voice) => app.go('said', { voice }))),
+    h('div.row', choice(app, t('view_said'), options, arg.voice ?? '', (voice) => app.go('said', { voice }))),
     arg.voice === 'asked' ? interviews(app, qa) : speakers(app, quotes.filter((quote) => !arg.voice || quote.type === arg.voice)),
     !quotes.length && !qa.length && h('p.empty', t('no_quotes')));
 }
 
 function speakers(app, quotes) {
   const named = groups(quotes, (quote) => quote.speaker?.entity ?? quote.speaker?.name ?? '').sort((a, b) => (a[0] === '') - (b[0] === ''));
-  return named.map(([key, list]) => h('section.speaker', { 'data-np': 'speaker' },
+  return named.map(([key, list]) => h('section.speaker#speaker',
     h('div.who', h('h3', key ? app.speaker(list[0]) : app.t('unnamed')), h('small', app.t('quotes', { n: list.length })),
       /^e\d+$/.test(key) && h('button.more', { onclick: () => app.go('people', { entity: key }) }, app.t('open_page'))),
     firstFew(app, list, 4, (quote) => h('li', app.fact(quoteEvidence(app, quote), 'voice',
@@ -27,9 +27,9 @@ function speakers(app, quotes) {
 }
 
 function interviews(app, qa) {
-  return groups(qa, (turn) => turn.doc).map(([doc, turns]) => h('section.talk', { 'data-np': 'interview' },
+  return groups(qa, (turn) => turn.doc).map(([doc, turns]) => h('section.talk#interview',
     h('h3', app.words(app.pile.byId.get(doc).title, doc), source(app, doc)),
-    firstFew(app, turns, 6, (turn) => h('li', side(app, turn, 'question', turn.asker), side(app, turn, 'answer', turn.answerer)), h('ol.plain'))));
+    firstFew(app, turns, 6, (turn) => h('li', side(app, turn, 'question', turn.asker), side(app, turn, 'answer', turn.answerer)), h('ol'))));
 }
 
 function side(app, turn, part, person) {

@@ -6,13 +6,12 @@ import { choice, source } from './parts.js';
 // state: {q, total, hits, error, filters, busy}; more() asks for the next page.
 export function searchResults(app, node, state, more) {
   const { t } = app;
-  const list = node.querySelector('ol') ?? h('ol.plain.hits');
+  const list = node.querySelector('ol') ?? h('ol.hits');
   const langs = [...new Set(app.pile.docs.map((doc) => doc.lang))];
   const top = [
-    h('h2', { 'data-np': 'total' }, state.error ? t('search_bad') : t('found', { n: state.total, q: state.q })),
+    h('h2#total', state.error ? app.term('error', state.error.code) : t('found', { n: state.total, q: state.q })),
     state.error ? problem(app, state) : h('div.row',
-      langs.length > 1 && choice(app, t('language'), [['', t('all_langs')], ...langs.map((lang) => [lang, app.language(lang)])], state.filters.lang ?? '', (lang) => app.filterSearch({ lang })),
-      choice(app, t('field'), [['', t('anywhere')], ['title', t('in_titles')]], state.filters.field ?? '', (field) => app.filterSearch({ field }))),
+      langs.length > 1 && choice(app, t('language'), [['', t('every')], ...langs.map((lang) => [lang, app.language(lang)])], state.filters.lang ?? '', (lang) => app.filterSearch({ lang }))),
     !state.error && state.total === 0 && h('p.empty', t('search_empty'), ' ', h('span', t('search_help'))),
   ].filter(Boolean);
   keyed(list, state.error ? [] : state.hits, (hit) => `${state.q} ${hit.doc} ${hit.snippet.start}`, (hit) => hitNode(app, hit));
@@ -27,18 +26,17 @@ function hitNode(app, hit) {
   const words = marked(snippet.text, 0, snippet.text.length, highlights.map((span) => ({ start: span.start - snippet.start, end: span.end - snippet.start })),
     (text) => h('mark', text));
   const inside = highlights.filter((span) => span.end > snippet.start && span.start < snippet.end);
-  return h('li', { 'data-np': 'hit', 'data-doc': hit.doc },
+  return h('li#hit', { 'data-doc': hit.doc },
     h('h3', h('button.title', { onclick: () => app.open(hit.doc, highlights) }, app.words(doc?.title || hit.doc, hit.doc)), source(app, hit.doc)),
-    app.fact({ kicker: app.t('found_words'), title: '', passages: [{ doc: hit.doc, spans: inside.length ? inside : [snippet] }] }, 'read', h('span', { lang: app.langOf(snippet.text, doc?.lang) }, words)),
-    h('small.by', forms.length > 0 && h('span', { 'data-np': 'matched-as' }, app.t('matched_as'), ' ', forms.map((form, i) => [i > 0 && ', ', h('b', { lang: app.langOf(form) }, form)])),
+    app.fact({ kicker: app.input.value, passages: [{ doc: hit.doc, spans: inside.length ? inside : [snippet] }] }, 'read', h('span', { lang: app.langOf(snippet.text, doc?.lang) }, words)),
+    h('small.by', forms.length > 0 && h('span#matched-as', app.t('matched_as'), ' ', forms.map((form, i) => [i > 0 && ', ', h('b', { lang: app.langOf(form) }, form)])),
       elsewhere > 0 && h('span', app.t('more_places', { n: elsewhere }))));
 }
 
 // The query again, with the place that cannot be read marked.
 function problem(app, { q, error }) {
   const at = Math.min(error.at ?? 0, q.length);
-  return h('div.problem', { role: 'alert', 'data-np': 'query-error', 'data-at': error.at },
-    h('p', app.t(app.errorKey(error))),
+  return h('div.problem#query-error', { role: 'alert', 'data-at': error.at },
     h('code', q.slice(0, at), h('mark', q.slice(at, at + 1) || '␣'), q.slice(at + 1)),
     h('p', h('small', error.detail)));
 }

@@ -15,15 +15,15 @@ export function time(app, arg = {}) {
   return h('div',
     h('h2.sr', t('view_time')),
     h('div.row',
-      choice(app, t('zoom'), [['', t('whole_time')], ...years.map(([year, list]) => [year, app.date(year), list.length])], arg.year ?? '', (year) => pick({ year })),
-      choice(app, t('status'), [['', t('every_status')], ...statuses.map(([key, list]) => [key, t(`status_${key}`), list.length])], arg.status ?? '', (status) => pick({ status }))),
+      choice(app, t('when'), [['', t('every')], ...years.map(([year, list]) => [year, app.date(year), list.length])], arg.year ?? '', (year) => pick({ year })),
+      choice(app, t('status'), [['', t('every')], ...statuses.map(([key, list]) => [key, t(`status_${key}`), list.length])], arg.status ?? '', (status) => pick({ status }))),
     shown.length > 1 && axis(app, shown, (entries) => {
       app.show(eventEvidence(app, entries));
       app.root.getElementById(`d-${entries[0].date}`)?.scrollIntoView({ block: 'nearest' });
     }),
     h('ol.days', days.map(([date, entries]) => h('li', { id: `d-${date}` },
       h('h3', h('time', { datetime: date.split('/')[0] }, app.date(date))),
-      h('ul.plain', entries.map((entry) => h('li',
+      h('ul', entries.map((entry) => h('li',
         app.fact(eventEvidence(app, [entry]), 'event', h(`i.dot.s-${entry.status}`), h('span.read', app.words(entry.label, entry.members[0]?.doc)),
           entry.status !== 'happened' && h('small.tag', t(`status_${entry.status}`))),
         h('small.by', [...new Set(entry.members.map((m) => m.doc))].slice(0, 6).map((doc) => source(app, doc))))))))),
