@@ -80,6 +80,7 @@ class Reader {
     while (at_ < key_.size() && at_ - begin_ < kLongest && step()) {
     }
     if (!any_) return std::nullopt;
+    while (at_ > begin_ && key_[at_ - 1] == U' ') --at_;  // before a unit that did not fit
     finish_trailing_digit();
     return result();
   }
