@@ -57,6 +57,12 @@ Range with_modifiers(const SentenceView& view, std::int32_t noun) {
   return view.range(first, noun);
 }
 
+bool ends_clause_group(std::u32string_view key) {
+  return key == U";" || key == U"。" || key == U"!" || key == U"?";
+}
+
+}  // namespace
+
 // Is the phrase that begins with the token the object of a preposition, or does 的 make it a possessor?
 bool is_object(const SentenceView& view, Range r) {
   const std::int32_t first = view.begins_at(r.begin);
@@ -70,12 +76,6 @@ bool is_object(const SentenceView& view, Range r) {
   return before == U"、" || is_title(before) ? first > 1 && is_one_of(view.key(first - 2), kPrepositions)
                                              : false;
 }
-
-bool ends_clause_group(std::u32string_view key) {
-  return key == U";" || key == U"。" || key == U"!" || key == U"?";
-}
-
-}  // namespace
 
 bool is_speaker_noun(std::u32string_view key) {
   if (is_pronoun(key)) return true;
@@ -107,6 +107,7 @@ bool is_reporting_verb(std::u32string_view key) {
 std::optional<SpeakerPhrase> subject_before(const SentenceView& view, std::int32_t cue,
                                             const std::vector<Mention>& mentions) {
   std::optional<SpeakerPhrase> possible;
+  bool clause = true;  // still in the clause of the verb
   for (std::int32_t i = cue - 1; i >= 0 && cue - i < 40; --i) {
     const std::u32string_view key = view.key(i);
     if (ends_clause_group(key)) break;
@@ -115,16 +116,21 @@ std::optional<SpeakerPhrase> subject_before(const SentenceView& view, std::int32
       const std::int32_t first = view.begins_at(m->range.begin);
       if (!is_object(view, m->range)) {
         if (m->type == EntityType::per || cue - i <= 4 || !possible) {
-          if (m->type == EntityType::per) return SpeakerPhrase{m->range, true};
+          const bool beside = i + 1 == cue || view.key(i - 1) == U"据";
+          if (m->type == EntityType::per || beside) return SpeakerPhrase{m->range, true};
           if (!possible) possible = SpeakerPhrase{m->range, true};
         }
       }
       if (first >= 0) i = first;
       continue;
     }
+    if (key == U",") clause = false;
     if (is_speaker_noun(key) && !possible) {
       const Range r = is_pronoun(key) ? view.token(i).range : with_modifiers(view, i);
-      if (!is_object(view, r)) return SpeakerPhrase{r, false};
+      // A generic noun of an earlier clause gives way to a person named before it.
+      if (is_object(view, r)) continue;
+      if (clause || is_pronoun(key)) return SpeakerPhrase{r, false};
+      possible = SpeakerPhrase{r, false};
     }
   }
   return possible;

@@ -22,6 +22,9 @@ struct SpeakerPhrase {
 [[nodiscard]] std::optional<SpeakerPhrase> subject_after(const SentenceView& view, std::int32_t cue,
                                                          const std::vector<Mention>& mentions);
 
+// Is the phrase the object of a preposition (对X), or does 的 make it a possessor?
+[[nodiscard]] bool is_object(const SentenceView& view, Range r);
+
 // 知情人士, 发言人, 网友, 美方, 他: a noun that can speak.
 [[nodiscard]] bool is_speaker_noun(std::u32string_view key);
 
