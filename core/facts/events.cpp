@@ -40,6 +40,11 @@ bool frames_only(Key words) {
 
 // What comes of the time expression as the date of an event; empty when nothing does.
 std::string event_date(const TimeExpression& time, Key words) {
+  if (time.type == TimeType::duration) {  // from 1933 to 1941; not "for 30 years"
+    return is_calendar(time.begin) && is_calendar(time.end) && time.value == time.begin + "/" + time.end
+               ? time.value
+               : std::string();
+  }
   if (time.type != TimeType::date && time.type != TimeType::time) return {};
   if (!is_calendar(time.value)) {
     const bool span = time.type == TimeType::date && is_calendar(time.begin) && is_calendar(time.end);
@@ -76,11 +81,11 @@ bool is_speculated(Key key) {
 
 // Something that takes place, for clauses without a name.
 bool names_event(Key key) {
-  return any_in(key, {U"大会", U"峰会", U"会议", U"会谈", U"会面", U"见面会", U"发布会", U"博览会",
-                      U"展会", U"选举", U"投票", U"开幕", U"闭幕", U"签署",   U"签约",   U"宣布",
-                      U"成立", U"收购", U"上市", U"发布", U"地震", U"火灾",   U"起火",   U"事故",
-                      U"访问", U"起飞", U"沉没", U"出水", U"辞职", U"就任",   U"判决",   U"制裁",
-                      U"停火", U"开战", U"罢工", U"游行", U"破产", U"去世",   U"逝世",   U"出生"}) ||
+  return any_in(key, {U"大会", U"峰会", U"会议", U"会谈", U"会面", U"见面会", U"发布会", U"博览会", U"展会",
+                      U"选举", U"投票", U"开幕", U"闭幕", U"签署", U"签约",   U"宣布",   U"成立",   U"收购",
+                      U"上市", U"发布", U"地震", U"火灾", U"起火", U"事故",   U"访问",   U"会见",   U"见了",
+                      U"起飞", U"沉没", U"出水", U"辞职", U"就任", U"判决",   U"制裁",   U"停火",   U"开战",
+                      U"罢工", U"游行", U"破产", U"去世", U"逝世", U"出生"}) ||
          any_word_in(key, {U"summit", U"conference", U"expo", U"election", U"launch", U"launched",
                            U"announced", U"signed", U"founded", U"opened", U"died", U"resigned", U"fire",
                            U"earthquake", U"acquired", U"merger", U"ban", U"strike"});

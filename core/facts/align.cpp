@@ -1,0 +1,133 @@
+#include "facts/align.h"
+
+#include <algorithm>
+
+namespace newsprism {
+namespace {
+
+constexpr std::int32_t kSame = 600;
+constexpr std::int32_t kWithin = 560;  // within one document more is asked for
+constexpr std::size_t kMostMembers = 12;
+
+struct Member {
+  Place place;
+  std::uint32_t row = 0;
+};
+
+struct Group {
+  std::vector<Member> members;
+  std::int32_t score = 0;
+  bool figures_differ = false;
+};
+
+bool half_over(Range a, Range b) {
+  if (!a.overlaps(b)) return false;
+  const std::uint32_t common = std::min(a.end, b.end) - std::max(a.begin, b.begin);
+  return common * 2 >= std::min(a.size(), b.size());
+}
+
+class Grouper {
+ public:
+  Grouper(const Pile& pile, const Statements& statements) : pile_(pile), s_(statements) {}
+
+  // Pairs come best first: each founds a group, or adds its new side to the group of its other side.
+  void add(const StatementPair& pair) {
+    const Member a = {{s_.rows[pair.a].doc, pair.range_a}, pair.a},
+                 b = {{s_.rows[pair.b].doc, pair.range_b}, pair.b};
+    if (a.place.doc == b.place.doc && pair.score_milli < kWithin) return;
+    const std::int32_t ga = group_of(a), gb = group_of(b);
+    if (ga < 0 && gb < 0) {
+      found(pair, a, b);
+    } else if (ga < 0 || gb < 0) {
+      join(static_cast<std::size_t>(std::max(ga, gb)), ga < 0 ? a : b, pair);
+    }
+  }
+
+  void write(std::vector<Alignment>& out) {
+    std::stable_sort(groups_.begin(), groups_.end(),
+                     [](const Group& x, const Group& y) { return x.score > y.score; });
+    for (Group& group : groups_) out.push_back(alignment(group));
+  }
+
+ private:
+  [[nodiscard]] std::int32_t group_of(const Member& m) const {
+    for (const auto& [row, group] : of_row(m.row)) {
+      for (const Member& other : groups_[group].members) {
+        if (other.row == row && half_over(other.place.range, m.place.range))
+          return static_cast<std::int32_t>(group);
+      }
+    }
+    return -1;
+  }
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, std::size_t>> of_row(std::uint32_t row) const {
+    const auto first =
+        std::lower_bound(rows_.begin(), rows_.end(), std::pair<std::uint32_t, std::size_t>{row, 0});
+    auto end = first;
+    while (end != rows_.end() && end->first == row) ++end;
+    return {first, end};
+  }
+  void note(std::uint32_t row, std::size_t group) {
+    const std::pair<std::uint32_t, std::size_t> entry = {row, group};
+    rows_.insert(std::upper_bound(rows_.begin(), rows_.end(), entry), entry);
+  }
+  void found(const StatementPair& pair, const Member& a, const Member& b) {
+    note(a.row, groups_.size());
+    note(b.row, groups_.size());
+    groups_.push_back({{a, b}, pair.score_milli, pair.figures_differ});
+  }
+  void join(std::size_t at, const Member& m, const StatementPair& pair) {
+    Group& group = groups_[at];
+    if (group.members.size() >= kMostMembers) return;
+    // a weaker copy of what the document says in the group already
+    const bool there = std::any_of(group.members.begin(), group.members.end(),
+                                   [&](const Member& o) { return o.place.doc == m.place.doc; });
+    if (there && pair.score_milli < kSame) return;
+    note(m.row, at);
+    group.members.push_back(m);
+    group.figures_differ = group.figures_differ || pair.figures_differ;
+  }
+
+  [[nodiscard]] const char* kind_of(const Group& group) const {
+    std::size_t questions = 0, answers = 0, quoted = 0;
+    for (const Member& m : group.members) {
+      questions += s_.rows[m.row].block == BlockType::question ? 1u : 0u;
+      answers += s_.rows[m.row].block == BlockType::answer ? 1u : 0u;
+      const auto& quotes = pile_.readings[m.place.doc].quotes;
+      quoted += std::any_of(quotes.begin(), quotes.end(), [&](const Quote& q) {
+        return std::any_of(q.spans.begin(), q.spans.end(),
+                           [&](Range r) { return half_over(r, m.place.range); });
+      });
+    }
+    if (questions == group.members.size()) return "question";
+    if (answers > 0) return "answer";
+    return quoted * 2 >= group.members.size() ? "statement" : "fact";
+  }
+
+  [[nodiscard]] Alignment alignment(Group& group) const {
+    std::stable_sort(group.members.begin(), group.members.end(), [](const Member& x, const Member& y) {
+      return x.place.doc != y.place.doc ? x.place.doc < y.place.doc
+                                        : x.place.range.begin < y.place.range.begin;
+    });
+    Alignment out;
+    out.kind = kind_of(group);
+    out.relation = group.figures_differ ? "differing-figures" : group.score >= kSame ? "same" : "similar";
+    out.score_milli = std::min(group.score, 1000);
+    for (const Member& m : group.members) out.members.push_back(m.place);
+    return out;
+  }
+
+  const Pile& pile_;
+  const Statements& s_;
+  std::vector<Group> groups_;
+  std::vector<std::pair<std::uint32_t, std::size_t>> rows_;  // row -> group, sorted
+};
+
+}  // namespace
+
+void align_statements(Pile& pile, const Statements& statements, const std::vector<StatementPair>& pairs) {
+  Grouper grouper(pile, statements);
+  for (const StatementPair& pair : pairs) grouper.add(pair);
+  grouper.write(pile.dossier.alignments);
+}
+
+}  // namespace newsprism

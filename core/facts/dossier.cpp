@@ -1,0 +1,17 @@
+#include "facts/dossier.h"
+
+#include "facts/align.h"
+#include "facts/concepts.h"
+#include "facts/pairing.h"
+#include "facts/statements.h"
+
+namespace newsprism {
+
+void build_dossier(Pile& pile, const Lexicon&) {
+  const Concepts concepts;
+  const Statements statements = build_statements(pile, concepts);
+  const std::vector<StatementPair> pairs = pair_statements(statements);
+  align_statements(pile, statements, pairs);
+}
+
+}  // namespace newsprism

@@ -1,0 +1,219 @@
+#include "facts/pairing.h"
+
+#include <algorithm>
+#include <set>
+
+namespace newsprism {
+namespace {
+
+constexpr std::uint32_t kCommon = 48;          // a feature of more sentences leads nowhere
+constexpr std::int32_t kCandidateBits = 9000;  // shared weight that makes a candidate
+constexpr std::size_t kCandidatesEach = 12;    // of one sentence
+constexpr std::int32_t kWordCap = 6000;        // an unmatched word weighs no more: translators choose freely
+constexpr std::int32_t kEnoughBits = 18000;    // shared weight from which on only the proportion counts
+constexpr std::int32_t kAccept = 420, kAcceptBeside = 260, kSure = 520;
+constexpr std::uint32_t kApart = 12;  // sentences of one document that may be the same statement
+
+struct Window {
+  std::uint32_t first = 0, end = 0;  // clauses
+};
+
+struct Fit {
+  std::int32_t score = 0;
+  bool figures_differ = false;
+};
+
+class Pairer {
+ public:
+  explicit Pairer(const Statements& statements) : s_(statements) {}
+
+  std::vector<StatementPair> run() {
+    index();
+    for (std::uint32_t row = 0; row < s_.rows.size(); ++row) find_candidates(row);
+    look_beside();
+    std::stable_sort(out_.begin(), out_.end(), [](const StatementPair& x, const StatementPair& y) {
+      if (x.score_milli != y.score_milli) return x.score_milli > y.score_milli;
+      return x.a != y.a ? x.a < y.a : x.b < y.b;
+    });
+    return std::move(out_);
+  }
+
+ private:
+  void index();
+  void find_candidates(std::uint32_t row);
+  void look_beside();
+  bool comparable(std::uint32_t a, std::uint32_t b) const;
+  void try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept);
+  Fit fit(Window a, Window b, bool cross);
+  void set_of(Window w, std::vector<FeatureId>& out) const;
+  std::int32_t weight_of(const std::vector<FeatureId>& set, bool cross) const;
+
+  const Statements& s_;
+  std::vector<std::uint32_t> posting_begin_, postings_;
+  std::vector<std::int32_t> shared_;  // by row, while candidates are looked for
+  std::vector<std::uint32_t> touched_;
+  std::vector<FeatureId> set_a_, set_b_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> tried_;
+  std::vector<StatementPair> out_;
+};
+
+void Pairer::index() {
+  posting_begin_.assign(s_.features.size() + 1, 0);
+  for (const Statement& row : s_.rows) {
+    for (std::uint32_t i = row.first; i < row.end; ++i) ++posting_begin_[s_.sets[i] + 1];
+  }
+  for (std::size_t f = 1; f < posting_begin_.size(); ++f) posting_begin_[f] += posting_begin_[f - 1];
+  postings_.resize(posting_begin_.back());
+  std::vector<std::uint32_t> fill(posting_begin_.begin(), posting_begin_.end() - 1);
+  for (std::uint32_t row = 0; row < s_.rows.size(); ++row) {
+    for (std::uint32_t i = s_.rows[row].first; i < s_.rows[row].end; ++i) postings_[fill[s_.sets[i]]++] = row;
+  }
+  shared_.assign(s_.rows.size(), 0);
+}
+
+bool Pairer::comparable(std::uint32_t a, std::uint32_t b) const {
+  return s_.rows[a].doc != s_.rows[b].doc || s_.rows[b].order - s_.rows[a].order >= kApart;
+}
+
+void Pairer::find_candidates(std::uint32_t row) {
+  touched_.clear();
+  for (std::uint32_t i = s_.rows[row].first; i < s_.rows[row].end; ++i) {
+    const FeatureId f = s_.sets[i];
+    if (s_.features[f].times < 2 || s_.features[f].times > kCommon) continue;
+    const auto first = postings_.begin() + posting_begin_[f], end = postings_.begin() + posting_begin_[f + 1];
+    for (auto at = std::upper_bound(first, end, row); at != end; ++at) {
+      if (shared_[*at] == 0) touched_.push_back(*at);
+      shared_[*at] += s_.features[f].weight_milli;
+    }
+  }
+  touched_.erase(std::remove_if(touched_.begin(), touched_.end(),
+                                [&](std::uint32_t b) {
+                                  const bool keep = shared_[b] >= kCandidateBits && comparable(row, b);
+                                  if (!keep) shared_[b] = 0;
+                                  return !keep;
+                                }),
+                 touched_.end());
+  std::sort(touched_.begin(), touched_.end(), [&](std::uint32_t x, std::uint32_t y) {
+    return shared_[x] != shared_[y] ? shared_[x] > shared_[y] : x < y;
+  });
+  for (std::size_t i = 0; i < touched_.size(); ++i) {
+    shared_[touched_[i]] = 0;
+    if (i < kCandidatesEach) try_pair(row, touched_[i], kAccept);
+  }
+}
+
+// Two texts that tell the same tell it in the same order: around a sure pair less is enough.
+void Pairer::look_beside() {
+  const std::size_t found = out_.size();
+  for (std::size_t i = 0; i < found; ++i) {
+    const StatementPair sure = out_[i];
+    if (sure.score_milli < kSure) continue;
+    for (std::int32_t da = -2; da <= 2; ++da) {
+      for (std::int32_t db = -2; db <= 2; ++db) {
+        const std::int64_t a = std::int64_t{sure.a} + da, b = std::int64_t{sure.b} + db;
+        if (a < 0 || b < 0 || a >= b || b >= static_cast<std::int64_t>(s_.rows.size())) continue;
+        const auto ra = static_cast<std::uint32_t>(a), rb = static_cast<std::uint32_t>(b);
+        if (s_.rows[ra].doc != s_.rows[sure.a].doc || s_.rows[rb].doc != s_.rows[sure.b].doc) continue;
+        if (comparable(ra, rb)) try_pair(ra, rb, kAcceptBeside);
+      }
+    }
+  }
+}
+
+void Pairer::set_of(Window w, std::vector<FeatureId>& out) const {
+  out.clear();
+  for (std::uint32_t c = w.first; c < w.end; ++c) {
+    out.insert(out.end(), s_.sets.begin() + s_.clauses[c].first, s_.sets.begin() + s_.clauses[c].end);
+  }
+  if (w.end - w.first < 2) return;
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+std::int32_t Pairer::weight_of(const std::vector<FeatureId>& set, bool cross) const {
+  std::int32_t sum = 0;
+  for (const FeatureId f : set) {
+    const Feature& feature = s_.features[f];
+    if (feature.shared) {
+      sum += feature.weight_milli;
+    } else if (!cross) {
+      sum += std::min(feature.weight_milli, kWordCap);
+    }
+  }
+  return sum;
+}
+
+Fit Pairer::fit(Window a, Window b, bool cross) {
+  set_of(a, set_a_);
+  set_of(b, set_b_);
+  std::int32_t common = 0, kinds = 0;
+  bool same_figure = false, figure_a = false, figure_b = false;
+  for (std::size_t i = 0, j = 0; i < set_a_.size() && j < set_b_.size();) {
+    if (set_a_[i] != set_b_[j]) {
+      ++(set_a_[i] < set_b_[j] ? i : j);
+      continue;
+    }
+    const Feature& feature = s_.features[set_a_[i]];
+    common += feature.shared ? feature.weight_milli : std::min(feature.weight_milli, kWordCap);
+    kinds += feature.figure ? 0 : 1;
+    same_figure = same_figure || feature.figure;
+    ++i, ++j;
+  }
+  for (const FeatureId f : set_a_) figure_a = figure_a || s_.features[f].figure;
+  for (const FeatureId f : set_b_) figure_b = figure_b || s_.features[f].figure;
+  Fit out;
+  out.figures_differ = figure_a && figure_b && !same_figure;
+  const std::int32_t all = weight_of(set_a_, cross) + weight_of(set_b_, cross);
+  // one name or one number in common is no statement in common
+  if (kinds < 2 || all == 0) return out;
+  const std::int64_t dice = std::int64_t{2000} * common / all;
+  const std::int64_t enough = std::min<std::int64_t>(1000, std::int64_t{1000} * common / kEnoughBits);
+  out.score = static_cast<std::int32_t>(dice * (400 + enough * 6 / 10) / 1000);
+  return out;
+}
+
+void Pairer::try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept) {
+  if (!tried_.insert({a * 2 + (accept == kAccept ? 0u : 1u), b}).second) return;
+  const Statement &ra = s_.rows[a], &rb = s_.rows[b];
+  const bool cross = ra.latin != rb.latin;
+  Window wa = {ra.first_clause, ra.clause_end}, wb = {rb.first_clause, rb.clause_end};
+  Fit best = fit(wa, wb, cross);
+  for (bool better = true; better;) {
+    better = false;
+    Window next_a = wa, next_b = wb;
+    for (int side = 0; side < 4; ++side) {
+      Window ta = wa, tb = wb;
+      Window& cut = side < 2 ? ta : tb;
+      if (cut.end - cut.first < 2) continue;
+      if (side % 2 == 0)
+        ++cut.first;
+      else
+        --cut.end;
+      const Fit trial = fit(ta, tb, cross);
+      if (trial.score <= best.score) continue;
+      best = trial;
+      next_a = ta;
+      next_b = tb;
+      better = true;
+    }
+    wa = next_a;
+    wb = next_b;
+  }
+  if (best.score < accept) return;
+  StatementPair pair;
+  pair.a = a;
+  pair.b = b;
+  pair.range_a = cover(s_.clauses[wa.first].range, s_.clauses[wa.end - 1].range);
+  pair.range_b = cover(s_.clauses[wb.first].range, s_.clauses[wb.end - 1].range);
+  pair.score_milli = best.score;
+  pair.figures_differ = best.figures_differ;
+  out_.push_back(pair);
+}
+
+}  // namespace
+
+std::vector<StatementPair> pair_statements(const Statements& statements) {
+  return Pairer(statements).run();
+}
+
+}  // namespace newsprism

@@ -1,0 +1,273 @@
+#include "facts/statements.h"
+
+#include <algorithm>
+
+#include "facts/clauses.h"
+#include "mentions/match_key.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+enum class FeatureKind : std::uint64_t { entity = 1, concept_word, figure, day, month, word };
+
+constexpr std::int32_t kMostBits = 9000;
+constexpr std::uint32_t kLongestSentence = 400;
+
+// A feature before it has a number: its kind and a hash of what it is.
+std::uint64_t mix(FeatureKind kind, std::uint64_t value) {
+  std::uint64_t h = value * 0x9E3779B97F4A7C15ull;
+  h ^= h >> 29;
+  h *= 0xBF58476D1CE4E5B9ull;
+  h ^= h >> 32;
+  return (h & 0x0FFFFFFFFFFFFFFFull) | (static_cast<std::uint64_t>(kind) << 60);
+}
+
+FeatureKind kind_of(std::uint64_t key) {
+  return static_cast<FeatureKind>(key >> 60);
+}
+
+template <class Text>
+std::uint64_t hash_text(const Text& text) {
+  std::uint64_t h = 1469598103934665603ull;
+  for (const auto c : text) h = (h ^ static_cast<std::uint64_t>(c)) * 1099511628211ull;
+  return h;
+}
+
+std::uint64_t hash_figure(const Figure& f) {
+  std::uint64_t h = static_cast<std::uint64_t>(f.kind);
+  for (const Quantity& q : {f.min, f.max}) {
+    h = h * 1000003u + static_cast<std::uint64_t>(q.numerator);
+    h = h * 1000003u + static_cast<std::uint64_t>(q.denominator);
+    h = h * 1000003u + static_cast<std::uint64_t>(static_cast<std::int64_t>(q.exponent) + 100);
+  }
+  return h ^ hash_text(f.currency);
+}
+
+// log2(a / b) in thousandths, straight lines between the powers of two.
+std::int32_t log2_milli(std::uint64_t x) {
+  std::int32_t whole = 0;
+  while ((x >> whole) > 1) ++whole;
+  const std::uint64_t power = std::uint64_t{1} << whole;
+  return whole * 1000 + static_cast<std::int32_t>((x - power) * 1000 / power);
+}
+
+bool is_content(const Token& token) {
+  switch (token.tag) {
+    case WordTag::adverb:
+    case WordTag::preposition:
+    case WordTag::conjunction:
+    case WordTag::particle:
+    case WordTag::pronoun:
+    case WordTag::number:
+    case WordTag::classifier:
+    case WordTag::position:
+    case WordTag::prefix:
+    case WordTag::suffix: return false;
+    default: return true;
+  }
+}
+
+// Verbs and nouns that stand in any sentence, of both languages.
+bool is_stop_word(Key word) {
+  static constexpr Key kWords[] = {
+      U"是",    U"有",   U"说",    U"要",    U"会",   U"能",      U"可以", U"表示", U"认为",  U"没有",
+      U"进行",  U"成为", U"来",    U"去",    U"做",   U"让",      U"使",   U"问题", U"时候",  U"情况",
+      U"方面",  U"一个", U"应该",  U"需要",  U"可能", U"指出",    U"称",   U"到",   U"看",    U"想",
+      U"觉得",  U"知道", U"相信",  U"时",    U"后",   U"前",      U"中",   U"人",   U"大",    U"the",
+      U"and",   U"for",  U"with",  U"that",  U"this", U"from",    U"has",  U"have", U"had",   U"was",
+      U"were",  U"been", U"its",   U"his",   U"her",  U"their",   U"they", U"she",  U"will",  U"would",
+      U"which", U"who",  U"what",  U"when",  U"are",  U"but",     U"not",  U"said", U"says",  U"say",
+      U"into",  U"than", U"about", U"after", U"also", U"more",    U"most", U"one",  U"two",   U"you",
+      U"all",   U"any",  U"can",   U"could", U"such", U"through", U"our",  U"your", U"there", U"some"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+// English without its ending; not a stem to be shown.
+Key without_ending(Key word) {
+  for (const Key ending : {Key(U"ing"), Key(U"ies"), Key(U"ed"), Key(U"es"), Key(U"s")}) {
+    if (word.size() > ending.size() + 3 && word.substr(word.size() - ending.size()) == ending) {
+      return word.substr(0, word.size() - ending.size());
+    }
+  }
+  return word;
+}
+
+class StatementBuilder {
+ public:
+  StatementBuilder(const Pile& pile, const Concepts& concepts) : pile_(pile), concepts_(concepts) {}
+
+  Statements build() {
+    for (DocId d = 0; d < pile_.documents.size(); ++d) {
+      if (!pile_.documents[d].removed) read_document(d);
+    }
+    number_features();
+    join_clauses();
+    weigh();
+    return std::move(out_);
+  }
+
+ private:
+  void read_document(DocId d);
+  void read_sentence(DocId d, const Sentence& sentence);
+  void read_clause(const Document& document, const Reading& reading, const Sentence& sentence, Range range);
+  void add(FeatureKind kind, std::uint64_t value) { keys_.push_back(mix(kind, value)); }
+  void add_time(const TimeExpression& time);
+  void add_word(const Token& token, Key word);
+
+  void number_features();
+  void join_clauses();
+  void weigh();
+
+  const Pile& pile_;
+  const Concepts& concepts_;
+  Statements out_;
+  std::vector<std::uint64_t> keys_;  // of all clauses, one after the other
+  std::vector<ConceptHit> hits_;
+  std::size_t mention_ = 0, time_ = 0, figure_ = 0;  // how far the document is read
+  std::vector<std::uint64_t> numbered_;
+};
+
+void StatementBuilder::read_document(DocId d) {
+  mention_ = time_ = figure_ = 0;
+  for (const Sentence& sentence : pile_.readings[d].tokens.sentences) {
+    const Block& block = pile_.documents[d].blocks[sentence.block];
+    const bool label = !block.label.empty() && block.label.contains(sentence.range);
+    if (!label && sentence.token_end - sentence.first_token >= 4) read_sentence(d, sentence);
+  }
+}
+
+void StatementBuilder::read_sentence(DocId d, const Sentence& sentence) {
+  const Document& document = pile_.documents[d];
+  std::vector<Range> ranges;
+  cut_clauses(document.text, sentence.range, ranges);
+  if (ranges.empty() || sentence.range.size() > kLongestSentence * 4) return;
+  Statement row;
+  row.doc = d;
+  row.order = out_.rows.empty() || out_.rows.back().doc != d ? 0 : out_.rows.back().order + 1;
+  row.range = cover(ranges.front(), ranges.back());
+  row.block = document.blocks[sentence.block].type;
+  row.first_clause = static_cast<std::uint32_t>(out_.clauses.size());
+  std::uint32_t han = 0;
+  for (std::uint32_t at = row.range.begin; at < row.range.end; ++at) han += is_han(document.text[at]) ? 1 : 0;
+  row.latin = han * 5 < row.range.size();
+  for (const Range range : ranges) read_clause(document, pile_.readings[d], sentence, range);
+  row.clause_end = static_cast<std::uint32_t>(out_.clauses.size());
+  out_.rows.push_back(row);
+}
+
+void StatementBuilder::add_time(const TimeExpression& time) {
+  if (time.type != TimeType::date && time.type != TimeType::time) {
+    if (time.type == TimeType::duration) add(FeatureKind::figure, hash_text(time.value));
+    return;
+  }
+  if (time.value.size() < 4 || time.value[0] < '0' || time.value[0] > '9') return;
+  if (time.value.size() >= 10) add(FeatureKind::day, hash_text(time.value.substr(0, 10)));
+  add(FeatureKind::month, hash_text(time.value.substr(0, 7)));
+}
+
+void StatementBuilder::add_word(const Token& token, Key word) {
+  if (is_stop_word(word)) return;
+  if (token.kind == TokenKind::han) {
+    if (is_content(token) && (word.size() > 1 || token.idf_milli > 6500))
+      add(FeatureKind::word, hash_text(word));
+  } else if (token.kind == TokenKind::latin || token.kind == TokenKind::mixed) {
+    if (word.size() > 2) add(FeatureKind::word, hash_text(without_ending(word)));
+  }
+}
+
+void StatementBuilder::read_clause(const Document& document, const Reading& reading, const Sentence& sentence,
+                                   Range range) {
+  Clause clause;
+  clause.range = range;
+  clause.first = static_cast<std::uint32_t>(keys_.size());
+  std::vector<Range> taken;
+  const auto& mentions = reading.mentions;
+  while (mention_ < mentions.size() && mentions[mention_].range.end <= range.begin) ++mention_;
+  for (std::size_t i = mention_; i < mentions.size() && mentions[i].range.begin < range.end; ++i) {
+    if (mentions[i].entity != kNoEntity) add(FeatureKind::entity, mentions[i].entity);
+    taken.push_back(mentions[i].range);
+  }
+  while (time_ < reading.times.size() && reading.times[time_].range.end <= range.begin) ++time_;
+  for (std::size_t i = time_; i < reading.times.size() && reading.times[i].range.begin < range.end; ++i) {
+    add_time(reading.times[i]);
+    taken.push_back(reading.times[i].range);
+  }
+  while (figure_ < reading.figures.size() && reading.figures[figure_].range.end <= range.begin) ++figure_;
+  for (std::size_t i = figure_; i < reading.figures.size() && reading.figures[i].range.begin < range.end;
+       ++i) {
+    add(FeatureKind::figure, hash_figure(reading.figures[i]));
+    taken.push_back(reading.figures[i].range);
+  }
+  hits_.clear();
+  concepts_.find(document.key, range, hits_);
+  for (const ConceptHit& hit : hits_) {
+    add(FeatureKind::concept_word, hit.concept_id);
+    taken.push_back(hit.range);
+  }
+  for (std::uint32_t t = sentence.first_token; t < sentence.token_end; ++t) {
+    const Token& token = reading.tokens.tokens[t];
+    if (!range.contains(token.range)) continue;
+    const bool covered =
+        std::any_of(taken.begin(), taken.end(), [&](Range r) { return r.overlaps(token.range); });
+    if (!covered) add_word(token, Key(document.key).substr(token.range.begin, token.range.size()));
+  }
+  clause.end = static_cast<std::uint32_t>(keys_.size());
+  out_.clauses.push_back(clause);
+}
+
+void StatementBuilder::number_features() {
+  numbered_ = keys_;
+  std::sort(numbered_.begin(), numbered_.end());
+  numbered_.erase(std::unique(numbered_.begin(), numbered_.end()), numbered_.end());
+  out_.features.resize(numbered_.size());
+  for (std::size_t f = 0; f < numbered_.size(); ++f) {
+    const FeatureKind kind = kind_of(numbered_[f]);
+    out_.features[f].shared = kind != FeatureKind::word;
+    out_.features[f].figure = kind == FeatureKind::figure;
+  }
+  out_.sets.reserve(keys_.size() * 2);
+  for (Clause& clause : out_.clauses) {
+    const auto first = static_cast<std::uint32_t>(out_.sets.size());
+    for (std::uint32_t k = clause.first; k < clause.end; ++k) {
+      const auto at = std::lower_bound(numbered_.begin(), numbered_.end(), keys_[k]);
+      out_.sets.push_back(static_cast<FeatureId>(at - numbered_.begin()));
+    }
+    std::sort(out_.sets.begin() + first, out_.sets.end());
+    out_.sets.erase(std::unique(out_.sets.begin() + first, out_.sets.end()), out_.sets.end());
+    clause.first = first;
+    clause.end = static_cast<std::uint32_t>(out_.sets.size());
+  }
+}
+
+void StatementBuilder::join_clauses() {
+  for (Statement& row : out_.rows) {
+    const std::uint32_t begin = out_.clauses[row.first_clause].first,
+                        stop = out_.clauses[row.clause_end - 1].end;
+    row.first = static_cast<std::uint32_t>(out_.sets.size());
+    for (std::uint32_t s = begin; s < stop; ++s) out_.sets.push_back(out_.sets[s]);
+    std::sort(out_.sets.begin() + row.first, out_.sets.end());
+    out_.sets.erase(std::unique(out_.sets.begin() + row.first, out_.sets.end()), out_.sets.end());
+    row.end = static_cast<std::uint32_t>(out_.sets.size());
+    for (std::uint32_t s = row.first; s < row.end; ++s) ++out_.features[out_.sets[s]].times;
+  }
+}
+
+void StatementBuilder::weigh() {
+  // In a small pile everything is rare: count as if there were at least so many sentences.
+  const std::uint64_t sentences = std::max<std::uint64_t>(out_.rows.size(), 200);
+  for (std::size_t f = 0; f < out_.features.size(); ++f) {
+    Feature& feature = out_.features[f];
+    const std::int32_t bits = log2_milli(sentences * 16 / std::max<std::uint32_t>(feature.times, 1)) - 4000;
+    feature.weight_milli = std::clamp(bits, 200, kMostBits);
+    if (kind_of(numbered_[f]) == FeatureKind::month) feature.weight_milli /= 2;
+  }
+}
+
+}  // namespace
+
+Statements build_statements(const Pile& pile, const Concepts& concepts) {
+  return StatementBuilder(pile, concepts).build();
+}
+
+}  // namespace newsprism
