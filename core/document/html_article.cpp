@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "document/attested_pieces.h"
 #include "document/boilerplate.h"
 #include "document/html_hints.h"
 #include "document/lines.h"
@@ -43,7 +44,6 @@ class ArticleFinder {
 
  private:
   void sum_prose();
-  void find_attested();
   void spread_hints();
   void judge_pieces();
   [[nodiscard]] std::uint32_t best_element() const;
@@ -82,46 +82,6 @@ void ArticleFinder::sum_prose() {
   for (std::uint32_t n = 0; n < tree_.size(); ++n) {
     if ((page_.hints[n] & kHintBody) != 0 && prose_in(n) * 5 > prose_.back()) bodies_.push_back(n);
   }
-}
-
-// The letters of a text, for comparing texts that were marked up differently.
-std::vector<std::uint64_t> shingles_of(std::u32string_view key) {
-  constexpr std::size_t kLetters = 12;
-  constexpr std::uint64_t kFactor = 1099511628211ULL;
-  std::uint64_t leading = 1;
-  for (std::size_t n = 0; n < kLetters; ++n) leading *= kFactor;
-  std::vector<std::uint64_t> shingles;
-  std::u32string window;
-  std::uint64_t hash = 0;
-  std::size_t count = 0;
-  for (const char32_t c : key) {
-    if (!is_word(c) && !is_han(c)) continue;
-    window.push_back(c);
-    hash = hash * kFactor + c;
-    if (++count < kLetters) continue;
-    if (count > kLetters) hash -= leading * window[count - kLetters - 1];
-    shingles.push_back(hash);
-  }
-  return shingles;
-}
-
-// Which pieces stand in the body that the page's data gives; the data is believed when the text has most
-// of it.
-void ArticleFinder::find_attested() {
-  attested_.assign(page_.pieces.size(), false);
-  const std::vector<std::uint64_t> body = shingles_of(guide_.body);
-  if (body.size() < 100) return;
-  const std::unordered_set<std::uint64_t> known(body.begin(), body.end());
-  std::size_t found = 0;
-  for (std::size_t n = 0; n < page_.pieces.size(); ++n) {
-    const std::vector<std::uint64_t> piece = shingles_of(key_of(page_.pieces[n]));
-    if (piece.empty()) continue;
-    const auto hits =
-        std::count_if(piece.begin(), piece.end(), [&](std::uint64_t h) { return known.count(h) != 0; });
-    attested_[n] = static_cast<std::size_t>(hits) * 5 >= piece.size() * 4;
-    if (attested_[n]) found += piece.size();
-  }
-  has_guide_ = found * 10 >= body.size() * 6;
 }
 
 // A name that speaks against an element is not believed when the element holds the article.
@@ -355,7 +315,8 @@ void ArticleFinder::give_reasons() {
 std::vector<PieceVerdict> ArticleFinder::find() {
   if (page_.pieces.empty()) return {};
   sum_prose();
-  find_attested();
+  attested_ = attested_pieces(page_, guide_.body);
+  has_guide_ = !attested_.empty();
   spread_hints();
   judge_pieces();
   mark_body(best_element());

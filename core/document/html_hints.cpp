@@ -4,148 +4,12 @@
 #include <cstddef>
 #include <iterator>
 
+#include "document/html_hint_words.h"
+
 namespace newsprism {
 namespace {
 
 using View = std::string_view;
-
-struct NameWord {
-  View word;
-  std::uint32_t hints;
-};
-
-// In byte order.
-constexpr NameWord kWords[] = {
-    {"ad", kHintAd},
-    {"ads", kHintAd},
-    {"adsbygoogle", kHintAd},
-    {"advert", kHintAd},
-    {"advertisement", kHintAd},
-    {"advertising", kHintAd},
-    {"advertorial", kHintAd},
-    {"artibody", kHintBody},
-    {"article", kHintArticle},
-    {"articlebody", kHintBody},
-    {"articlecontent", kHintBody},
-    {"articletext", kHintBody},
-    {"aside", kHintSide},
-    {"author", kHintByline},
-    {"authors", kHintByline},
-    {"banner", kHintAd},
-    {"bio", kHintBio},
-    {"biography", kHintBio},
-    {"body", kHintArticle},
-    {"breadcrumb", kHintBreadcrumb},
-    {"breadcrumbs", kHintBreadcrumb},
-    {"byline", kHintByline},
-    {"caption", kHintCaption},
-    {"captions", kHintCaption},
-    {"comment", kHintComments},
-    {"commentlist", kHintComments},
-    {"comments", kHintComments},
-    {"consent", kHintNotice},
-    {"content", kHintArticle},
-    {"cookie", kHintNotice},
-    {"cookies", kHintNotice},
-    {"copyright", kHintFooter},
-    {"credit", kHintCaption},
-    {"crumb", kHintBreadcrumb},
-    {"crumbs", kHintBreadcrumb},
-    {"daohang", kHintNav},
-    {"date", kHintByline},
-    {"dateline", kHintByline},
-    {"datetime", kHintByline},
-    {"disqus", kHintComments},
-    {"endtext", kHintBody},
-    {"entry", kHintArticle},
-    {"facebook", kHintShare},
-    {"fenxiang", kHintShare},
-    {"figcaption", kHintCaption},
-    {"foot", kHintFooter},
-    {"footer", kHintFooter},
-    {"gdpr", kHintNotice},
-    {"guanggao", kHintAd},
-    {"headline", kHintTitle},
-    {"hidden", kHintHidden},
-    {"keywords", kHintTags},
-    {"legal", kHintFooter},
-    {"login", kHintLogin},
-    {"masthead", kHintNav},
-    {"menu", kHintNav},
-    {"meta", kHintByline},
-    {"nav", kHintNav},
-    {"navbar", kHintNav},
-    {"navigation", kHintNav},
-    {"newsletter", kHintLogin},
-    {"newsletters", kHintLogin},
-    {"newstext", kHintBody},
-    {"outbrain", kHintAd},
-    {"pagination", kHintNav},
-    {"paginator", kHintNav},
-    {"paihang", kHintRanking},
-    {"paywall", kHintLogin},
-    {"pinglun", kHintComments},
-    {"popular", kHintRanking},
-    {"popup", kHintNotice},
-    {"post", kHintArticle},
-    {"promo", kHintAd},
-    {"promos", kHintAd},
-    {"promotion", kHintAd},
-    {"pubdate", kHintByline},
-    {"pubtime", kHintByline},
-    {"qrcode", kHintShare},
-    {"rail", kHintSide},
-    {"rank", kHintRanking},
-    {"ranking", kHintRanking},
-    {"recirc", kHintRelated},
-    {"recommend", kHintRelated},
-    {"recommendation", kHintRelated},
-    {"recommendations", kHintRelated},
-    {"recommended", kHintRelated},
-    {"register", kHintLogin},
-    {"related", kHintRelated},
-    {"relatedarticles", kHintRelated},
-    {"relatedposts", kHintRelated},
-    {"share", kHintShare},
-    {"sharebar", kHintShare},
-    {"sharing", kHintShare},
-    {"sidebar", kHintSide},
-    {"signin", kHintLogin},
-    {"signup", kHintLogin},
-    {"skip", kHintNav},
-    {"social", kHintShare},
-    {"sponsor", kHintAd},
-    {"sponsored", kHintAd},
-    {"story", kHintArticle},
-    {"storybody", kHintBody},
-    {"subnav", kHintNav},
-    {"subscribe", kHintLogin},
-    {"subscription", kHintLogin},
-    {"taboola", kHintAd},
-    {"tag", kHintTags},
-    {"tags", kHintTags},
-    {"timestamp", kHintByline},
-    {"toolbar", kHintShare},
-    {"topics", kHintTags},
-    {"trending", kHintRanking},
-    {"tuijian", kHintRelated},
-    {"twitter", kHintShare},
-    {"weibo", kHintShare},
-    {"weixin", kHintShare},
-    {"widget", kHintSide},
-    {"xiangguan", kHintRelated},
-    {"zhengwen", kHintBody},
-};
-
-constexpr NameWord kPieces[] = {
-    {"articlebody", kHintBody},  {"storybody", kHintBody},
-    {"related", kHintRelated},   {"sharebar", kHintShare},
-    {"sharetool", kHintShare},   {"newsletter", kHintLogin},
-    {"sidebar", kHintSide},      {"breadcrumb", kHintBreadcrumb},
-    {"recommend", kHintRelated}, {"caption", kHintCaption},
-    {"advert", kHintAd},         {"comments", kHintComments},
-    {"navigation", kHintNav},    {"trending", kHintRanking},
-};
 
 char small(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -165,41 +29,6 @@ std::uint32_t look_up(View word) {
 // Names longer than this are not written by people.
 constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kLongestName = 400;
-
-// Two words that mean more together: "article body", "entry content", "read more", "most read".
-struct WordPair {
-  View first, second;
-  std::uint32_t hints;
-};
-constexpr WordPair kPairs[] = {
-    {"article", "body", kHintBody},      {"article", "content", kHintBody},
-    {"article", "text", kHintBody},      {"body", "content", kHintBody},
-    {"body", "copy", kHintBody},         {"body", "text", kHintBody},
-    {"content", "body", kHintBody},      {"entry", "content", kHintBody},
-    {"entry", "body", kHintBody},        {"post", "body", kHintBody},
-    {"post", "content", kHintBody},      {"post", "text", kHintBody},
-    {"story", "body", kHintBody},        {"story", "content", kHintBody},
-    {"story", "text", kHintBody},        {"news", "text", kHintBody},
-    {"news", "content", kHintBody},      {"main", "text", kHintBody},
-    {"rich", "text", kHintBody},         {"most", "read", kHintRanking},
-    {"most", "viewed", kHintRanking},    {"most", "popular", kHintRanking},
-    {"hot", "news", kHintRanking},       {"top", "stories", kHintRanking},
-    {"read", "more", kHintRelated},      {"read", "next", kHintRelated},
-    {"more", "stories", kHintRelated},   {"more", "from", kHintRelated},
-    {"more", "news", kHintRelated},      {"also", "like", kHintRelated},
-    {"up", "next", kHintRelated},        {"see", "also", kHintRelated},
-    {"sign", "up", kHintLogin},          {"sign", "in", kHintLogin},
-    {"log", "in", kHintLogin},           {"author", "bio", kHintBio},
-    {"author", "info", kHintBio},        {"author", "box", kHintBio},
-    {"about", "author", kHintBio},       {"author", "card", kHintBio},
-    {"author", "description", kHintBio}, {"sr", "only", kHintHidden},
-    {"visually", "hidden", kHintHidden}, {"reader", "text", kHintHidden},
-    {"language", "switcher", kHintNav},  {"photo", "credit", kHintCaption},
-    {"image", "credit", kHintCaption},   {"skip", "link", kHintNav},
-    {"call", "to", kHintLogin},          {"follow", "us", kHintShare},
-    {"site", "header", kHintNav},        {"page", "header", kHintNav},
-    {"global", "header", kHintNav},      {"next", "prev", kHintNav},
-};
 
 std::uint32_t look_up_pair(View first, View second) {
   for (const WordPair& pair : kPairs) {
