@@ -11,6 +11,11 @@ namespace {
 constexpr std::uint32_t kShortest = 5;  // characters of a report
 constexpr std::int32_t kNoMarks = 100;  // less sure than speech in marks
 
+// 补充了一些细节: at the end of its paragraph.
+bool announces(const SentenceView& view, std::int32_t i) {
+  return view.key(view.size() - 1) == U":" && view.size() - i <= 8;
+}
+
 // 可以说, 据说, 说起来, 透露出: the verb reports nothing.
 bool is_idiom(const SentenceView& view, std::int32_t i) {
   static constexpr std::array<std::u32string_view, 20> kAfter = {
@@ -24,7 +29,7 @@ bool is_idiom(const SentenceView& view, std::int32_t i) {
   const std::u32string_view before = view.key(i - 1), after = view.key(i + 1);
   if (std::find(kNot.begin(), kNot.end(), before) != kNot.end()) return true;
   if (std::find(kAfter.begin(), kAfter.end(), after) != kAfter.end())
-    return after != U"了" || view.key(i + 2) != U":";
+    return !(after == U"了" && announces(view, i));
   return view.key(i).size() == 1 && std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end();
 }
 
@@ -84,8 +89,8 @@ class Reporter {
 
   // The token after the report, or -1 when the verb reports nothing.
   std::int32_t report(const SentenceView& view, std::int32_t cue, bool question) {
-    if (view.key(view.size() - 1) == U":" && !has_colon_before_end(view, cue))
-      return speech_of_next_blocks(view, cue) ? view.size() : -1;
+    const bool announced = view.key(view.size() - 1) == U":" && !has_colon_before_end(view, cue);
+    if (announced && speech_of_next_blocks(view, cue)) return view.size();
     std::int32_t first = cue + 1;
     if (view.key(first) == U"道" || view.key(first) == U"说") ++first;
     const bool colon = view.key(first) == U":";
@@ -98,8 +103,9 @@ class Reporter {
     const Said said = scene_.said_by(view, cue);
     if (said.speaker.empty()) return -1;
     const std::int32_t end = colon ? view.size() : report_end(scene_, view, first);
-    const Range span = spoken(view, first, end);
+    Range span = spoken(view, first, end);
     if (span.size() < kShortest || scene_.covered(span)) return -1;
+    if (announced && end == view.size()) span.end = end_of_announced(view, span.end);
     scene_.push(colon ? QuoteType::direct : QuoteType::indirect, colon ? to_block_end(view, span) : span,
                 {said.speaker, said.cue, said.confidence - kNoMarks});
     return end;
@@ -124,6 +130,14 @@ class Reporter {
   [[nodiscard]] Range to_block_end(const SentenceView& view, Range span) const {
     const Range block = scene_.document.blocks[view.sentence().block].range;
     return view.sentence().range.end < block.end ? Range{span.begin, block.end} : span;
+  }
+
+  // …策略很简单,那就是: and the paragraph after it.
+  [[nodiscard]] std::uint32_t end_of_announced(const SentenceView& view, std::uint32_t end) const {
+    const std::uint32_t next = view.sentence().block + 1;
+    if (next >= scene_.document.blocks.size()) return end;
+    const Block& block = scene_.document.blocks[next];
+    return block.type == BlockType::paragraph && block.label.empty() ? block.range.end : end;
   }
 
   // "X说:" ends the paragraph, the speech is what follows: one paragraph, or all of an unlabelled answer.

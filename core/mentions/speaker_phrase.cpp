@@ -92,6 +92,11 @@ bool is_speaker_noun(std::u32string_view key) {
 }
 
 bool is_reporting_verb(std::u32string_view key) {
+  // 时说, 也说, 就说: words of the dictionary
+  if (key.size() == 2 && key[1] == U'说' &&
+      std::u32string_view(U"时也就还曾又都则再常却才便").find(key[0]) != std::u32string_view::npos) {
+    return true;
+  }
   static constexpr std::array<std::u32string_view, 64> kVerbs = {
       U"说",     U"表示",  U"称",      U"认为",      U"指出",   U"透露",      U"强调",     U"坦言",
       U"直言",   U"警告",  U"补充",    U"回应",      U"回应称", U"解释",      U"坦承",     U"承认",
