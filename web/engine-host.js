@@ -84,7 +84,8 @@ function invoke(module, name, args) {
     }
     answer = module[name](...args.map(asArgument));
   } catch (error) {
-    throw failure(/memory/i.test(error?.message) ? 'out_of_memory' : 'trap', error?.message ?? error);
+    // What the engine cannot catch itself: a trap, or no room for the input.
+    throw failure('trap', error?.message ?? error);
   }
   if (name === 'version') return JSON.parse(answer);
   // Copied: the module's own memory may move with the next call.
@@ -97,6 +98,5 @@ function invoke(module, name, args) {
 // Options cross as JSON; half a surrogate pair would be refused there.
 function asArgument(arg) {
   if (typeof arg !== 'object') return arg;
-  const json = JSON.stringify(arg);
-  return json.toWellFormed?.() ?? json;
+  return JSON.stringify(arg, (_, value) => value?.toWellFormed?.() ?? value);
 }

@@ -8,6 +8,7 @@ import { Shell } from './shell.js';
 
 const MAX_BYTES = 256 * 2 ** 20;
 const PROGRESS_MS = 100;
+const PIECE_BYTES = 2 ** 20;
 
 export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ['src', 'lang', 'theme', 'view', 'query', 'worker', 'wasm-src'];
@@ -242,10 +243,15 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
       const bytes = await bytesOf(input, { signal, onBytes, maxBytes: +this.getAttribute('max-bytes') || MAX_BYTES, credentials: this.getAttribute('credentials') ?? 'same-origin' });
       if (signal.aborted) throw new NewsprismError({ code: 'cancelled' });
       report.bytes = bytes.length;
-      const { docs, refused } = await this.#engine.addDocuments(bytes.buffer, { name });
-      for (const { id, doc } of docs) this.#numbers.set(id, doc);
-      Object.assign(report, { docs, refused });
-      if (docs.length) this.#kept.push(input);
+      for (const [at, piece] of pieces(bytes, name)) {
+        if (signal.aborted) break;
+        onBytes(at);
+        const { docs, refused } = await this.#engine.addDocuments(piece, { name });
+        for (const { id, doc } of docs) this.#numbers.set(id, doc);
+        report.docs.push(...docs);
+        report.refused.push(...refused.map((refusal) => ({ ...refusal, at: refusal.at && refusal.at + at })));
+      }
+      if (report.docs.length) this.#kept.push(input);
     } catch (error) {
       report.refused.push({ name, code: error.code ?? 'not_readable', at: error.at ?? 0, detail: error.detail ?? error.message });
       if (error.recoverable === false && error.code !== 'closed') await this.#restart(input);
@@ -258,6 +264,17 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     await this.pile.refresh(this.#numbers);
     this.#shell.render();
   }
+}
+
+// [offset, bytes]: a long file of JSON lines goes in by and by, so that it can be watched and stopped.
+function* pieces(bytes, name) {
+  const step = /\.(jsonl|ndjson)$/i.test(name) ? PIECE_BYTES : Infinity;
+  let at = 0;
+  do {
+    const end = bytes.indexOf(10, at + step) + 1 || bytes.length;
+    yield [at, bytes.slice(at, end)];
+    at = end;
+  } while (at < bytes.length);
 }
 
 // Strings mirror into attributes, so that frameworks may set either.

@@ -183,7 +183,7 @@ export class Shell {
     try {
       const view = this.pile?.docs.length || this.view === 'import' ? this.view : 'import';
       const node = this.pile ? await VIEWS[view](this, this.#args[view] ?? {}) : '';
-      if (turn === this.#turn) this.panel.replaceChildren(node);
+      if (turn === this.#turn) this.panel.replaceChildren(h('h2.sr', this.t(`view_${view}`)), node);
     } catch (error) {
       if (turn === this.#turn) this.#problem(error);
     }
@@ -356,7 +356,7 @@ export class Shell {
         h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input, h('kbd', { 'aria-hidden': 'true' }, '/')),
         h('div.tools',
           h('button.button#add', { onclick: () => this.go('import') }, text('add')),
-          h('div.langs', { role: 'group', 'aria-label': text('ui_language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
+          h('div.langs', { role: 'group', 'aria-label': text('language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
           this.icon('◐', text('theme'), () => this.#toggleTheme(), 'theme'), this.icon('?', text('help'), () => this.help.showModal(), 'help')),
         this.tabs),
       this.bar, this.messages, h('div.body', this.stage, this.pane), h('slot', { name: 'footer' }), this.live, this.help,
@@ -378,8 +378,8 @@ export class Shell {
   }
 
   #toggleTheme() {
-    const dark = getComputedStyle(this.base).colorScheme === 'dark' || (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches && /dark/.test(getComputedStyle(this.base).colorScheme));
-    this.setTheme(dark ? 'light' : 'dark');
+    const light = /rgb\(2\d\d/.test(getComputedStyle(this.base).backgroundColor);
+    this.setTheme(light ? 'dark' : 'light');
   }
 
   // How large the pile is, and its colours: each kind's share of all names.

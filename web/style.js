@@ -221,7 +221,7 @@ dd small{margin-left:.3em}
 .docs .row{margin:0;flex-wrap:nowrap}
 .reading{max-width:43em;margin:0 auto}
 .reading header{margin:1em 0}
-.reading header h2{font-size:clamp(1.45em,3.2cqi,2.1em);line-height:1.25;text-wrap:balance}
+.reading header .read{font-size:clamp(1.45em,3.2cqi,2.1em);line-height:1.25;text-wrap:balance}
 .meta{margin-top:.5em}
 .meta .src time{display:none}
 .layers{padding:.8em 0;border-block:1px solid var(--line)}
@@ -229,7 +229,7 @@ dd small{margin-left:.3em}
 .layers .pill{padding-bottom:.5em;background:none;color:inherit;border-color:var(--k)}
 .layers [aria-pressed=false]{color:var(--muted);border:1px dashed var(--line)}
 .text{font:1.15em/1.65 var(--serif);margin:1.2em 0 3em}
-.text:lang(zh){line-height:1.85;text-align:justify}
+.text:lang(zh){line-height:1.85}
 .text>*{margin-bottom:1em}
 .text h4{font-weight:700;margin-top:1.6em}
 .text li{list-style:disc;margin-left:1.2em}

@@ -15,7 +15,6 @@ async function list(app) {
   const few = pile.docs.length <= KEPT_READINGS;
   const readings = few ? await Promise.all(pile.docs.map((doc) => pile.reading(doc.id))) : [];
   return h('div',
-    h('h2.sr', t('view_articles')),
     h('ul.docs', pile.docs.map((doc, i) => h('li', h('button.fact#doc', { onclick: () => app.go('articles', { doc: doc.id }) },
       h('b.read', app.words(doc.title || doc.id, doc.id)),
       h('small', source(app, doc.id), h('span', app.language(doc.lang)),

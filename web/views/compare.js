@@ -14,7 +14,6 @@ export function compare(app, arg = {}) {
   const outlets = pile.outlets.map((name) => [name, shown.filter((row) => row.cells.has(name)).length])
     .filter((pair) => pair[1]).sort((a, b) => b[1] - a[1]).slice(0, MOST_COLUMNS).map((pair) => pair[0]);
   return h('div',
-    h('h2.sr', t('view_compare')),
     h('div.row', choice(app, t('view_compare'), [['', t('every'), rows.length], ...groupsOf], arg.group ?? '', (group) => app.go('compare', { group })),
       h('p.legend', ['agrees', 'differs', 'stale', 'only', 'silent'].map((state) => h(`span.c-${state}`, h('b', GLYPH[state]), ` ${t(`cell_${state}`)}`)))),
     h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': t('view_compare') },

@@ -18,7 +18,6 @@ export async function figures(app, arg = {}) {
     .sort((a, b) => outletCount(app, b) - outletCount(app, a) || size(b[0]) - size(a[0]));
   const shown = arg.shown ?? STEP;
   return h('div',
-    h('h2.sr', t('view_figures')),
     h('div.row', choice(app, t('type'), kinds.map((key) => [key, t(`kind_${key}`), counts.get(key)]), kind, (next) => app.go('figures', { kind: next }))),
     h('div.scroll', h('table.figures',
       h('thead', h('tr', h('th', { scope: 'col' }, t('value')), h('th', { scope: 'col' }, t('in_words')), h('th', { scope: 'col' }, t('sources')))),

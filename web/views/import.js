@@ -12,7 +12,6 @@ export function importView(app) {
     return [h('button.button', { onclick: () => input.click() }, t(key)), input];
   };
   return h('div.import#import',
-    h('h2.sr', t('view_import')),
     h('div.ways',
       h('div.drop', h('p.big', t('drop_here')), h('p', t('drop_help')), h('p.row', pick('choose_files'), pick('choose_folder', { webkitdirectory: true }))),
       h('form', { onsubmit: (event) => {

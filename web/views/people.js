@@ -23,7 +23,6 @@ function list(app, arg) {
   };
   show('');
   return h('div',
-    h('h2.sr', t('view_people')),
     h('div.row',
       choice(app, t('type'), [['', t('every'), pile.entities.length], ...TYPES.filter((type) => counts.get(type)).map((type) => [type, t(`type_${type}`), counts.get(type)])],
         arg.type ?? '', (type) => app.go('people', { type })),
@@ -54,7 +53,7 @@ async function page(app, id) {
         others.length > 0 && section(app, 'company', null, company(app, others)),
         figures.length > 0 && section(app, 'figures_near', null, firstFew(app, figures, 6, (figure) => h('li', app.fact(figureEvidence(app, [figure]), 'line',
           h('b', app.qty(figure)), h('span', { lang: pile.lang(figure.doc) }, context(figure.reading, figure, 16)))))),
-        days.length > 0 && section(app, 'days', null, firstFew(app, days, 6, (day) => h('li', dayLine(app, day)))),
+        days.length > 0 && section(app, 'when', null, firstFew(app, days, 6, (day) => h('li', dayLine(app, day)))),
         entity.evidence.length > 0 && section(app, 'merges', null, firstFew(app, entity.evidence, 6, (merge) => h('li', mergeLine(app, merge)))))));
 }
 

@@ -10,7 +10,6 @@ export async function said(app, arg = {}) {
   const options = [['', t('every'), quotes.length], ...['direct', 'indirect', 'mixed'].filter((type) => voices.get(type)).map((type) => [type, t(`voice_${type}`), voices.get(type)])];
   if (qa.length) options.push(['asked', t('voice_asked'), qa.length]);
   return h('div',
-    h('h2.sr', t('view_said')),
     h('div.row', choice(app, t('view_said'), options, arg.voice ?? '', (voice) => app.go('said', { voice }))),
     arg.voice === 'asked' ? interviews(app, qa) : speakers(app, quotes.filter((quote) => !arg.voice || quote.type === arg.voice)),
     !quotes.length && !qa.length && h('p.empty', t('no_quotes')));

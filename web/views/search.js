@@ -35,8 +35,10 @@ function hitNode(app, hit) {
 
 // The query again, with the place that cannot be read marked.
 function problem(app, { q, error }) {
-  const at = Math.min(error.at ?? 0, q.length);
+  const chars = [...q]; // the place is counted in characters
+  const part = (from, to) => chars.slice(from, to).join('');
+  const { at } = error;
   return h('div.problem#query-error', { role: 'alert', 'data-at': error.at },
-    h('code', q.slice(0, at), h('mark', q.slice(at, at + 1) || '␣'), q.slice(at + 1)),
+    h('code', part(0, at), h('mark', part(at, at + 1) || '␣'), part(at + 1)),
     h('p', h('small', error.detail)));
 }

@@ -13,10 +13,9 @@ export function time(app, arg = {}) {
   const pick = (change) => app.go('time', { ...arg, ...change });
   const days = groups(shown, (entry) => entry.date).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   return h('div',
-    h('h2.sr', t('view_time')),
     h('div.row',
       choice(app, t('when'), [['', t('every')], ...years.map(([year, list]) => [year, app.date(year), list.length])], arg.year ?? '', (year) => pick({ year })),
-      choice(app, t('status'), [['', t('every')], ...statuses.map(([key, list]) => [key, t(`status_${key}`), list.length])], arg.status ?? '', (status) => pick({ status }))),
+      choice(app, t('view_time'), [['', t('every')], ...statuses.map(([key, list]) => [key, t(`status_${key}`), list.length])], arg.status ?? '', (status) => pick({ status }))),
     shown.length > 1 && axis(app, shown, (entries) => {
       app.show(eventEvidence(app, entries));
       app.root.getElementById(`d-${entries[0].date}`)?.scrollIntoView({ block: 'nearest' });
