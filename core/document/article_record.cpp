@@ -155,13 +155,10 @@ class Members {
   std::vector<Member> members_;
 };
 
-// "By Ann Lee" to "Ann Lee"; a profile's address is no name.
 std::string author_of(const Members& members) {
   for (const std::uint32_t node : members.under(kAuthorKeys)) {
-    std::string name = html_text(members.words_of(node));
-    if (says_nothing(name) || is_address(name)) continue;
-    if (name.starts_with("By ") || name.starts_with("by ") || name.starts_with("BY ")) name.erase(0, 3);
-    return name;
+    std::string name = bare_author(html_text(members.words_of(node)));
+    if (!says_nothing(name)) return name;
   }
   return {};
 }
@@ -179,6 +176,7 @@ std::string site_of(const Members& members) {
     const std::string name = html_text(members.words_of(node));
     if (says_nothing(name)) continue;
     if (is_address(name)) return host_of(name);
+    if (name.front() == '/' || name.front() == '@') continue;  // a part of an address, an account
     // "source" is a site only where it is an address (trafilatura).
     if (name != source_of(members)) return name;
   }
@@ -225,6 +223,12 @@ ArticleRecord read_record(const JsonTree& tree, std::uint32_t object) {
 }
 
 }  // namespace
+
+std::string bare_author(std::string name) {
+  if (is_address(name)) return {};
+  if (name.starts_with("By ") || name.starts_with("by ") || name.starts_with("BY ")) name.erase(0, 3);
+  return name;
+}
 
 std::vector<ArticleRecord> find_records(const JsonTree& tree, bool bodiless) {
   std::vector<ArticleRecord> records;

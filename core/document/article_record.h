@@ -29,4 +29,7 @@ struct ArticleRecord {
 // but a headline count too (JSON-LD inside a page).
 [[nodiscard]] std::vector<ArticleRecord> find_records(const JsonTree& tree, bool bodiless = false);
 
+// "By Ann Lee" to "Ann Lee"; empty for an address, which is no name.
+[[nodiscard]] std::string bare_author(std::string name);
+
 }  // namespace newsprism

@@ -71,6 +71,20 @@ void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
 }
 
+// "Bridge opens - Harbour News" to "Bridge opens": behind the last mark stands the site, if it is known
+// as such or is much the shorter part.
+std::string without_site(const std::string& title, const std::string& site) {
+  constexpr View kMarks[] = {" - ", " | ", " \u2013 ", " \u2014 ", "_", "|", "-"};
+  for (const View mark : kMarks) {
+    const std::size_t at = title.rfind(mark);
+    if (at == std::string::npos || at == 0) continue;
+    const View behind = View(title).substr(at + mark.size());
+    const bool spaced = mark.size() > 1 || mark != "-";
+    if (behind == site || (spaced && behind.size() * 3 < at)) return trimmed(title.substr(0, at));
+  }
+  return title;
+}
+
 void merge(ArticleRecord& into, ArticleRecord&& from) {
   fill(into.title, std::move(from.title));
   fill(into.body, std::move(from.body));
@@ -97,7 +111,8 @@ class PageMeta {
     }
     merge(linked_, std::move(tags_));
     merge(linked_, std::move(micro_));
-    fill(linked_.title, title_);
+    fill(linked_.title, without_site(title_, linked_.site));
+    linked_.author = bare_author(std::move(linked_.author));
     return std::move(linked_);
   }
 
@@ -119,7 +134,7 @@ class PageMeta {
       }
     }
     for (const MetaName& known : kMetaNames) {
-      if (name != known.name || content.empty()) continue;
+      if (name != known.name || content.empty() || content.front() == '@') continue;
       if (known.field != &ArticleRecord::published && is_address(content)) return;
       fill(tags_.*known.field, std::move(content));
       return;

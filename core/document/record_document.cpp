@@ -196,7 +196,7 @@ Result<Document> document_of(const ArticleRecord& record) {
   } else {
     read_made_text(document, record);
   }
-  if (!record.raw || !record.published.empty()) apply_record_meta(document, record);
+  apply_record_meta(document, record);
   if (document.blocks.empty()) return Error{ErrorCode::no_article, 0, "a record whose text is empty"};
   return document;
 }

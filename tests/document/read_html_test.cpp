@@ -189,3 +189,22 @@ TEST_CASE("deep and broken pages keep their text") {
   REQUIRE(empty.refused.size() == 1);
   CHECK(empty.refused[0].error.code == ErrorCode::no_article);
 }
+
+TEST_CASE("a title without a heading loses the site's name") {
+  const Document d = page(
+      "<html><head><title>Bell rings again | Pier Post</title><meta name=author content='By Odd "
+      "Kvist'></head><body>"
+      "<p>The bell of the harbour rang again on Sunday morning, and everybody came.</p></body></html>");
+  CHECK(value(d.meta.title) == "Bell rings again");
+  CHECK(value(d.meta.author) == "Odd Kvist");
+}
+
+TEST_CASE("a line that a page repeats is kept once") {
+  const Document d = page(
+      "<html><body><h1>Bell</h1><p>The bell of the harbour rang again on Sunday morning, and everybody "
+      "came.</p>"
+      "<p>The mayor, who is deaf, said that it had never sounded better than on that day.</p>"
+      "<p>The bell of the harbour rang again on Sunday morning, and everybody came.</p>"
+      "<p>Then they all went home, and the gulls had the harbour to themselves again.</p></body></html>");
+  CHECK(kept(d).find("everybody came.") == kept(d).rfind("everybody came."));
+}

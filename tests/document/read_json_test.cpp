@@ -168,3 +168,10 @@ TEST_CASE("broken strings are mended, hostile keys are only keys") {
   CHECK(only(R"({"title":"Salt &amp; pepper","text":"Both&nbsp;came."})").text ==
         U"Salt & pepper\n\nBoth\u00A0came.");
 }
+
+TEST_CASE("keys beside a raw text count") {
+  const Document d = only(R"({"text":"海鸥昨天很吵,渔民没有睡好。","source":"崖报","date":"2031-01-03"})");
+  CHECK(d.text == U"海鸥昨天很吵,渔民没有睡好。");
+  CHECK(value(d.meta.source) == "崖报");
+  CHECK(value(d.meta.published) == "2031-01-03");
+}
