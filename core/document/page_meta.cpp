@@ -80,7 +80,7 @@ std::string without_site(const std::string& title, const std::string& site) {
     if (at == std::string::npos || at == 0) continue;
     const View behind = View(title).substr(at + mark.size());
     const bool spaced = mark.size() > 1 || mark != "-";
-    if (behind == site || (spaced && behind.size() * 3 < at)) return trimmed(title.substr(0, at));
+    if (behind == site || (spaced && behind.size() * 3 < at * 2)) return trimmed(title.substr(0, at));
   }
   return title;
 }
