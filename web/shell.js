@@ -351,7 +351,7 @@ export class Shell {
     this.help = this.#helpDialog(text);
     this.base = h('div.np', { part: 'base', lang: this.lang, role: 'region', 'aria-label': NAME, 'data-state': this.element.state },
       this.spectrum,
-      h('header.top', { part: 'toolbar' },
+      h('div.top', { part: 'toolbar' },
         h('div.brand', h('slot', { name: 'title' }, h('b', NAME)), this.counts),
         h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input, h('kbd', { 'aria-hidden': 'true' }, '/')),
         h('div.tools',

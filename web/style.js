@@ -64,7 +64,7 @@ code,kbd{font-family:ui-monospace,monospace;font-size:.86em}
 
 .fact{display:block;padding:.3em .5em;margin:0 -.5em;width:calc(100% + 1em)}
 .row,.choice,.phrases,.kinds,.sides,.by,.legend,.meta,.layers,.who,.docs small,.hits h3,.talk h3,figcaption,.entity>header{display:flex;flex-wrap:wrap;gap:.3em 1em;align-items:baseline}
-.head,.message,.progress,.pane-head,.tools,.line,.event,.kwic h4,.tabs,.langs,.spectrum,.bar{display:flex;gap:.8em;align-items:baseline}
+.head,.message,.progress,.pane-head,.tools,.line,.event,.kwic h3,.tabs,.langs,.spectrum,.bar{display:flex;gap:.8em;align-items:baseline}
 .brief,.brief-main,.brief-side,.voices,.tiles,.columns,.ways,.beside,.import,form,.drop{display:grid;gap:1.6em 2em;align-items:start;align-content:start;grid-template-columns:minmax(0,1fr)}
 .row,.head,.message{justify-content:space-between}
 .row{margin-bottom:1em}

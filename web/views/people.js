@@ -86,7 +86,7 @@ function mergeLine(app, merge) {
 
 // Key words in context, a group an article.
 function mentionGroups(app, mentions) {
-  return groups(mentions, (mention) => mention.doc).map(([doc, list]) => h('div.kwic', h('h4', source(app, doc), h('small', app.num(list.length))),
+  return groups(mentions, (mention) => mention.doc).map(([doc, list]) => h('div.kwic', h('h3', source(app, doc), h('small', app.num(list.length))),
     firstFew(app, list, 3, (mention) => h('li', app.fact({ kicker: app.t('mentions'), title: mention.text ?? '', passages: [{ doc, spans: [mention] }] }, 'line', inSentence(app, mention, doc))))));
 }
 
