@@ -20,10 +20,11 @@ struct Group {
   bool figures_differ = false;
 };
 
-bool half_over(Range a, Range b) {
+// More than half of the longer one.
+bool same_place(Range a, Range b) {
   if (!a.overlaps(b)) return false;
   const std::uint32_t common = std::min(a.end, b.end) - std::max(a.begin, b.begin);
-  return common * 2 >= std::min(a.size(), b.size());
+  return common * 2 > std::max(a.size(), b.size());
 }
 
 class Grouper {
@@ -37,7 +38,7 @@ class Grouper {
     if (a.place.doc == b.place.doc && pair.score_milli < kWithin) return;
     const std::int32_t ga = group_of(a), gb = group_of(b);
     if (ga < 0 && gb < 0) {
-      found(pair, a, b);
+      if (!continue_group(a, b)) found(pair, a, b);
     } else if (ga < 0 || gb < 0) {
       join(static_cast<std::size_t>(std::max(ga, gb)), ga < 0 ? a : b, pair);
     }
@@ -53,8 +54,7 @@ class Grouper {
   [[nodiscard]] std::int32_t group_of(const Member& m) const {
     for (const auto& [row, group] : of_row(m.row)) {
       for (const Member& other : groups_[group].members) {
-        if (other.row == row && half_over(other.place.range, m.place.range))
-          return static_cast<std::int32_t>(group);
+        if (same_place(other.place.range, m.place.range)) return static_cast<std::int32_t>(group);
       }
     }
     return -1;
@@ -74,6 +74,34 @@ class Grouper {
     note(a.row, groups_.size());
     note(b.row, groups_.size());
     groups_.push_back({{a, b}, pair.score_milli, pair.figures_differ});
+  }
+  // Two passages that run on alike are one: the next sentence of both sides makes the members longer.
+  bool continue_group(const Member& a, const Member& b) {
+    for (const std::int64_t step : {-1, 1, -2, 2}) {
+      for (const auto& [row, at] : of_row(beside(a.row, step))) {
+        Group& group = groups_[at];
+        if (group.members.size() != 2) continue;
+        Member &x = group.members[0], &y = group.members[1];
+        const std::int64_t apart = std::int64_t{b.row} - y.row;
+        if (x.row != row || x.place.doc != a.place.doc || y.place.doc != b.place.doc) continue;
+        if (apart * step >= 0 || apart > 2 || apart < -2) continue;
+        const Range ra = cover(x.place.range, a.place.range), rb = cover(y.place.range, b.place.range);
+        if (too_long(x, ra) || too_long(y, rb)) continue;
+        x.place.range = ra;
+        y.place.range = rb;
+        note(a.row, at);
+        note(b.row, at);
+        return true;
+      }
+    }
+    return false;
+  }
+  [[nodiscard]] std::uint32_t beside(std::uint32_t row, std::int64_t step) const {
+    return static_cast<std::uint32_t>(
+        std::clamp<std::int64_t>(row + step, 0, std::int64_t(s_.rows.size()) - 1));
+  }
+  [[nodiscard]] bool too_long(const Member& m, Range r) const {
+    return r.size() > (s_.rows[m.row].latin ? 360u : 140u);
   }
   void join(std::size_t at, const Member& m, const StatementPair& pair) {
     Group& group = groups_[at];
@@ -95,7 +123,7 @@ class Grouper {
       const auto& quotes = pile_.readings[m.place.doc].quotes;
       quoted += std::any_of(quotes.begin(), quotes.end(), [&](const Quote& q) {
         return std::any_of(q.spans.begin(), q.spans.end(),
-                           [&](Range r) { return half_over(r, m.place.range); });
+                           [&](Range r) { return same_place(r, m.place.range); });
       });
     }
     if (questions == group.members.size()) return "question";
@@ -126,7 +154,12 @@ class Grouper {
 
 void align_statements(Pile& pile, const Statements& statements, const std::vector<StatementPair>& pairs) {
   Grouper grouper(pile, statements);
-  for (const StatementPair& pair : pairs) grouper.add(pair);
+  for (const StatementPair& pair : pairs) {
+    if (statements.rows[pair.a].doc != statements.rows[pair.b].doc) grouper.add(pair);
+  }
+  for (const StatementPair& pair : pairs) {
+    if (statements.rows[pair.a].doc == statements.rows[pair.b].doc) grouper.add(pair);
+  }
   grouper.write(pile.dossier.alignments);
 }
 

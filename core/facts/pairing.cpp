@@ -19,7 +19,8 @@ struct Window {
 };
 
 struct Fit {
-  std::int32_t score = 0;
+  std::int32_t score = 0;  // how much alike, 0-1000
+  std::int32_t gain = 0;   // what is common less a part of what is not: choosing the clauses
   bool figures_differ = false;
 };
 
@@ -53,7 +54,7 @@ class Pairer {
   std::vector<std::int32_t> shared_;  // by row, while candidates are looked for
   std::vector<std::uint32_t> touched_;
   std::vector<FeatureId> set_a_, set_b_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> tried_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> accepted_;
   std::vector<StatementPair> out_;
 };
 
@@ -165,6 +166,7 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
   out.figures_differ = figure_a && figure_b && !same_figure;
   const std::int32_t all = weight_of(set_a_, cross) + weight_of(set_b_, cross);
   // one name or one number in common is no statement in common
+  out.gain = common * 2 - (all - common * 2) * 3 / 10;
   if (kinds < 2 || all == 0) return out;
   const std::int64_t dice = std::int64_t{2000} * common / all;
   const std::int64_t enough = std::min<std::int64_t>(1000, std::int64_t{1000} * common / kEnoughBits);
@@ -173,7 +175,7 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
 }
 
 void Pairer::try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept) {
-  if (!tried_.insert({a * 2 + (accept == kAccept ? 0u : 1u), b}).second) return;
+  if (accepted_.count({a, b}) > 0) return;
   const Statement &ra = s_.rows[a], &rb = s_.rows[b];
   const bool cross = ra.latin != rb.latin;
   Window wa = {ra.first_clause, ra.clause_end}, wb = {rb.first_clause, rb.clause_end};
@@ -190,7 +192,7 @@ void Pairer::try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept) {
       else
         --cut.end;
       const Fit trial = fit(ta, tb, cross);
-      if (trial.score <= best.score) continue;
+      if (trial.gain <= best.gain) continue;
       best = trial;
       next_a = ta;
       next_b = tb;
@@ -200,6 +202,7 @@ void Pairer::try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept) {
     wb = next_b;
   }
   if (best.score < accept) return;
+  accepted_.insert({a, b});
   StatementPair pair;
   pair.a = a;
   pair.b = b;

@@ -59,7 +59,6 @@ bool is_content(const Token& token) {
     case WordTag::conjunction:
     case WordTag::particle:
     case WordTag::pronoun:
-    case WordTag::number:
     case WordTag::classifier:
     case WordTag::position:
     case WordTag::prefix:
@@ -133,7 +132,7 @@ void StatementBuilder::read_document(DocId d) {
   for (const Sentence& sentence : pile_.readings[d].tokens.sentences) {
     const Block& block = pile_.documents[d].blocks[sentence.block];
     const bool label = !block.label.empty() && block.label.contains(sentence.range);
-    if (!label && sentence.token_end - sentence.first_token >= 4) read_sentence(d, sentence);
+    if (!label && sentence.token_end - sentence.first_token >= 3) read_sentence(d, sentence);
   }
 }
 
