@@ -4,6 +4,7 @@
 #include "facts/concepts.h"
 #include "facts/pairing.h"
 #include "facts/statements.h"
+#include "facts/timeline.h"
 
 namespace newsprism {
 
@@ -12,6 +13,7 @@ void build_dossier(Pile& pile, const Lexicon&) {
   const Statements statements = build_statements(pile, concepts);
   const std::vector<StatementPair> pairs = pair_statements(statements);
   align_statements(pile, statements, pairs);
+  build_timeline(pile, statements);
 }
 
 }  // namespace newsprism

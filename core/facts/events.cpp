@@ -53,10 +53,10 @@ std::string event_date(const TimeExpression& time, Key words) {
   return frames_only(words) ? std::string() : time.value.substr(0, 10);
 }
 
-enum class Tense { past, now, later };
+enum class Tense { past, now, later };  // now also where nothing tells
 
 Tense tense_of(const std::string& date, const Document& document) {
-  if (!document.meta.anchor) return Tense::past;
+  if (!document.meta.anchor) return Tense::now;
   const std::string& anchor = document.meta.anchor->value;
   const std::size_t shared = std::min(date.size(), anchor.size());
   const int order = date.compare(0, shared, anchor, 0, shared);
@@ -70,7 +70,7 @@ bool is_planned(Key key, Tense tense) {
           key, {U"plan to", U"plans to", U"planned to", U"expected to", U"set to", U"due to", U"upcoming"}))
     return true;
   if (tense == Tense::past) return false;
-  return any_in(key, {U"将", U"即将", U"届时"}) || any_word_in(key, {U"will", U"to be", U"aims to"});
+  return any_in(key, {U"将", U"即将", U"届时"}) || any_word_in(key, {U"will", U"to be", U"aims to", U"goal"});
 }
 
 bool is_speculated(Key key) {
@@ -107,7 +107,7 @@ class EventFinder {
     const Sentence* sentence = date.empty() ? nullptr : reading_.tokens.sentence_at(time.range.begin);
     if (!sentence || !sentence->range.contains(time.range) || !is_kept(document_.blocks[sentence->block]))
       return;
-    if (is_dateline(time.range)) return;
+    if (is_dateline(time.range) || is_nowadays(time.range, sentence->block)) return;
     const Range evidence = evidence_of(time.range, sentence->range);
     if (evidence.size() < time.range.size() + 3) return;
     if (reading_.events.empty() || !reading_.events.back().evidence.overlaps(evidence)) {
@@ -128,6 +128,18 @@ class EventFinder {
            stands_at(document_.key, r.end, U"收盘");
   }
 
+  // "Today" in somebody's answer is mostly "these days".
+  [[nodiscard]] bool is_nowadays(Range r, std::uint32_t block) const {
+    if (key(r) != U"今天" && key(r) != U"today" && key(r) != U"现在") return false;
+    if (document_.blocks[block].type == BlockType::answer) return true;
+    return std::any_of(reading_.quotes.begin(), reading_.quotes.end(),
+                       [&](const Quote& q) {
+                         return std::any_of(q.spans.begin(), q.spans.end(),
+                                            [&](Range span) { return span.contains(r); });
+                       }) ||
+           stands_before(document_.key, r.begin, U"如果");
+  }
+
   [[nodiscard]] bool has_mention(Range r) const {
     return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
                        [&](const Mention& m) { return r.contains(m.range) && m.type != EntityType::media; });
@@ -135,8 +147,11 @@ class EventFinder {
 
   // Does the clause say something beside its date?
   [[nodiscard]] bool says_enough(Range r, Range time) const {
-    if (r.size() < time.size() + 6) return false;
-    return has_mention(r) || names_event(key(r));
+    std::uint32_t words = r.size() - std::min(r.size(), time.size());
+    for (const Mention& m : reading_.mentions) {
+      if (r.contains(m.range)) words -= std::min(words, m.range.size());
+    }
+    return words >= 5 && (has_mention(r) || names_event(key(r)));
   }
 
   // The clause of the date, with the next ones (two at most) until somebody does something in it, else with

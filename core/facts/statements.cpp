@@ -224,6 +224,7 @@ void StatementBuilder::number_features() {
     const FeatureKind kind = kind_of(numbered_[f]);
     out_.features[f].shared = kind != FeatureKind::word;
     out_.features[f].figure = kind == FeatureKind::figure;
+    out_.features[f].date = kind == FeatureKind::day || kind == FeatureKind::month;
   }
   out_.sets.reserve(keys_.size() * 2);
   for (Clause& clause : out_.clauses) {
