@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mentions/name_chars.h"
+#include "mentions/person_score.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -30,53 +31,33 @@ void push(std::vector<Candidate>& out, Range r, std::int32_t score) {
   out.push_back(c);
 }
 
-// What stands before and after speaks for a name.
-std::int32_t context_score(const SentenceView& view, std::int32_t before, std::int32_t after) {
-  std::int32_t score = 0;
-  if (is_title(view.key(before))) score += 28;
-  if (view.key(before) == U"、" || view.key(after) == U"、") score += 5;
-  if (is_title(view.key(after)) || is_honorific(view.key(after))) score += 22;
-  if (is_speech_verb(view.key(after)) && view.key(after).size() > 1) score += 14;
-  if (view.key(after) == U"说" || view.key(after) == U"称" || view.key(after) == U":") score += 14;
-  if (before < 0) score += 4;
-  if (view.key(after) == U"等") score += 6;
-  return score;
+// 1000 x log odds as a score: 50 at 0.3, so that what is kept is more likely a name than not.
+std::int32_t score_of(std::int32_t odds) {
+  return 50 + (odds - 300) / 100;
 }
 
-// How well the characters [first char of token i, +length) fit the cut of the sentence.
-std::int32_t border_score(const SentenceView& view, std::int32_t i, Range r) {
-  std::int32_t score = 0;
-  for (std::int32_t t = i; view.inside(t) && view.token(t).range.begin < r.end; ++t) {
-    const Token& token = view.token(t);
-    if (token.range.end > r.end) return -100;  // cuts a word in two
-    if (token.range == r) return token.tag == WordTag::person ? 35 : token.known ? -45 : 0;
-    if (token.range.size() >= 2 && token.known) score -= token.tag == WordTag::person ? 0 : 22;
-    if (token.range.size() == 1 && (token.tag == WordTag::particle || token.tag == WordTag::pronoun ||
-                                    token.tag == WordTag::preposition)) {
-      score -= 12;
-    }
-  }
-  return score;
+bool ends_with_address(std::u32string_view key) {
+  return key.size() >= 3 &&
+         (is_honorific(key.substr(key.size() - 2)) || is_title(key.substr(key.size() - 2)));
 }
 
-// A Chinese name that begins with token i.
+// A Chinese name that begins with token i: the likeliest length.
 void find_chinese(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const std::uint32_t begin = view.token(i).range.begin;
   const std::u32string_view key = view.full_key();
   const std::uint32_t limit = view.sentence().range.end;
-  Candidate best;
+  Range best;
+  std::int32_t best_odds = -10000;
   for (std::uint32_t length = 2; length <= 4 && begin + length <= limit; ++length) {
     if (!is_han(key[begin + length - 1])) break;
-    const auto name = chinese_name_score(key.substr(begin, length));
-    if (!name || *name < 8) continue;
-    const Range r{begin, begin + length};
-    if (is_speech_verb(key.substr(begin, length)) || is_title(key.substr(begin, length))) continue;
-    const std::int32_t after = view.begins_at(r.end);
-    std::int32_t score = *name / 2 + 14 + border_score(view, i, r) + context_score(view, i - 1, after);
-    if (length == 2) score -= 8;
-    if (score > best.score) best = {{r, EntityType::per, Why::pattern, kNoEntity, kNoEntity}, score};
+    const std::u32string_view name = key.substr(begin, length);
+    if (is_speech_verb(name) || is_title(name) || ends_with_address(name)) continue;
+    const auto odds = chinese_person_odds(view, i, length);
+    if (!odds || *odds <= best_odds) continue;
+    best_odds = *odds;
+    best = {begin, begin + length};
   }
-  if (best.score >= (best.mention.range.size() == 2 ? 54 : 50)) push(out, best.mention.range, best.score);
+  if (best_odds > -10000) push(out, best, score_of(best_odds));
 }
 
 // The part of a foreign name that ends (or begins) at a dot.
@@ -120,54 +101,51 @@ void find_dotted(const SentenceView& view, std::int32_t i, std::vector<Candidate
   push(out, {begin, end}, 90);
 }
 
-// 财政部长贝森特: a run of transliterating characters after a title, or before a verb of saying.
-void find_foreign(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
-  const std::uint32_t begin = view.token(i).range.begin;
-  std::uint32_t end = begin;
-  const std::u32string_view key = view.full_key();
-  while (end < view.sentence().range.end && end - begin < 6 && is_transliteration(key[end])) {
-    const std::int32_t token = view.begins_at(end);
-    if (token >= 0 && is_common_word(view.token(token))) break;
-    ++end;
-  }
-  if (end - begin < 2 || view.ends_at(end) < 0) return;
-  const bool titled = is_title(view.key(i - 1));
-  const std::int32_t after = view.begins_at(end);
-  const bool speaks = is_speech_verb(view.key(after));
-  if (!titled && !(speaks && end - begin >= 3)) return;
-  const std::int32_t length = static_cast<std::int32_t>(end - begin);
-  push(out, {begin, end}, (titled ? 52 : 44) + 4 * length + (speaks ? 8 : 0));
-}
-
-// A word that the dictionary tags as a person, where its characters agree: the tag alone is often wrong.
-bool is_foreign_word(const SentenceView& view, std::int32_t i) {
-  const Token& token = view.token(i);
-  if (token.tag != WordTag::person || token.range.size() < 3) return false;
+// One token of a name in transliterating characters.
+bool writes_foreign(const SentenceView& view, std::int32_t i) {
+  if (!view.is_han(i)) return false;
+  const Token& t = view.token(i);
   const std::u32string_view key = view.key(i);
-  return std::all_of(key.begin(), key.end(), is_transliteration);
+  if (!std::all_of(key.begin(), key.end(), is_transliteration)) return false;
+  if (key.size() >= 2) return !is_common_word(t) || t.tag == WordTag::place;
+  return t.tag != WordTag::particle && t.tag != WordTag::preposition && t.tag != WordTag::pronoun;
 }
 
-// 王先生, 李教授: the surname alone with a form of address.
+// 财政部长贝森特: a whole run of such tokens. Returns its last token, i - 1 when there is none.
+std::int32_t find_foreign(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  std::int32_t last = i - 1;
+  while (writes_foreign(view, last + 1) &&
+         (last < i || view.token(last + 1).range.begin == view.token(last).range.end)) {
+    ++last;
+  }
+  if (last < i || view.range(i, last).size() < 2 || view.range(i, last).size() > kLongestPart) return last;
+  if (i == last && view.token(i).named) return last;
+  push(out, view.range(i, last), score_of(foreign_person_odds(view, i, last)));
+  return last;
+}
+
+// 王先生, 李教授, 周总理: the surname alone with a form of address or an office.
 void find_addressed(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const Token& token = view.token(i);
-  if (token.range.size() != 1 || !is_honorific(view.key(i + 1)) || view.key(i + 1).size() < 2) return;
-  if (!view.adjacent(i)) return;
+  if (token.range.size() != 1 || !view.adjacent(i) || view.key(i + 1).size() < 2) return;
+  const bool honorific = is_honorific(view.key(i + 1));
+  if (!honorific && !is_title(view.key(i + 1))) return;
+  if (surname_score(view.key(i)[0]) < (honorific ? 15 : 30)) return;
   push(out, token.range, 56);
 }
 
 }  // namespace
 
 void find_people(const SentenceView& view, std::vector<Candidate>& out) {
+  std::int32_t after_run = 0;
   for (std::int32_t i = 0; i < view.size(); ++i) {
     const Token& token = view.token(i);
     if (token.kind == TokenKind::han) {
-      const char32_t first = view.key(i)[0];
-      if (is_surname(first)) {
+      if (is_surname(view.key(i)[0])) {
         find_chinese(view, i, out);
         find_addressed(view, i, out);
       }
-      if (is_transliteration(first)) find_foreign(view, i, out);
-      if (is_foreign_word(view, i)) push(out, token.range, 50);
+      if (i >= after_run) after_run = std::max(find_foreign(view, i, out), i) + 1;
     } else if (is_name_dot(view.text(i)[0])) {
       find_dotted(view, i, out);
     }

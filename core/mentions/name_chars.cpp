@@ -51,6 +51,11 @@ bool is_surname(char32_t c) {
   return row_of(kSurnames, c) != nullptr;
 }
 
+std::int32_t surname_score(char32_t c) {
+  const SurnameRow* row = row_of(kSurnames, c);
+  return row ? row->score : -100;
+}
+
 bool is_compound_surname(std::u32string_view two) {
   return std::find(kCompound.begin(), kCompound.end(), two) != kCompound.end();
 }

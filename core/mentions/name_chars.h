@@ -9,6 +9,8 @@ namespace newsprism {
 
 // Is the folded character a Chinese surname? Compound surnames: two characters.
 [[nodiscard]] bool is_surname(char32_t c);
+// Its part of chinese_name_score; 15 and more for the characters that are mostly surnames.
+[[nodiscard]] std::int32_t surname_score(char32_t c);
 [[nodiscard]] bool is_compound_surname(std::u32string_view two);
 
 // 10 x the log odds of "a Chinese name" against "running text" for surname and given name together,

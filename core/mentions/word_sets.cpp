@@ -73,6 +73,14 @@ bool is_speech_verb(std::u32string_view word) {
   return set.has(word);
 }
 
+bool is_kind_noun(std::u32string_view word) {
+  static const WordSet set(
+      U"队 市 州 省 镇 县 岛 河 湖 山 城 港 国 族 语 队员 公司 集团 大学 政府 机场 人 教 主义 地区 银行 区 "
+      U"村 乡 "
+      U"街 路 县委 市委 军 方");
+  return set.has(word);
+}
+
 bool is_product_noun(std::u32string_view word) {
   static const WordSet set(
       U"芯片 晶片 系列 手机 平板 架构 平台 模型 大模型 处理器 显卡 操作系统 系统 电脑 笔记本 手表 手环 耳机 "

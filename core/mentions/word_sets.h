@@ -8,7 +8,8 @@ namespace newsprism {
 
 [[nodiscard]] bool is_title(std::u32string_view word);      // 总统, 董事长, ceo: before or after a name
 [[nodiscard]] bool is_honorific(std::u32string_view word);  // 先生, 女士: after a name only
-[[nodiscard]] bool is_speech_verb(std::u32string_view word);   // 说, 表示, said
+[[nodiscard]] bool is_speech_verb(std::u32string_view word);  // 说, 表示, said
+[[nodiscard]] bool is_kind_noun(std::u32string_view word);  // 队, 市, 公司: behind a name that is no person
 [[nodiscard]] bool is_product_noun(std::u32string_view word);  // 芯片, 手机, 系列
 [[nodiscard]] bool is_company_cue(std::u32string_view word);  // 公司, 创始人, 股价: after a company's name
 [[nodiscard]] bool is_series_word(std::u32string_view word);   // pro, max, ultra
