@@ -52,7 +52,7 @@ export function date(value, lang, { short = false } = {}) {
 export function quantity(figure, lang) {
   const low = figure.value ?? figure.min;
   const high = figure.value == null ? figure.max : null;
-  if (low == null && high == null) return figure.text;
+  if ((low == null && high == null) || /rank|ordinal/.test(figure.kind)) return figure.text;
   const one = (value) => (value == null ? '' : figureNumber(Number(value), figure, lang));
   return one(low) + (high != null && high !== low ? ` – ${one(high)}` : '');
 }

@@ -93,7 +93,7 @@ function remembered(map, key, make) {
 }
 
 function outletOf(doc) {
-  return doc.source || doc.site || doc.file || doc.id;
+  return doc.source || doc.site || doc.file.replace(/\.\w+$/, '');
 }
 
 export function countBy(list, keyOf) {

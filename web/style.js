@@ -115,7 +115,7 @@ progress{accent-color:var(--accent);width:min(16em,30%)}
 .body{flex:1;display:grid;grid-template-columns:minmax(0,1fr)}
 .stage{padding:1.2em var(--gap) 2.5em;outline-offset:-3px;min-height:16em}
 .pane{display:none;position:sticky;bottom:0;max-height:min(55vh,30em);overflow:auto;background:var(--surface);border-top:3px solid var(--text);
-padding:0 var(--gap) 1em;z-index:4;box-shadow:0 -6px 24px light-dark(#0002,#0008);overscroll-behavior:contain}
+padding:0 var(--gap) 1em;z-index:4;box-shadow:0 -6px 24px light-dark(#0002,#0008)}
 .pane.open{display:block}
 .pane-head{position:sticky;top:0;background:inherit;padding:.3em 0;z-index:1}
 .pane-head h2{flex:1}
@@ -199,7 +199,7 @@ thead{border-bottom:2px solid var(--text)}
 
 .filter{width:15em}
 .wide .fact{grid-template-columns:minmax(7em,14em) 7.5em minmax(0,1fr) 3.5em;align-items:baseline;padding-block:.3em}
-.wide .n,.figures td:last-child{text-align:right}
+.wide .n,.figures td:last-child,.figures th:last-child{text-align:right}
 .forms{white-space:nowrap}
 .entity>header{margin:.5em 0 1.2em}
 .entity>header h2,.entity>header .name{font:700 1.06em/1.3 var(--serif);font-size:1.4em}

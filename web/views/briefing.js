@@ -24,7 +24,7 @@ export async function briefing(app) {
 }
 
 function inShort(app) {
-  return section(app, 'in_short', 'articles', h('ol.short', app.pile.summary.map((s) => h('li',
+  return app.pile.summary.length > 0 && section(app, 'in_short', 'articles', h('ol.short', app.pile.summary.map((s) => h('li',
     app.fact({ kicker: app.t('in_short'), passages: [{ doc: s.doc, spans: [s] }] }, 'read', app.words(shortened(s.text, 220), s.doc), source(app, s.doc))))));
 }
 

@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { choice, membersEvidence, section, shortened, source } from './parts.js';
 
 const GLYPH = { agrees: '=', differs: '≠', only: '◆', stale: '↺', silent: '·' };
-const MOST_COLUMNS = 12;
+const MOST_COLUMNS = 9;
 
 export function compare(app, arg = {}) {
   const { pile, t } = app;
