@@ -170,6 +170,8 @@ bool longer(std::u32string_view a, std::u32string_view b) {
   return a.size() != b.size() ? a.size() > b.size() : a < b;
 }
 
+constexpr std::string_view kSides[] = {"China", "United States", "Europe", "Russia", "Japan"};
+
 }  // namespace
 
 Concepts::Concepts() {
@@ -223,6 +225,10 @@ ConceptId Concepts::named(std::string_view name) {
 
 std::string_view Concepts::name(ConceptId concept_id) {
   return kRows[concept_id].name;
+}
+
+bool Concepts::is_side(ConceptId concept_id) {
+  return std::find(std::begin(kSides), std::end(kSides), name(concept_id)) != std::end(kSides);
 }
 
 }  // namespace newsprism

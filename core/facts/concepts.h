@@ -36,6 +36,8 @@ class Concepts {
   [[nodiscard]] static ConceptId named(std::string_view name);
   // What the row is called ("market value").
   [[nodiscard]] static std::string_view name(ConceptId concept_id);
+  // A country or a union that acts (中方, 美方).
+  [[nodiscard]] static bool is_side(ConceptId concept_id);
 
  private:
   struct Word {

@@ -2,6 +2,8 @@
 
 #include "facts/align.h"
 #include "facts/concepts.h"
+#include "facts/conflicts.h"
+#include "facts/differing.h"
 #include "facts/pairing.h"
 #include "facts/statements.h"
 #include "facts/timeline.h"
@@ -13,6 +15,8 @@ void build_dossier(Pile& pile, const Lexicon&) {
   const Statements statements = build_statements(pile, concepts);
   const std::vector<StatementPair> pairs = pair_statements(statements);
   align_statements(pile, statements, pairs);
+  find_differing_figures(pile, statements, pairs, concepts);
+  find_conflicts(pile, statements, pairs, concepts);
   build_timeline(pile, statements);
 }
 
