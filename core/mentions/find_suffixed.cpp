@@ -1,46 +1,57 @@
 #include "mentions/find_suffixed.h"
 
+#include <algorithm>
+
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
 namespace {
 
-constexpr std::int32_t kLongest = 9;  // tokens before the suffix
+constexpr std::int32_t kLongest = 10;       // tokens before the suffix
+constexpr std::uint32_t kLongestPlace = 5;  // characters before the suffix of a place
 
 bool is_name_tag(WordTag tag) {
   return tag == WordTag::place || tag == WordTag::organization || tag == WordTag::proper ||
          tag == WordTag::person || tag == WordTag::abbreviation;
 }
 
+// Single characters that lead to a name and belong to none: 在, 任, 等.
+bool is_lead_char(char32_t c) {
+  constexpr std::u32string_view all =
+      U"在任获赴经由为是到向与和及被把将对从给让使称据等的了着过有无要说会能请找来去进出入回于至自以因其该本"
+      U"此各某两每"
+      U"并而但或也都就又还已曾正再才更最很不没未所之她他它你我们这那跟同随当派调至往离返抵位兼含如像指即叫名"
+      U"共约近前后"
+      U"时日月年号点分秒个名位家只项条次种件";
+  return all.find(c) != std::u32string_view::npos;
+}
+
 // One character that belongs to no word of the sentence, and is no grammar word.
-bool is_loose_char(const Token& t) {
-  if (t.kind != TokenKind::han || t.range.size() != 1) return false;
-  switch (t.tag) {
+bool is_loose_char(const SentenceView& view, std::int32_t i) {
+  if (!view.is_han(i) || view.token(i).range.size() != 1) return false;
+  switch (view.token(i).tag) {
     case WordTag::particle:
     case WordTag::pronoun:
-    case WordTag::preposition:
     case WordTag::conjunction:
-    case WordTag::adverb:
-    case WordTag::verb:
-    case WordTag::classifier:
     case WordTag::number:
-    case WordTag::position:
-    case WordTag::prefix: return false;
-    default: return true;
+    case WordTag::classifier: return false;
+    default: return !is_lead_char(view.key(i)[0]);
   }
 }
 
-// May the token stand inside a name?
+// May the token stand inside the name of an institution?
 bool may_belong(const SentenceView& view, std::int32_t i) {
   const Token& t = view.token(i);
   if (view.is_latin(i)) return !is_english_function_word(view.key(i)) || is_upper(view.text(i)[0]);
   if (t.kind != TokenKind::han) return false;
   if (is_title(view.key(i)) || is_speech_verb(view.key(i))) return false;
-  if (is_institution_verb(view.key(i))) return true;
-  if (is_name_tag(t.tag) || t.tag == WordTag::noun || t.tag == WordTag::other || is_loose_char(t))
-    return true;
-  return t.tag == WordTag::adjective && t.range.size() >= 2 && view.key(i) == U"国际";
+  if (is_institution_verb(view.key(i)) || is_country(view.key(i))) return true;
+  if (is_name_tag(t.tag) || t.tag == WordTag::noun || t.tag == WordTag::other) return true;
+  if (is_loose_char(view, i)) return true;
+  const std::u32string_view key = view.key(i);
+  return key[0] == U'第' || (t.tag == WordTag::position && t.range.size() == 2) ||
+         (t.tag == WordTag::adjective && t.range.size() == 2);
 }
 
 // Does the token make what follows it a name?
@@ -48,9 +59,14 @@ bool is_anchor(const SentenceView& view, std::int32_t i) {
   const Token& t = view.token(i);
   if (view.is_latin(i)) return is_upper(view.text(i)[0]) && !is_acronym_noun(view.key(i));
   if (t.kind != TokenKind::han) return false;
-  if (is_name_tag(t.tag) && t.range.size() >= 2 && t.tag != WordTag::person) return true;
-  if (t.named || (!t.known && t.range.size() >= 2)) return true;
-  return is_loose_char(t) && i + 1 < view.size() && is_loose_char(view.token(i + 1)) && view.adjacent(i);
+  if (is_country(view.key(i)))
+    return view.key(i) != U"海外" && view.key(i) != U"外国" && view.key(i) != U"我国";
+  if (t.named) return true;
+  if (t.range.size() >= 2) {
+    if (is_institution_verb(view.key(i))) return false;
+    return !t.known || (is_name_tag(t.tag) && t.tag != WordTag::abbreviation);
+  }
+  return is_loose_char(view, i) && view.adjacent(i) && is_loose_char(view, i + 1);
 }
 
 void push(std::vector<Candidate>& out, Range range, SuffixKind kind, std::int32_t score) {
@@ -65,34 +81,44 @@ void push(std::vector<Candidate>& out, Range range, SuffixKind kind, std::int32_
   out.push_back(c);
 }
 
-// The first token of the name whose suffix ends with token `last`; `last` itself when its own front
-// part is the proper one (人民日报 as one word), -1 for none.
-std::int32_t name_begin(const SentenceView& view, std::int32_t last, const Suffix& suffix) {
-  const std::int32_t reach = suffix.kind == SuffixKind::place ? 2 : kLongest;
-  std::int32_t first = -1;
-  for (std::int32_t i = last - 1; i >= 0 && last - i <= reach; --i) {
-    if (!view.adjacent(i) || !may_belong(view, i)) break;
-    if (is_anchor(view, i)) first = i;
-  }
-  return first;
-}
-
-bool is_class_word(std::u32string_view key) {
-  return key == U"国际" || key == U"世界" || key == U"全球" || key == U"全国" || key == U"联合";
+// A name of the lexicon, or a place of the dictionary.
+bool is_place(const SentenceView& view, std::int32_t i) {
+  const Token& t = view.token(i);
+  return view.is_han(i) && t.range.size() >= 2 &&
+         (is_country(view.key(i)) || t.tag == WordTag::place || (t.named && !t.known));
 }
 
 bool only_places(const SentenceView& view, std::int32_t first, std::int32_t last) {
   for (std::int32_t i = first; i < last; ++i) {
-    if (view.token(i).tag != WordTag::place && !is_class_word(view.key(i))) return false;
+    if (!is_place(view, i)) return false;
   }
   return true;
 }
 
+bool only_countries(const SentenceView& view, std::int32_t first, std::int32_t last) {
+  for (std::int32_t i = first; i < last; ++i) {
+    if (!is_country(view.key(i))) return false;
+  }
+  return true;
+}
+
+// Is there a proper word in front, rather than a place with nouns (美国科技公司)?
+bool has_proper(const SentenceView& view, std::int32_t first, std::int32_t last) {
+  for (std::int32_t i = first; i < last; ++i) {
+    if (is_anchor(view, i) && !is_place(view, i)) return true;
+  }
+  return false;
+}
+
 // 小米智能 is no name where 硬件 follows.
 bool phrase_goes_on(const SentenceView& view, std::int32_t last) {
-  if (!view.is_han(last + 1) || !view.adjacent(last)) return false;
-  if (is_title(view.key(last + 1)) || is_company_cue(view.key(last + 1))) return false;
-  return view.token(last + 1).tag == WordTag::noun && view.token(last + 1).range.size() >= 2;
+  if (!view.is_han(last + 1) || view.token(last + 1).range.begin != view.token(last).range.end) return false;
+  const std::u32string_view next = view.key(last + 1);
+  if (is_title(next) || is_company_cue(next) || is_speech_verb(next)) return false;
+  const WordTag tag = view.token(last + 1).tag;
+  if (next.size() < 2) return tag == WordTag::noun || tag == WordTag::suffix || tag == WordTag::classifier;
+  return tag == WordTag::noun || tag == WordTag::adjective || tag == WordTag::proper ||
+         tag == WordTag::other || is_product_noun(next) || is_institution_verb(next);
 }
 
 std::int32_t with_ordinal(const SentenceView& view, std::int32_t first) {
@@ -104,25 +130,83 @@ std::int32_t with_ordinal(const SentenceView& view, std::int32_t first) {
   return first;
 }
 
+// The first token of the institution whose suffix begins with token `suffix`, -1 for none.
+std::int32_t name_begin(const SentenceView& view, std::int32_t suffix) {
+  std::int32_t first = -1;
+  for (std::int32_t i = suffix - 1; i >= 0 && suffix - i <= kLongest; --i) {
+    if (!view.adjacent(i) || !may_belong(view, i)) break;
+    if (is_anchor(view, i)) first = i;
+  }
+  return first;
+}
+
+void find_institution(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
+                      std::vector<Candidate>& out) {
+  const std::int32_t stem = whole ? last : last + 1;  // where the words before the suffix end
+  std::int32_t first = name_begin(view, last);
+  if (first < 0) return;
+  if (whole) {
+    if (!suffix.after_country && only_countries(view, first, stem)) return;
+    if (!suffix.after_place && (only_places(view, first, stem) || !has_proper(view, first, stem))) return;
+    // A country with plain nouns is no name either, unless the last word is one of institutions.
+    if (!suffix.strong && !suffix.after_country && is_country(view.key(first)) &&
+        !has_proper(view, first, stem))
+      return;
+  } else if (!suffix.strong && !has_proper(view, first, last) && is_country(view.key(first))) {
+    return;
+  }
+  if (suffix.industry && (phrase_goes_on(view, last) || view.token(last - 1).named)) return;
+  if (suffix.kind == SuffixKind::event) first = with_ordinal(view, first);
+  const std::int32_t length = static_cast<std::int32_t>(view.range(first, last).size());
+  if (suffix.kind == SuffixKind::organization && suffix.length == 1 && length > 6) return;
+  const std::int32_t base = suffix.strong ? 70 : 60;
+  push(out, view.range(first, last), suffix.kind, base + std::min(length, 12));
+}
+
+// The characters before the suffix of a place: a word that is a name, or up to four loose ones.
+std::int32_t place_begin(const SentenceView& view, std::int32_t suffix, bool long_suffix) {
+  std::int32_t first = suffix;
+  while (first > 0 && view.is_han(first - 1) &&
+         view.token(first - 1).range.end == view.token(first).range.begin) {
+    const Token& t = view.token(first - 1);
+    if (view.token(suffix).range.begin - t.range.begin > kLongestPlace) break;
+    if (t.range.size() >= 2) {
+      // 上海 市 is one name, 河北 | 石门 镇 are two.
+      const bool proper =
+          t.named || !t.known || is_name_tag(t.tag) || (long_suffix && t.tag == WordTag::noun);
+      if (proper && first == suffix) return first - 1;
+      break;
+    }
+    if (!is_loose_char(view, first - 1) || t.tag == WordTag::preposition) break;
+    --first;
+  }
+  return first;
+}
+
+void find_place(const SentenceView& view, std::int32_t last, const Suffix& suffix,
+                std::vector<Candidate>& out) {
+  const std::int32_t first = place_begin(view, last, suffix.length >= 2);
+  if (first == last) return;
+  const std::uint32_t before = view.token(last).range.begin - view.token(first).range.begin;
+  const bool word = view.token(first).range.size() >= 2;
+  if (before < 2) return;
+  if (word && !is_place(view, first) && suffix.length == 1 && view.token(first).known &&
+      view.token(first).tag != WordTag::person)
+    return;
+  if (is_country(view.key(first)) && first + 1 == last) return;
+  const std::int32_t score = word && is_place(view, first) ? 66 : suffix.length >= 2 ? 60 : 54;
+  push(out, view.range(first, last), SuffixKind::place, score);
+}
+
 void find_at(const SentenceView& view, std::int32_t last, std::vector<Candidate>& out) {
   const Suffix suffix = suffix_of(view.key(last));
   if (suffix.kind == SuffixKind::none) return;
   const bool whole = suffix.length == view.token(last).range.size();
-  std::int32_t first = name_begin(view, last, suffix);
-  std::int32_t score = suffix.strong ? 74 : 62;
-  if (first < 0) {
-    // The word itself holds its proper part: 国务院, 人民日报, 上海市.
-    if (whole || !view.token(last).known || !suffix.strong) return;
-    if (!is_name_tag(view.token(last).tag)) return;
-    first = last;
-    score = 50;
+  if (suffix.kind == SuffixKind::place) {
+    if (whole) find_place(view, last, suffix, out);
+    return;
   }
-  if (first < last && !suffix.after_place && only_places(view, first, last)) return;
-  if (suffix.industry && phrase_goes_on(view, last)) return;
-  if (suffix.kind == SuffixKind::place && whole && view.range(first, last).size() > 6) return;
-  if (suffix.kind == SuffixKind::event) first = with_ordinal(view, first);
-  const std::int32_t longer = static_cast<std::int32_t>(view.range(first, last).size());
-  push(out, view.range(first, last), suffix.kind, score + (longer > 12 ? 12 : longer));
+  find_institution(view, last, suffix, whole, out);
 }
 
 bool is_place_cue(std::u32string_view before) {
@@ -131,16 +215,33 @@ bool is_place_cue(std::u32string_view before) {
          before == U"飞往" || before == U"返回";
 }
 
+// Which tags of the dictionary are to be believed: its places are often none (城市, 东西).
+bool is_true_place(std::u32string_view key) {
+  constexpr std::u32string_view ends = U"县州岛洲江湖湾厄";
+  if (key == U"沿海" || key == U"江湖" || key == U"长江") return key == U"长江";
+  return key.size() >= 2 && ends.find(key.back()) != std::u32string_view::npos;
+}
+
+bool is_true_institution(std::u32string_view key) {
+  constexpr std::u32string_view ends = U"队会部院委社党团军台厅央联篮司局";
+  return key.size() >= 3 && ends.find(key.back()) != std::u32string_view::npos;
+}
+
 // Words that the dictionary itself tags as a place or an institution.
 void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const Token& t = view.token(i);
   if (!t.known || t.range.size() < 2) return;
-  // The tags are often wrong (东西, 深度 as places), so the sentence must speak for them.
-  const bool said = t.tag == WordTag::place &&
-                    (is_place_cue(view.key(i - 1)) || suffix_of(view.key(i)).kind == SuffixKind::place);
-  if (t.tag == WordTag::place) push(out, t.range, SuffixKind::place, said ? 52 : 36);
-  if (t.tag == WordTag::organization)
-    push(out, t.range, SuffixKind::organization, t.range.size() >= 4 ? 50 : 36);
+  const std::u32string_view key = view.key(i);
+  if (t.tag == WordTag::place) {
+    const bool said = is_place_cue(view.key(i - 1)) && key.size() >= 2;
+    push(out, t.range, SuffixKind::place, is_true_place(key) ? 54 : said ? 51 : 36);
+  }
+  if (t.tag == WordTag::organization) {
+    const Suffix suffix = suffix_of(key);
+    const bool media = suffix.kind == SuffixKind::media;
+    push(out, t.range, media ? SuffixKind::media : SuffixKind::organization,
+         is_true_institution(key) ? 54 : 38);
+  }
 }
 
 }  // namespace

@@ -81,6 +81,20 @@ bool is_kind_noun(std::u32string_view word) {
   return set.has(word);
 }
 
+bool is_country(std::u32string_view word) {
+  static const WordSet set(
+      U"中国 美国 英国 法国 德国 俄罗斯 日本 韩国 朝鲜 印度 巴西 加拿大 澳大利亚 澳洲 意大利 西班牙 荷兰 "
+      U"瑞典 瑞士 "
+      U"挪威 芬兰 丹麦 波兰 乌克兰 土耳其 以色列 伊朗 伊拉克 沙特 埃及 南非 墨西哥 阿根廷 智利 越南 泰国 "
+      U"印尼 "
+      U"马来西亚 新加坡 菲律宾 缅甸 巴基斯坦 哈萨克斯坦 奥地利 比利时 希腊 葡萄牙 捷克 匈牙利 新西兰 欧洲 "
+      U"亚洲 "
+      U"非洲 美洲 大洋洲 南美 北美 拉美 中东 东南亚 西方 东方 苏联 台湾 香港 欧盟 全国 国际 世界 国家 我国 "
+      U"海外 "
+      U"外国 北方 南方");
+  return set.has(word);
+}
+
 bool is_product_noun(std::u32string_view word) {
   static const WordSet set(
       U"芯片 晶片 系列 手机 平板 架构 平台 模型 大模型 处理器 显卡 操作系统 系统 电脑 笔记本 手表 手环 耳机 "
@@ -222,219 +236,14 @@ bool is_institution_verb(std::u32string_view word) {
       U"统计 规划 协商 代表 创新 推广 检查 监察 贸易 监管 救援 援助 培训 测试 观测 勘探 发射 救助 答谢 庆祝 "
       U"颁奖 纪念 展览 对话 交流 "
       U"租赁 担保 评估 咨询 传播 传媒 发行 防御 防卫 打击 预防 控制 治疗 进出口 进口 出口 维护 解放 联合 "
-      U"协调 应对 超级 探测 计算 支付");
+      U"协调 应对 超级 探测 计算 支付 经营 筹备 就业 供销 仲裁 实验 通用 自治 互联 劳动 理财 飞行 认证 注册 "
+      U"指挥 "
+      U"抗旱 防汛 集邮 监管 改革 建工 储备 营销 广播 革命 研发 移动 出版 会计 执行 防治 生产 发电 包装 拍卖 "
+      U"印刷 执法 "
+      U"安全 应急 动员 游泳 种植 养殖 加工 装饰 广告 规划 设计 检验 检疫 鉴定 募捐 救济 表演 演出 创作 写作 "
+      U"翻译 速运 "
+      U"");
   return set.has(word);
-}
-
-namespace {
-
-struct SuffixRow {
-  std::u32string_view text;
-  SuffixKind kind;
-  bool strong;
-};
-
-constexpr SuffixKind kOrg = SuffixKind::organization, kMedia = SuffixKind::media, kLoc = SuffixKind::place,
-                     kEvent = SuffixKind::event;
-
-// Longer ones first among those that end alike.
-constexpr SuffixRow kSuffixes[] = {
-    {U"有限责任公司", kOrg, true}, {U"股份有限公司", kOrg, true}, {U"有限公司", kOrg, true},
-    {U"分公司", kOrg, false},      {U"子公司", kOrg, false},      {U"公司", kOrg, false},
-    {U"集团", kOrg, false},        {U"控股", kOrg, false},        {U"实业", kOrg, false},
-    {U"科技", kOrg, false},        {U"证券", kOrg, false},        {U"银行", kOrg, false},
-    {U"基金会", kOrg, true},       {U"委员会", kOrg, true},       {U"贸促会", kOrg, true},
-    {U"协会", kOrg, true},         {U"商会", kOrg, true},         {U"学会", kOrg, true},
-    {U"联合会", kOrg, true},       {U"理事会", kOrg, false},      {U"议会", kOrg, false},
-    {U"国会", kOrg, false},        {U"工会", kOrg, false},        {U"大学", kOrg, false},
-    {U"学院", kOrg, false},        {U"中学", kOrg, false},        {U"小学", kOrg, false},
-    {U"研究院", kOrg, true},       {U"研究所", kOrg, true},       {U"研究中心", kOrg, true},
-    {U"科学院", kOrg, true},       {U"设计院", kOrg, true},       {U"实验室", kOrg, false},
-    {U"医院", kOrg, false},        {U"法院", kOrg, false},        {U"检察院", kOrg, true},
-    {U"国务院", kOrg, true},       {U"博物馆", kOrg, false},      {U"图书馆", kOrg, false},
-    {U"交易所", kOrg, true},       {U"事务所", kOrg, true},       {U"联盟", kOrg, false},
-    {U"政府", kOrg, false},        {U"外交部", kOrg, true},       {U"国防部", kOrg, true},
-    {U"财政部", kOrg, true},       {U"商务部", kOrg, true},       {U"司令部", kOrg, true},
-    {U"总部", kOrg, false},        {U"指挥部", kOrg, true},       {U"宣传部", kOrg, true},
-    {U"组织部", kOrg, true},       {U"管理局", kOrg, true},       {U"公安局", kOrg, true},
-    {U"警察局", kOrg, true},       {U"情报局", kOrg, true},       {U"调查局", kOrg, true},
-    {U"统计局", kOrg, true},       {U"总局", kOrg, true},         {U"总署", kOrg, true},
-    {U"航空", kOrg, false},        {U"俱乐部", kOrg, false},      {U"合作社", kOrg, false},
-    {U"出版社", kOrg, true},       {U"工厂", kOrg, false},        {U"车队", kOrg, false},
-    {U"舰队", kOrg, false},        {U"组织", kOrg, false},        {U"党", kOrg, false},
-    {U"内阁", kOrg, false},        {U"法庭", kOrg, false},        {U"董事会", kOrg, false},
-    {U"资本", kOrg, false},        {U"汽车", kOrg, false},        {U"制药", kOrg, false},
-    {U"生物", kOrg, false},        {U"能源", kOrg, false},        {U"重工", kOrg, false},
-    {U"半导体", kOrg, false},      {U"电子", kOrg, false},        {U"通信", kOrg, false},
-    {U"智能", kOrg, false},        {U"动力", kOrg, false},        {U"股份", kOrg, false},
-    {U"通讯社", kMedia, true},     {U"日报", kMedia, true},       {U"晚报", kMedia, true},
-    {U"早报", kMedia, true},       {U"时报", kMedia, true},       {U"周刊", kMedia, true},
-    {U"邮报", kMedia, true},       {U"电视台", kMedia, true},     {U"电视新闻网", kMedia, true},
-    {U"新闻网", kMedia, true},     {U"广播公司", kMedia, true},   {U"新闻社", kMedia, true},
-    {U"杂志", kMedia, false},      {U"论坛报", kMedia, true},     {U"新闻", kMedia, false},
-    {U"卫视", kMedia, true},       {U"博览会", kEvent, true},     {U"展览会", kEvent, true},
-    {U"交易会", kEvent, true},     {U"运动会", kEvent, true},     {U"奥运会", kEvent, true},
-    {U"峰会", kEvent, false},      {U"论坛", kEvent, false},      {U"大会", kEvent, false},
-    {U"发布会", kEvent, false},    {U"迎春会", kEvent, true},     {U"年会", kEvent, false},
-    {U"世界杯", kEvent, true},     {U"锦标赛", kEvent, true},     {U"公开赛", kEvent, true},
-    {U"联赛", kEvent, false},      {U"电影节", kEvent, true},     {U"音乐节", kEvent, true},
-    {U"颁奖典礼", kEvent, true},   {U"战争", kEvent, false},      {U"大战", kEvent, false},
-    {U"危机", kEvent, false},      {U"革命", kEvent, false},      {U"事件", kEvent, false},
-    {U"车展", kEvent, false},      {U"航展", kEvent, true},       {U"双年展", kEvent, true},
-    {U"大选", kEvent, false},      {U"地震", kEvent, false},      {U"省", kLoc, false},
-    {U"市", kLoc, false},          {U"县", kLoc, false},          {U"自治区", kLoc, true},
-    {U"自治州", kLoc, true},       {U"州", kLoc, false},          {U"镇", kLoc, false},
-    {U"群岛", kLoc, true},         {U"半岛", kLoc, true},         {U"海峡", kLoc, true},
-    {U"国际机场", kLoc, true},     {U"机场", kLoc, false},        {U"大桥", kLoc, false},
-    {U"新区", kLoc, false},        {U"开发区", kLoc, false},      {U"工业园", kLoc, false},
-    {U"科技园", kLoc, false},      {U"火车站", kLoc, false},      {U"广场", kLoc, false},
-    {U"大街", kLoc, false},        {U"山脉", kLoc, true},         {U"高原", kLoc, false},
-    {U"港", kLoc, false},          {U"湾", kLoc, false},
-};
-
-bool is_industry(std::u32string_view text) {
-  static const WordSet set(
-      U"科技 汽车 智能 生物 能源 电子 半导体 动力 资本 股份 控股 实业 通信 重工 制药 航空 新闻 证券 工厂 "
-      U"组织 杂志 车队");
-  return set.has(text);
-}
-
-// The last characters of all suffixes: most words end with none of them.
-bool ends_some_suffix(char32_t last) {
-  static const std::u32string ends = [] {
-    std::u32string all;
-    for (const SuffixRow& row : kSuffixes) all.push_back(row.text.back());
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
-  }();
-  return std::binary_search(ends.begin(), ends.end(), last);
-}
-
-struct EnglishSuffix {
-  std::u32string_view text;
-  SuffixKind kind;
-};
-constexpr EnglishSuffix kEnglishSuffixes[] = {
-    {U"inc", kOrg},
-    {U"corp", kOrg},
-    {U"corporation", kOrg},
-    {U"ltd", kOrg},
-    {U"limited", kOrg},
-    {U"llc", kOrg},
-    {U"plc", kOrg},
-    {U"group", kOrg},
-    {U"holdings", kOrg},
-    {U"company", kOrg},
-    {U"co", kOrg},
-    {U"university", kOrg},
-    {U"college", kOrg},
-    {U"institute", kOrg},
-    {U"ministry", kOrg},
-    {U"department", kOrg},
-    {U"bank", kOrg},
-    {U"council", kOrg},
-    {U"agency", kOrg},
-    {U"party", kOrg},
-    {U"commission", kOrg},
-    {U"committee", kOrg},
-    {U"association", kOrg},
-    {U"foundation", kOrg},
-    {U"laboratory", kOrg},
-    {U"lab", kOrg},
-    {U"labs", kOrg},
-    {U"airlines", kOrg},
-    {U"motors", kOrg},
-    {U"technologies", kOrg},
-    {U"technology", kOrg},
-    {U"systems", kOrg},
-    {U"partners", kOrg},
-    {U"capital", kOrg},
-    {U"union", kOrg},
-    {U"federation", kOrg},
-    {U"authority", kOrg},
-    {U"administration", kOrg},
-    {U"government", kOrg},
-    {U"congress", kOrg},
-    {U"senate", kOrg},
-    {U"parliament", kOrg},
-    {U"court", kOrg},
-    {U"police", kOrg},
-    {U"army", kOrg},
-    {U"navy", kOrg},
-    {U"hospital", kOrg},
-    {U"school", kOrg},
-    {U"robotics", kOrg},
-    {U"energy", kOrg},
-    {U"times", kMedia},
-    {U"post", kMedia},
-    {U"journal", kMedia},
-    {U"news", kMedia},
-    {U"daily", kMedia},
-    {U"herald", kMedia},
-    {U"tribune", kMedia},
-    {U"gazette", kMedia},
-    {U"magazine", kMedia},
-    {U"weekly", kMedia},
-    {U"summit", kEvent},
-    {U"expo", kEvent},
-    {U"conference", kEvent},
-    {U"forum", kEvent},
-    {U"games", kEvent},
-    {U"olympics", kEvent},
-    {U"cup", kEvent},
-    {U"festival", kEvent},
-    {U"war", kEvent},
-    {U"fair", kEvent},
-    {U"championship", kEvent},
-    {U"awards", kEvent},
-    {U"election", kEvent},
-    {U"island", kLoc},
-    {U"islands", kLoc},
-    {U"river", kLoc},
-    {U"sea", kLoc},
-    {U"ocean", kLoc},
-    {U"bay", kLoc},
-    {U"strait", kLoc},
-    {U"province", kLoc},
-    {U"city", kLoc},
-    {U"county", kLoc},
-    {U"airport", kLoc},
-    {U"street", kLoc},
-    {U"valley", kLoc},
-    {U"peninsula", kLoc},
-    {U"mountains", kLoc},
-    {U"harbor", kLoc},
-    {U"harbour", kLoc},
-    {U"port", kLoc},
-    {U"square", kLoc},
-    {U"bridge", kLoc},
-    {U"district", kLoc},
-};
-
-}  // namespace
-
-Suffix suffix_of(std::u32string_view word) {
-  Suffix best;
-  if (word.empty() || !ends_some_suffix(word.back())) return best;
-  for (const SuffixRow& row : kSuffixes) {
-    if (row.text.size() <= best.length || word.size() < row.text.size()) continue;
-    if (word.substr(word.size() - row.text.size()) != row.text) continue;
-    best = {row.kind, static_cast<std::uint32_t>(row.text.size()), row.strong, false, true};
-  }
-  if (best.length == 0) return best;
-  const std::u32string_view text = word.substr(word.size() - best.length);
-  best.industry = is_industry(text);
-  best.after_place = !best.industry && text != U"公司" && text != U"分公司" && text != U"子公司" &&
-                     text != U"集团" && text != U"总部" && text != U"联盟";
-  return best;
-}
-
-Suffix english_suffix_of(std::u32string_view word) {
-  for (const EnglishSuffix& row : kEnglishSuffixes) {
-    if (row.text == word) return {row.kind, static_cast<std::uint32_t>(row.text.size()), false, false, true};
-  }
-  return {};
 }
 
 }  // namespace newsprism

@@ -10,6 +10,7 @@ namespace newsprism {
 [[nodiscard]] bool is_honorific(std::u32string_view word);  // 先生, 女士: after a name only
 [[nodiscard]] bool is_speech_verb(std::u32string_view word);  // 说, 表示, said
 [[nodiscard]] bool is_kind_noun(std::u32string_view word);  // 队, 市, 公司: behind a name that is no person
+[[nodiscard]] bool is_country(std::u32string_view word);    // 美国, 亚洲
 [[nodiscard]] bool is_product_noun(std::u32string_view word);  // 芯片, 手机, 系列
 [[nodiscard]] bool is_company_cue(std::u32string_view word);  // 公司, 创始人, 股价: after a company's name
 [[nodiscard]] bool is_series_word(std::u32string_view word);   // pro, max, ultra
@@ -25,8 +26,9 @@ struct Suffix {
   SuffixKind kind = SuffixKind::none;
   std::uint32_t length = 0;
   bool strong = false;  // makes a name also of a common noun before it (委员会), not only of a proper one
-  bool industry = false;    // 科技, 汽车: also a plain word, so nothing of the same phrase may follow
-  bool after_place = true;  // a place alone before it makes a name: 北京大学, but not 中国公司
+  bool industry = false;      // 科技, 汽车: also a plain word, so nothing of the same phrase may follow
+  bool after_place = true;    // a place alone before it makes a name: 北京大学, but not 中国公司
+  bool after_country = true;  // a country alone does: 中国政府, but not 中国大学
 };
 [[nodiscard]] Suffix suffix_of(std::u32string_view word);
 [[nodiscard]] Suffix english_suffix_of(std::u32string_view word);  // inc, university, summit
