@@ -2,8 +2,6 @@
 // bytes of one of them.
 import { fetchBytes } from './engine-host.js';
 
-const PASTED_HTML = 'text/html';
-
 // Everything in a drop. A folder is walked to its end: readEntries() gives at most a hundred
 // entries a call, so it is asked until it gives none. Items die after the first await: entries
 // are taken at once.
@@ -37,7 +35,7 @@ export async function droppedInputs(transfer) {
 // Plain text first: markup is only worth taking where it is all there is.
 export function pastedInputs(transfer) {
   if (transfer.files.length) return [...transfer.files].map((file) => ({ name: file.name, file }));
-  const text = transfer.getData('text/plain') || transfer.getData(PASTED_HTML);
+  const text = transfer.getData('text/plain') || transfer.getData('text/html');
   return text.trim() ? [{ text }] : [];
 }
 

@@ -240,7 +240,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   async #readOne(input, name, signal, onBytes) {
     const report = { name, bytes: 0, docs: [], refused: [] };
     try {
-      const bytes = await bytesOf(input, { signal, onBytes, maxBytes: +this.getAttribute('max-bytes') || MAX_BYTES, credentials: this.getAttribute('credentials') ?? 'same-origin' });
+      const bytes = await bytesOf(input, { signal, onBytes, maxBytes: +this.getAttribute('max-bytes') || MAX_BYTES, credentials: this.getAttribute('credentials') ?? undefined });
       if (signal.aborted) throw new NewsprismError({ code: 'cancelled' });
       report.bytes = bytes.length;
       for (const [at, piece] of pieces(bytes, name)) {

@@ -245,7 +245,6 @@ export class Shell {
   // The engine is not to be had: say why, and leave the page's own fallback in sight.
   broken(error) {
     this.bar.hidden = true;
-    this.base.classList.add('failed');
     this.panel.replaceChildren(h('div.problem#broken', { role: 'alert', 'data-code': error.code },
       h('p', this.term('error', error.code)),
       error.code === 'wasm_blocked' ? h('ul', CSP_LINES.map((line) => h('li', h('code', line)))) : h('p', h('small', error.detail))),

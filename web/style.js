@@ -46,7 +46,7 @@ text-size-adjust:100%;max-height:var(--np-max-block-size,none)}
 h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,form{margin:0;padding:0;font-size:1em;font-weight:inherit}
 h2,h3,.big,.dropping{font-weight:700}
 ul,ol{list-style:none}
-button,input,textarea{font:inherit;color:inherit;letter-spacing:inherit}
+button,input,textarea{font:inherit;color:inherit}
 button{background:none;border:0;padding:0;text-align:left;cursor:pointer;border-radius:var(--radius)}
 button:disabled{opacity:.45;cursor:default}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
