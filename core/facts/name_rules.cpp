@@ -71,15 +71,18 @@ bool is_abbreviation_of(std::u32string_view shorter, std::u32string_view longer)
   return next == shorter.size() && longer.find(shorter) == std::u32string_view::npos;
 }
 
+bool is_small_word(std::u32string_view part) {
+  return part == U"of" || part == U"for" || part == U"the" || part == U"and";
+}
+
 bool are_initials_of(std::u32string_view letters, std::u32string_view words) {
   const std::vector<std::u32string_view> parts = name_parts(words);
   if (letters.size() < 3 || parts.size() < letters.size()) return false;
   std::size_t next = 0;
   for (const std::u32string_view part : parts) {
-    const bool small = part == U"of" || part == U"for" || part == U"the" || part == U"and";
     if (next < letters.size() && part[0] == letters[next])
       ++next;
-    else if (!small)
+    else if (!is_small_word(part))
       return false;
   }
   return next == letters.size();

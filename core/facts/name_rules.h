@@ -21,6 +21,9 @@ namespace newsprism {
 // CCPIT of "china council for the promotion of international trade": the initials.
 [[nodiscard]] bool are_initials_of(std::u32string_view letters, std::u32string_view words);
 
+// of, for, the, and: initials may leave them out.
+[[nodiscard]] bool is_small_word(std::u32string_view part);
+
 // "lei jun" or "jun lei" for 雷军.
 [[nodiscard]] bool is_pinyin_of(std::u32string_view latin, std::u32string_view han, const Pinyin& pinyin);
 

@@ -1,0 +1,169 @@
+#include "facts/name_groups.h"
+
+#include <algorithm>
+
+#include "facts/name_rules.h"
+#include "text/fold.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+namespace {
+
+struct Group {
+  std::uint32_t total = 0;
+  std::u32string_view key;  // the least
+  std::vector<std::uint32_t> members;
+};
+
+std::vector<Group> ordered_groups(const NameTable& table, const NameGroups& groups) {
+  std::map<std::uint32_t, Group> by_root;
+  for (std::uint32_t n = 0; n < table.names.size(); ++n) {
+    Group& g = by_root[groups.root[n]];
+    g.total += table.names[n].count;
+    if (g.members.empty() || table.names[n].key < g.key) g.key = table.names[n].key;
+    g.members.push_back(n);
+  }
+  std::vector<Group> out;
+  out.reserve(by_root.size());
+  for (auto& [root, g] : by_root) out.push_back(std::move(g));
+  std::stable_sort(out.begin(), out.end(), [&](const Group& a, const Group& b) {
+    if (a.total != b.total) return a.total > b.total;
+    const EntityType ta = table.names[a.members[0]].type, tb = table.names[b.members[0]].type;
+    return ta != tb ? ta < tb : a.key < b.key;
+  });
+  return out;
+}
+
+const char* language_of(std::u32string_view surface, bool traditional_documents) {
+  bool han = false, traditional = false, simplified = false;
+  for (const char32_t c : surface) {
+    han = han || is_han(c);
+    traditional = traditional || is_traditional(c);
+    simplified = simplified || is_simplified(c);
+  }
+  if (!han) return "en";
+  if (traditional) return "zh-Hant";
+  if (simplified) return "zh-Hans";
+  return traditional_documents ? "zh-Hant" : "zh-Hans";
+}
+
+void add_name(Entity& entity, const std::string& language, std::string name) {
+  std::vector<std::string>& list = entity.names[language];
+  if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
+}
+
+class Numberer {
+ public:
+  Numberer(Pile& pile, const NameTable& table, const NameGroups& groups, const Lexicon& lexicon)
+      : pile_(pile), table_(table), groups_(groups), lexicon_(lexicon), entity_of_(table.names.size()) {}
+
+  void run() {
+    pile_.entities.clear();
+    for (const Group& g : ordered_groups(table_, groups_)) add(g);
+    for (const JoinReason& r : groups_.reasons) {
+      pile_.entities[entity_of_[r.a]].evidence.push_back({main_surface(table_.names[r.a]),
+                                                          main_surface(table_.names[r.b]), r.why, r.place.doc,
+                                                          r.place.range});
+    }
+    mark_mentions();
+  }
+
+ private:
+  void add(const Group& g) {
+    Entity entity;
+    entity.total = g.total;
+    entity.lexicon_entity = groups_.lexicon_entity[groups_.root[g.members[0]]];
+    entity.type = entity.lexicon_entity != kNoEntity ? lexicon_.names().entity(entity.lexicon_entity).type
+                                                     : table_.names[g.members[0]].type;
+    entity.name = best_name(g);
+    name_languages(entity, g);
+    for (const std::uint32_t n : g.members) {
+      add_spellings(entity, table_.names[n]);
+      entity_of_[n] = static_cast<EntityId>(pile_.entities.size());
+    }
+    pile_.entities.push_back(std::move(entity));
+  }
+
+  // The name that the pile uses most, not a nickname or a mere part where there is a full one.
+  [[nodiscard]] std::string best_name(const Group& g) const {
+    const PileName* best = nullptr;
+    int best_rank = -1;
+    for (const std::uint32_t n : g.members) {
+      const PileName& name = table_.names[n];
+      const bool part = std::any_of(g.members.begin(), g.members.end(), [&](std::uint32_t m) {
+        return is_part_of(name.key, table_.names[m].key);
+      });
+      const int rank = name.nick ? 0 : part ? 1 : 2;
+      if (rank < best_rank || (rank == best_rank && name.count <= best->count)) continue;
+      best_rank = rank;
+      best = &name;
+    }
+    return main_surface(*best);
+  }
+
+  void name_languages(Entity& entity, const Group& g) const {
+    std::vector<const PileName*> members;
+    for (const std::uint32_t n : g.members) members.push_back(&table_.names[n]);
+    std::stable_sort(members.begin(), members.end(),
+                     [](const PileName* a, const PileName* b) { return a->count > b->count; });
+    for (const PileName* name : members) add_surfaces(entity, *name);
+    if (entity.lexicon_entity == kNoEntity) return;
+    const Names& names = lexicon_.names();
+    const Names::Entity known = names.entity(entity.lexicon_entity);
+    for (std::uint32_t i = 0; i < known.name_count; ++i) {
+      const Names::Name name = names.name(known.first_name + i);
+      if (name.kind == NameKind::full) add_name(entity, std::string(name.lang), std::string(name.text));
+    }
+  }
+
+  void add_surfaces(Entity& entity, const PileName& name) const {
+    std::uint32_t traditional = 0;
+    for (const auto& [doc, times] : name.docs) {
+      if (pile_.documents[doc].meta.lang == Language::zh_hant) traditional += times;
+    }
+    std::vector<std::pair<std::uint32_t, std::string>> surfaces;
+    for (const auto& [surface, seen] : name.surfaces) surfaces.push_back({seen.times, surface});
+    std::stable_sort(surfaces.begin(), surfaces.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (auto& [times, surface] : surfaces) {
+      const char* language = language_of(decode_utf8(surface), traditional * 2 > name.count);
+      add_name(entity, name.nick ? "nick" : language, surface);
+    }
+  }
+
+  // 英偉達 and 英伟达: one key, written in two ways.
+  static void add_spellings(Entity& entity, const PileName& name) {
+    const std::string& main = main_surface(name);
+    for (const auto& [surface, seen] : name.surfaces) {
+      if (surface == main) continue;
+      entity.evidence.push_back({main, surface, "same_key", seen.first.doc, seen.first.range});
+    }
+  }
+
+  void mark_mentions() {
+    for (DocId d = 0; d < pile_.documents.size(); ++d) {
+      const std::u32string_view text = pile_.documents[d].text;
+      std::vector<Mention>& mentions = pile_.readings[d].mentions;
+      for (std::size_t i = 0; i < mentions.size(); ++i) {
+        mentions[i].entity = entity_of_[table_.of_mention[d][i]];
+        const Range r = mentions[i].range;
+        ++pile_.entities[mentions[i].entity].aliases[d][to_utf8(text.substr(r.begin, r.size()))];
+      }
+    }
+  }
+
+  Pile& pile_;
+  const NameTable& table_;
+  const NameGroups& groups_;
+  const Lexicon& lexicon_;
+  std::vector<EntityId> entity_of_;
+};
+
+}  // namespace
+
+void number_entities(Pile& pile, const NameTable& table, const NameGroups& groups, const Lexicon& lexicon) {
+  Numberer(pile, table, groups, lexicon).run();
+}
+
+}  // namespace newsprism

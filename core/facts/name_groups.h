@@ -1,0 +1,27 @@
+// Groups of names to entities: numbered, named, with evidence.
+#pragma once
+
+#include <vector>
+
+#include "facts/name_table.h"
+#include "lexicon/lexicon.h"
+
+namespace newsprism {
+
+// Why two names are in one group.
+struct JoinReason {
+  std::uint32_t a = 0, b = 0;  // positions in NameTable::names
+  const char* why = "";
+  Place place;
+};
+
+struct NameGroups {
+  std::vector<std::uint32_t> root;            // of each name: the least name of its group
+  std::vector<std::uint32_t> lexicon_entity;  // of each root
+  std::vector<JoinReason> reasons;
+};
+
+// Fills pile.entities and Mention::entity. The entity that is named most comes first.
+void number_entities(Pile& pile, const NameTable& table, const NameGroups& groups, const Lexicon& lexicon);
+
+}  // namespace newsprism

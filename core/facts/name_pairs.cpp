@@ -1,0 +1,212 @@
+#include "facts/name_pairs.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "facts/name_rules.h"
+#include "text/script.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::size_t kLongestShort = 8;  // characters of an abbreviation
+constexpr std::size_t kMostWords = 16;    // of a name with initials
+constexpr std::size_t kMostWays = 64;     // to write its initials
+
+void order(std::vector<NamePair>& pairs) {
+  const auto before = [](const NamePair& a, const NamePair& b) {
+    return a.shorter != b.shorter ? a.shorter < b.shorter : a.longer < b.longer;
+  };
+  const auto same = [](const NamePair& a, const NamePair& b) {
+    return a.shorter == b.shorter && a.longer == b.longer;
+  };
+  std::stable_sort(pairs.begin(), pairs.end(), before);
+  pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
+}
+
+// ---- readings -----------------------------------------------------------------------------------
+
+struct Spelled {
+  std::string letters;
+  std::uint32_t name;
+};
+
+// Letters and digits only, as Pinyin::reads_as compares them; `turn` puts the last word first.
+std::string letters_of(const std::vector<std::u32string_view>& parts, bool turn) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (const char32_t c : parts[turn ? (i + parts.size() - 1) % parts.size() : i]) {
+      if (c != U'-' && c != U'\'' && c != U'’') append_utf8(out, c);
+    }
+  }
+  return out;
+}
+
+std::vector<Spelled> spelled_names(const std::vector<PileName>& names) {
+  std::vector<Spelled> out;
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    if (names[n].type != EntityType::per || is_han(names[n].key[0])) continue;
+    const std::vector<std::u32string_view> parts = name_parts(names[n].key);
+    if (parts.size() < 2 || parts.size() > 3) continue;
+    out.push_back({letters_of(parts, false), n});
+    out.push_back({letters_of(parts, true), n});
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Spelled& a, const Spelled& b) { return a.letters < b.letters; });
+  return out;
+}
+
+// How each reading of the character can begin a spelling: "lv" is also written "lu" and "lyu".
+std::vector<std::string> spellings(char32_t c, const Pinyin& pinyin) {
+  std::vector<std::string_view> readings;
+  pinyin.readings(c, readings);
+  std::vector<std::string> out;
+  for (const std::string_view reading : readings) {
+    out.emplace_back(reading);
+    const std::size_t v = reading.find('v');
+    if (v == std::string_view::npos) continue;
+    for (const char* vowel : {"u", "yu"}) out.push_back(std::string(reading).replace(v, 1, vowel));
+  }
+  if (out.empty()) out.push_back(to_utf8(std::u32string_view(&c, 1)));
+  return out;
+}
+
+// The beginnings, two characters long, under which the Han name can stand in the sorted list.
+std::vector<std::string> beginnings(std::u32string_view han, const Pinyin& pinyin) {
+  std::vector<std::string> out;
+  for (const std::string& first : spellings(han[0], pinyin)) {
+    for (const std::string& second : spellings(han[1], pinyin)) out.push_back(first + second);
+  }
+  return out;
+}
+
+// ---- abbreviations --------------------------------------------------------------------------------
+
+bool is_shortened(EntityType type) {
+  return type == EntityType::org || type == EntityType::event || type == EntityType::media;
+}
+
+using Lists = std::unordered_map<std::u32string, std::vector<std::uint32_t>>;
+
+void put(Lists& lists, const std::u32string& key, std::uint32_t name) {
+  std::vector<std::uint32_t>& list = lists[key];
+  if (list.empty() || list.back() != name) list.push_back(name);
+}
+
+// What two names must share: the type and two characters of Han, or all initials.
+std::u32string shared_key(EntityType type, std::u32string_view shared) {
+  std::u32string key(1, static_cast<char32_t>(type));
+  return key.append(shared);
+}
+
+std::u32string two_characters(char32_t inner, char32_t last) {
+  return {inner, last};
+}
+
+// Every way to leave out small words: "Bank of Asia" is BOA and BA.
+void put_initials(Lists& lists, const PileName& name, std::uint32_t n) {
+  const std::vector<std::u32string_view> parts = name_parts(name.key);
+  if (parts.size() < 3 || parts.size() > kMostWords) return;
+  std::vector<std::u32string> ways(1);
+  for (const std::u32string_view part : parts) {
+    std::vector<std::u32string> without;
+    if (is_small_word(part) && ways.size() < kMostWays) without = ways;
+    for (std::u32string& way : ways) way.push_back(part[0]);
+    ways.insert(ways.end(), without.begin(), without.end());
+  }
+  for (const std::u32string& way : ways) put(lists, shared_key(name.type, way), n);
+}
+
+Lists longer_names(const std::vector<PileName>& names) {
+  Lists lists;
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    const PileName& name = names[n];
+    if (!is_shortened(name.type) || name.key.size() < 5) continue;
+    put_initials(lists, name, n);
+    for (const char32_t c : name.key) {
+      if (is_han(c)) put(lists, shared_key(name.type, two_characters(c, name.key.back())), n);
+    }
+  }
+  return lists;
+}
+
+// The shortest list that must hold every longer form of the name.
+const std::vector<std::uint32_t>* candidates(const Lists& lists, const PileName& name) {
+  const auto list_of = [&](std::u32string_view shared) -> const std::vector<std::uint32_t>* {
+    const auto at = lists.find(shared_key(name.type, shared));
+    return at == lists.end() ? nullptr : &at->second;
+  };
+  if (!is_han(name.key[0])) return list_of(name.key);
+  const std::vector<std::uint32_t>* best = nullptr;
+  for (std::size_t i = 0; i + 1 < name.key.size(); ++i) {
+    const std::vector<std::uint32_t>* list = list_of(two_characters(name.key[i], name.key.back()));
+    if (!list) return nullptr;
+    if (!best || list->size() < best->size()) best = list;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<NamePair> part_pairs(const std::vector<PileName>& names) {
+  std::unordered_map<std::u32string_view, std::uint32_t> single;
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    const PileName& name = names[n];
+    if (name.type != EntityType::per || name.nick || name.key.size() < 2) continue;
+    const std::vector<std::u32string_view> parts = name_parts(name.key);
+    if (parts.size() == 1 && parts[0] == name.key) single.emplace(name.key, n);
+  }
+  std::vector<NamePair> out;
+  for (std::uint32_t w = 0; w < names.size(); ++w) {
+    if (names[w].type != EntityType::per) continue;
+    for (const std::u32string_view part : name_parts(names[w].key)) {
+      if (part.size() >= names[w].key.size()) continue;
+      const auto at = single.find(part);
+      if (at != single.end()) out.push_back({at->second, w});
+    }
+  }
+  order(out);
+  return out;
+}
+
+std::vector<NamePair> pinyin_pairs(const std::vector<PileName>& names, const Pinyin& pinyin) {
+  std::vector<NamePair> out;
+  const std::vector<Spelled> spelled = spelled_names(names);
+  if (spelled.empty()) return out;
+  for (std::uint32_t h = 0; h < names.size(); ++h) {
+    const PileName& han = names[h];
+    if (han.type != EntityType::per || han.nick || han.key.size() < 2 || han.key.size() > 4) continue;
+    if (!is_han(han.key[0])) continue;
+    for (const std::string& begin : beginnings(han.key, pinyin)) {
+      auto at = std::lower_bound(spelled.begin(), spelled.end(), begin,
+                                 [](const Spelled& s, const std::string& b) { return s.letters < b; });
+      for (; at != spelled.end() && at->letters.compare(0, begin.size(), begin) == 0; ++at) {
+        if (is_pinyin_of(names[at->name].key, han.key, pinyin)) out.push_back({at->name, h});
+      }
+    }
+  }
+  order(out);
+  return out;
+}
+
+std::vector<NamePair> abbreviation_pairs(const std::vector<PileName>& names) {
+  std::vector<NamePair> out;
+  const Lists lists = longer_names(names);
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    if (!is_shortened(names[n].type) || names[n].key.size() < 3 || names[n].key.size() > kLongestShort)
+      continue;
+    const std::vector<std::uint32_t>* list = candidates(lists, names[n]);
+    if (!list) continue;
+    for (const std::uint32_t w : *list) {
+      if (is_abbreviation_of(names[n].key, names[w].key) || are_initials_of(names[n].key, names[w].key))
+        out.push_back({n, w});
+    }
+  }
+  order(out);
+  return out;
+}
+
+}  // namespace newsprism
