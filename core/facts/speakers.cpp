@@ -7,6 +7,14 @@
 namespace newsprism {
 namespace {
 
+constexpr std::uint32_t kReach = 400;  // characters that a pronoun looks back
+
+// Mentions are ordered and disjoint, so their ends ascend too.
+std::vector<Mention>::const_iterator first_ending_after(const Reading& reading, std::uint32_t place) {
+  return std::upper_bound(reading.mentions.begin(), reading.mentions.end(), place,
+                          [](std::uint32_t at, const Mention& m) { return at < m.range.end; });
+}
+
 bool is_pronoun(std::u32string_view key) {
   return key == U"他" || key == U"她" || key == U"他们" || key == U"对方" || key == U"其" || key == U"he" ||
          key == U"she" || key == U"they" || key == U"该公司" || key == U"公司" || key == U"后者";
@@ -14,24 +22,20 @@ bool is_pronoun(std::u32string_view key) {
 
 // The last mention before the place that can speak: for a company word an organisation, else a person.
 EntityId antecedent(const Pile& pile, const Reading& reading, Range place, bool company) {
-  EntityId found = kNoEntity;
-  for (const Mention& m : reading.mentions) {
-    if (m.range.end > place.begin) break;
-    if (place.begin - m.range.end > 400) continue;
-    const EntityType type = pile.entities[m.entity].type;
-    if (company ? type == EntityType::org : type == EntityType::per) found = m.entity;
+  for (auto m = first_ending_after(reading, place.begin); m != reading.mentions.begin();) {
+    --m;
+    if (place.begin - m->range.end > kReach) break;
+    const EntityType type = pile.entities[m->entity].type;
+    if (company ? type == EntityType::org : type == EntityType::per) return m->entity;
   }
-  return found;
+  return kNoEntity;
 }
 
 }  // namespace
 
 EntityId entity_at(const Reading& reading, Range range) {
-  for (const Mention& m : reading.mentions) {
-    if (m.range.begin >= range.end) break;
-    if (m.range.overlaps(range)) return m.entity;
-  }
-  return kNoEntity;
+  const auto m = first_ending_after(reading, range.begin);
+  return m != reading.mentions.end() && m->range.overlaps(range) ? m->entity : kNoEntity;
 }
 
 void name_speakers(Pile& pile) {
