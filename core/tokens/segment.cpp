@@ -11,6 +11,8 @@ namespace {
 constexpr std::int32_t kUnknownCost = 17000;
 // A name of the lexicon that the dictionary does not list: as dear as a rare word.
 constexpr std::int32_t kNameCost = 13500;
+// Characters of Han in one go, so that a book without a point neither overflows the costs nor fills memory.
+constexpr std::uint32_t kLongestRun = 20000;
 
 bool joins_word(char32_t c) {
   return c == U'\'' || c == U'’' || c == U'.' || c == U'&' || c == U'-' || c == U',';
@@ -63,7 +65,7 @@ void Segmenter::cut(std::u32string_view text, std::u32string_view key, Range wit
       ++at;
     } else if (kind == CharClass::han) {
       std::uint32_t end = at + 1;
-      while (end < within.end && is_han(text[end])) ++end;
+      while (end < within.end && end - at < kLongestRun && is_han(text[end])) ++end;
       cut_han(key, {at, end}, out);
       at = end;
     } else if (is_word(text[at])) {
