@@ -176,9 +176,9 @@ void PileNames::find_nicknames(const Document& document, const Tokens& tokens,
     if (!one_word && !two_chars) continue;
     if (one_word && token.known && token.tag != WordTag::person && token.tag != WordTag::other) continue;
     if (two_chars) {
-      const bool next_is_single =
-          std::any_of(&token, tokens.tokens.data() + tokens.tokens.size(),
-                      [&](const Token& t) { return t.range.begin == at + 1 && t.range.size() == 1; });
+      const Token* next = &token + 1;
+      const bool next_is_single = next < tokens.tokens.data() + tokens.tokens.size() &&
+                                  next->range.begin == at + 1 && next->range.size() == 1;
       if (!next_is_single) continue;
     }
     Candidate c;
