@@ -6,6 +6,7 @@
 #include "facts/name_groups.h"
 #include "facts/name_pairs.h"
 #include "facts/name_rules.h"
+#include "mentions/find_defined.h"
 #include "facts/name_table.h"
 #include "text/script.h"
 
@@ -103,6 +104,12 @@ bool in_brackets(std::u32string_view text, Range a, Range b) {
          (close == U')' || close == U'）' || close == U',' || close == U'，');
 }
 
+// 衡澜储能公司（下称“衡澜”）: a few characters between them that say so.
+bool is_renamed(std::u32string_view key, Range a, Range b) {
+  if (b.begin < a.end + 3 || b.begin - a.end > 14) return false;
+  return is_renaming(key.substr(a.end, b.begin - 1 - a.end));
+}
+
 // 英偉達(Nvidia): one mention, a bracket, another of the same kind, the bracket's end.
 void Joiner::join_appositions() {
   struct Seen {
@@ -115,10 +122,11 @@ void Joiner::join_appositions() {
     const std::vector<Mention>& mentions = pile_.readings[d].mentions;
     for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
       const Range a = mentions[i].range, b = mentions[i + 1].range;
-      if (mentions[i].type != mentions[i + 1].type || !in_brackets(text, a, b)) continue;
+      const bool renamed = is_renamed(pile_.documents[d].key, a, b);
+      if (mentions[i].type != mentions[i + 1].type || !(renamed || in_brackets(text, a, b))) continue;
       const std::uint32_t na = table_.of_mention[d][i], nb = table_.of_mention[d][i + 1];
       const bool scripts_differ = is_han(text[a.begin]) != is_han(text[b.begin]);
-      if (!scripts_differ && !is_abbreviation_of(names_[nb].key, names_[na].key)) continue;
+      if (!renamed && !scripts_differ && !is_abbreviation_of(names_[nb].key, names_[na].key)) continue;
       Seen& seen = found[{na, nb}];
       if (seen.times++ == 0) seen.place = {d, cover(a, b)};
     }

@@ -1,0 +1,141 @@
+#include "mentions/find_defined.h"
+
+#include <array>
+
+#include "mentions/word_sets.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::int32_t kDefined = 80;     // said in so many words
+constexpr std::int32_t kSureEnough = 50;  // of the name that it hangs on
+constexpr std::int32_t kLongestForm = 6;  // tokens of a defined name
+
+bool ends_with(std::u32string_view text, std::u32string_view ending) {
+  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
+}
+
+const Candidate* best_ending_at(const std::vector<Candidate>& found, std::uint32_t end) {
+  const Candidate* best = nullptr;
+  for (const Candidate& c : found) {
+    if (c.mention.range.end == end && c.score >= kSureEnough && (!best || c.score > best->score)) best = &c;
+  }
+  return best;
+}
+
+const Candidate* best_over(const std::vector<Candidate>& found, Range r) {
+  const Candidate* best = nullptr;
+  for (const Candidate& c : found) {
+    if (c.mention.range == r && (!best || c.score > best->score)) best = &c;
+  }
+  return best;
+}
+
+// The longest candidate that ends before the place, in the same sentence.
+const Candidate* last_before(const std::vector<Candidate>& found, std::uint32_t at) {
+  const Candidate* best = nullptr;
+  for (const Candidate& c : found) {
+    if (c.mention.range.end > at || c.score < kSureEnough || c.mention.type == EntityType::loc) continue;
+    const bool later = !best || c.mention.range.end > best->mention.range.end;
+    const bool longer = best && c.mention.range.end == best->mention.range.end &&
+                        c.mention.range.size() > best->mention.range.size();
+    if (later || longer) best = &c;
+  }
+  return best;
+}
+
+void push(std::vector<Candidate>& found, Range range, EntityType type) {
+  Candidate c;
+  c.mention = {range, type, Why::pattern, kNoEntity, kNoEntity};
+  c.score = kDefined;
+  found.push_back(c);
+}
+
+bool is_bracket(std::u32string_view key, char32_t mark) {
+  return key.size() == 1 && key[0] == mark;
+}
+
+// Last token of the Latin name that begins at `first` and is closed by a bracket or a comma; -1 for none.
+std::int32_t bracketed_latin(const SentenceView& view, std::int32_t first) {
+  if (!view.is_latin(first) || !is_upper(view.text(first)[0])) return -1;
+  std::int32_t last = first;
+  while ((view.is_latin(last + 1) || view.is_number(last + 1)) && view.adjacent(last)) ++last;
+  const std::u32string_view close = view.key(last + 1);
+  return is_bracket(close, U')') || is_bracket(close, U',') || is_bracket(close, U';') ? last : -1;
+}
+
+// Characters before the bracket that form no word: 衡|澜. Two to four of them.
+Range loose_before(const SentenceView& view, std::int32_t bracket) {
+  std::int32_t first = bracket;
+  while (first > 0 && bracket - first < 4 && (first == bracket || view.adjacent(first - 1))) {
+    const Token& t = view.token(first - 1);
+    const bool loose = t.kind == TokenKind::han && (t.range.size() == 1 || !t.known) &&
+                       t.tag != WordTag::particle && t.tag != WordTag::pronoun &&
+                       t.tag != WordTag::preposition && t.tag != WordTag::conjunction;
+    if (!loose) break;
+    --first;
+  }
+  if (first == bracket) return {};
+  const Range r = view.range(first, bracket - 1);
+  return r.size() >= 2 && r.size() <= 4 ? r : Range();
+}
+
+void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
+  const std::int32_t last = bracketed_latin(view, bracket + 1);
+  if (last < 0 || bracket == 0) return;
+  const Range latin = view.range(bracket + 1, last);
+  const std::uint32_t at = view.token(bracket).range.begin;
+  if (const Candidate* name = best_ending_at(found, at)) {
+    const EntityType type = name->mention.type;
+    push(found, latin, type);
+    return;
+  }
+  const Range han = loose_before(view, bracket);
+  if (han.empty() || is_acronym_noun(view.key(latin))) return;
+  const Candidate* known = best_over(found, latin);
+  const EntityType type = known ? known->mention.type : EntityType::org;
+  push(found, han, type);
+  push(found, latin, type);
+}
+
+// 以下简称“衡澜”: the marked words are a name of the kind of the name before.
+void find_renamed(const SentenceView& view, std::int32_t open, std::vector<Candidate>& found) {
+  const char32_t mark = view.text(open)[0];
+  const char32_t close = mark == U'“' ? U'”' : mark == U'「' ? U'」' : mark == U'"' ? U'"' : 0;
+  if (close == 0 || !is_renaming(view.full_key().substr(0, view.token(open).range.begin))) return;
+  for (std::int32_t i = open + 1; i < view.size() && i - open <= kLongestForm; ++i) {
+    if (view.text(i)[0] != close) continue;
+    const Candidate* name = last_before(found, view.token(open).range.begin);
+    if (name && i > open + 1) {
+      const EntityType type = name->mention.type;
+      push(found, view.range(open + 1, i - 1), type);
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+bool is_renaming(std::u32string_view key_before) {
+  static constexpr std::array<std::u32string_view, 12> kWords = {U"简称", U"下称",   U"又称", U"又名",
+                                                                 U"也称", U"称作",   U"外号", U"绰号",
+                                                                 U"昵称", U"简称为", U"本名", U"英文名"};
+  while (!key_before.empty() &&
+         (key_before.back() == U':' || key_before.back() == U' ' || key_before.back() == U',')) {
+    key_before.remove_suffix(1);
+  }
+  for (const std::u32string_view word : kWords) {
+    if (ends_with(key_before, word)) return true;
+  }
+  return false;
+}
+
+void find_defined(const SentenceView& view, std::vector<Candidate>& found) {
+  for (std::int32_t i = 1; i + 1 < view.size(); ++i) {
+    const std::u32string_view key = view.key(i);
+    if (is_bracket(key, U'(')) find_bracketed(view, i, found);
+    if (key.size() == 1 && view.token(i).kind == TokenKind::punctuation) find_renamed(view, i, found);
+  }
+}
+
+}  // namespace newsprism
