@@ -1,12 +1,13 @@
 #include "facts/align.h"
 
 #include <algorithm>
+#include <set>
 
 namespace newsprism {
 namespace {
 
 constexpr std::int32_t kSame = 600;
-constexpr std::int32_t kWithin = 560;  // within one document more is asked for
+constexpr std::int32_t kWithin = 650;  // within one document more is asked for
 constexpr std::size_t kMostMembers = 12;
 
 struct Member {
@@ -29,7 +30,10 @@ bool same_place(Range a, Range b) {
 
 class Grouper {
  public:
-  Grouper(const Pile& pile, const Statements& statements) : pile_(pile), s_(statements) {}
+  Grouper(const Pile& pile, const Statements& statements, const std::vector<StatementPair>& pairs)
+      : pile_(pile), s_(statements) {
+    for (const StatementPair& pair : pairs) pairs_.insert({pair.a, pair.b});
+  }
 
   // Pairs come best first: each founds a group, or adds its new side to the group of its other side.
   void add(const StatementPair& pair) {
@@ -75,6 +79,12 @@ class Grouper {
     note(b.row, groups_.size());
     groups_.push_back({{a, b}, pair.score_milli, pair.figures_differ});
   }
+  // How many members of the group the new one is paired with.
+  [[nodiscard]] std::size_t fits(const Group& group, const Member& m) const {
+    std::size_t n = 0;
+    for (const Member& o : group.members) n += pairs_.count(std::minmax(o.row, m.row)) > 0 ? 1u : 0u;
+    return n;
+  }
   // Two passages that run on alike are one: the next sentence of both sides makes the members longer.
   bool continue_group(const Member& a, const Member& b) {
     for (const std::int64_t step : {-1, 1, -2, 2}) {
@@ -86,7 +96,7 @@ class Grouper {
         if (x.row != row || x.place.doc != a.place.doc || y.place.doc != b.place.doc) continue;
         if (apart * step >= 0 || apart > 2 || apart < -2) continue;
         const Range ra = cover(x.place.range, a.place.range), rb = cover(y.place.range, b.place.range);
-        if (too_long(x, ra) || too_long(y, rb)) continue;
+        if (too_long(x, ra) || too_long(y, rb) || !runs_on(x, a, step) || !runs_on(y, b, step)) continue;
         x.place.range = ra;
         y.place.range = rb;
         note(a.row, at);
@@ -100,12 +110,25 @@ class Grouper {
     return static_cast<std::uint32_t>(
         std::clamp<std::int64_t>(row + step, 0, std::int64_t(s_.rows.size()) - 1));
   }
+  // In the same kind of block, with no more than a short sentence between.
+  [[nodiscard]] bool runs_on(const Member& x, const Member& next, std::int64_t step) const {
+    if (s_.rows[x.row].block != s_.rows[next.row].block || s_.rows[x.row].block == BlockType::title)
+      return false;
+    const Range p = x.place.range, q = next.place.range;
+    const std::uint32_t gap =
+        p.begin < q.begin ? (q.begin > p.end ? q.begin - p.end : 0) : (p.begin > q.end ? p.begin - q.end : 0);
+    return gap <= (step == 1 || step == -1 ? 6u : 40u);
+  }
   [[nodiscard]] bool too_long(const Member& m, Range r) const {
     return r.size() > (s_.rows[m.row].latin ? 360u : 140u);
   }
   void join(std::size_t at, const Member& m, const StatementPair& pair) {
     Group& group = groups_[at];
-    if (group.members.size() >= kMostMembers) return;
+    if (group.members.size() >= kMostMembers || pair.score_milli * 4 < group.score * 3) return;
+    for (const Member& o : group.members) {
+      if (o.place.doc == m.place.doc && o.place.range.overlaps(m.place.range)) return;
+    }
+    if (group.members.size() > 2 && fits(group, m) < 2) return;
     // a weaker copy of what the document says in the group already
     const bool there = std::any_of(group.members.begin(), group.members.end(),
                                    [&](const Member& o) { return o.place.doc == m.place.doc; });
@@ -146,6 +169,7 @@ class Grouper {
 
   const Pile& pile_;
   const Statements& s_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
   std::vector<Group> groups_;
   std::vector<std::pair<std::uint32_t, std::size_t>> rows_;  // row -> group, sorted
 };
@@ -153,7 +177,7 @@ class Grouper {
 }  // namespace
 
 void align_statements(Pile& pile, const Statements& statements, const std::vector<StatementPair>& pairs) {
-  Grouper grouper(pile, statements);
+  Grouper grouper(pile, statements, pairs);
   for (const StatementPair& pair : pairs) {
     if (statements.rows[pair.a].doc != statements.rows[pair.b].doc) grouper.add(pair);
   }

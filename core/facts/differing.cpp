@@ -29,15 +29,16 @@ constexpr Measure kMeasures[] = {
     {"pay", "price of talent", EntityType::org, true},
     {"hiring", "price of talent", EntityType::org, true},
     {"investment", "investment", EntityType::org, true},
-    {"insurance", "insurance", EntityType::org, true},
     {"staff", "staff", EntityType::org, false},
-    {"market share", "market share", EntityType::org, false},
     {"media", "media", EntityType::event, false},
     {"developer", "developers", EntityType::org, false},
     {"death", "dead", EntityType::event, false},
     {"injury", "injured", EntityType::event, false},
 };
-constexpr std::string_view kSubjectless = "price of talent";
+// Compared by what the sentences share, whoever is named in them.
+bool is_subjectless(const Measure& m) {
+  return m.topic == "price of talent" || m.subject == EntityType::event;
+}
 constexpr std::size_t kMostMembers = 10;
 
 const Measure* measure_of(ConceptId concept_id) {
@@ -82,6 +83,8 @@ class Finder {
 
  private:
   void read(std::uint32_t row);
+  bool gives_way(const Statement& row, Range figure) const;
+  bool leads_on(const Statement& row, std::uint32_t own, std::int64_t step) const;
   const Measure* nearest_measure(const Statement& row, Range figure) const;
   EntityId subject_of(const Statement& row, Range figure, EntityType type) const;
   EntityId main_entity(DocId doc, EntityType type) const;
@@ -96,6 +99,30 @@ class Finder {
   std::vector<Value> values_;
 };
 
+// "从 0.52 元降到 0.46 元": the first value is of the past.
+bool Finder::gives_way(const Statement& row, Range figure) const {
+  const Key key = pile_.documents[row.doc].key;
+  for (const Figure& next :
+       figures_in(pile_.readings[row.doc], {figure.end, std::min(figure.end + 10, row.range.end)})) {
+    const Key between = key.substr(figure.end, next.range.begin - figure.end);
+    for (const Key word : {Key(U"到"), Key(U"至"), Key(U" to ")}) {
+      if (between.find(word) != Key::npos) return true;
+    }
+  }
+  return false;
+}
+
+// The words of the measure may stand in the next clause ("9亿，那是库存减记") or in the one before
+// ("损失，达9亿").
+bool Finder::leads_on(const Statement& row, std::uint32_t own, std::int64_t step) const {
+  if (step == 0) return true;
+  const Key key = pile_.documents[row.doc].key;
+  const Range clause =
+      s_.clauses[static_cast<std::size_t>(std::int64_t{own} + std::max<std::int64_t>(step, 0))].range;
+  if (step > 0) return any_at(key, clause.begin, {U"那是", U"这是", U"也就是", U"即", U"which is"}) > 0;
+  return any_at(key, clause.begin, {U"达", U"高达", U"约", U"为", U"超", U"共", U"总计", U"合计", U"近"}) > 0;
+}
+
 void Finder::read(std::uint32_t at) {
   const Statement& row = s_.rows[at];
   const Reading& reading = pile_.readings[row.doc];
@@ -108,7 +135,7 @@ void Finder::read(std::uint32_t at) {
     const bool bare = figure.kind == FigureKind::count && figure.unit.empty();
     if (measure->money ? figure.kind != FigureKind::money && !bare : figure.kind == FigureKind::money)
       continue;
-    if (figure.is_change) continue;
+    if (figure.is_change || gives_way(row, figure.range)) continue;
     Value v;
     v.place = {row.doc, figure.range};
     v.figure = &figure;
@@ -131,13 +158,17 @@ const Measure* Finder::nearest_measure(const Statement& row, Range figure) const
   if (own == row.clause_end) return nullptr;
   for (const std::int32_t step : {0, 1, -1}) {
     const std::int64_t c = std::int64_t{own} + step;
-    if (c < row.first_clause || c >= row.clause_end) continue;
+    if (c < row.first_clause || c >= row.clause_end || !leads_on(row, own, step)) continue;
     std::vector<ConceptHit> hits;
     concepts_.find(pile_.documents[row.doc].key, s_.clauses[static_cast<std::size_t>(c)].range, hits);
     const Measure* best = nullptr;
     std::uint32_t least = row.latin ? 60 : 16;
     for (const ConceptHit& hit : hits) {
-      const Measure* measure = measure_of(hit.concept_id);
+      const Run<Mention> names = mentions_in(
+          pile_.readings[row.doc], {hit.range.begin > 12 ? hit.range.begin - 12 : 0, hit.range.end});
+      const bool in_name = std::any_of(names.begin(), names.end(),
+                                       [&](const Mention& m) { return m.range.overlaps(hit.range); });
+      const Measure* measure = in_name ? nullptr : measure_of(hit.concept_id);
       const std::uint32_t gap = hit.range.end <= figure.begin   ? figure.begin - hit.range.end
                                 : hit.range.begin >= figure.end ? hit.range.begin - figure.end
                                                                 : 0;
@@ -179,7 +210,7 @@ std::string Finder::key_of(const Value& v) const {
   const bool percent = v.figure->kind == FigureKind::percent;
   std::string key(v.measure->topic);
   key += percent ? "/%" : v.measure->money ? "/money" : "/count";
-  if (v.measure->topic != kSubjectless) key += "/" + std::to_string(v.subject);
+  if (!is_subjectless(*v.measure)) key += "/" + std::to_string(v.subject);
   return key;
 }
 
@@ -210,7 +241,7 @@ std::string Finder::kind_of(const std::vector<Value>& values) const {
     dates = dates || v.date != first.date;
     documents = documents || v.place.doc != first.place.doc;
   }
-  if (first.measure->topic == kSubjectless) return subjects ? "different-subject" : "different-measure";
+  if (first.measure->topic == "price of talent") return subjects ? "different-subject" : "different-measure";
   if (measures) return "different-measure";
   if (dates) return "different-time";
   return documents ? "conflicting-fact" : "internal-inconsistency";
@@ -247,7 +278,7 @@ void Finder::raise(std::vector<Value>& values) {
   Differing out;
   out.kind = kind_of(kept);
   const Value& first = kept.front();
-  const bool named = first.subject != kNoEntity && first.measure->topic != kSubjectless;
+  const bool named = first.subject != kNoEntity && !is_subjectless(*first.measure);
   out.topic =
       (named ? pile_.entities[first.subject].name + ": " : std::string()) + std::string(first.measure->topic);
   for (const Value& v : kept) out.members.push_back({v.place, value_text(*v.figure), v.date});
@@ -265,6 +296,14 @@ std::u32string_view noun_after(const Document& d, Range r) {
   std::uint32_t at = r.end;
   while (at < d.key.size() && d.key[at] == U' ') ++at;
   return std::u32string_view(d.key).substr(at, 2);
+}
+
+// 张, 吨, 公里 tell more of what is counted than 个 and 人.
+bool is_telling_unit(const Figure& f) {
+  static constexpr std::string_view kPlain[] = {"个", "個", "人", "名", "家", "项", "項", "次",
+                                                "年", "天", "位", "款", "种", "種", "%"};
+  return f.kind == FigureKind::count && !f.unit.empty() &&
+         std::find(std::begin(kPlain), std::end(kPlain), f.unit) == std::end(kPlain);
 }
 
 bool told_already(const Dossier& dossier, Place place) {
@@ -288,7 +327,9 @@ void compare_figures(Pile& pile, const Statements& s, const StatementPair& pair)
     }
     if (!other || settled) continue;
     if (x.kind == FigureKind::ordinal || x.kind == FigureKind::rank) continue;
-    if (noun_after(pile.documents[a], x.range) != noun_after(pile.documents[b], other->range)) continue;
+    const bool same_noun =
+        noun_after(pile.documents[a], x.range) == noun_after(pile.documents[b], other->range);
+    if (!same_noun && (pair.score_milli < 560 || !is_telling_unit(x))) continue;
     const Place px = {a, x.range}, py = {b, other->range};
     if (told_already(pile.dossier, px) || told_already(pile.dossier, py)) continue;
     Differing out;

@@ -4,6 +4,7 @@
 #include "facts/concepts.h"
 #include "facts/conflicts.h"
 #include "facts/differing.h"
+#include "facts/digest.h"
 #include "facts/pairing.h"
 #include "facts/statements.h"
 #include "facts/timeline.h"
@@ -18,6 +19,9 @@ void build_dossier(Pile& pile, const Lexicon&) {
   find_differing_figures(pile, statements, pairs, concepts);
   find_conflicts(pile, statements, pairs, concepts);
   build_timeline(pile, statements);
+  find_keyphrases(pile);
+  find_duplicates(pile);
+  summarize(pile, statements, pairs);
 }
 
 }  // namespace newsprism

@@ -38,6 +38,15 @@ bool frames_only(Key words) {
          !any_in(words, {U"春节", U"月", U"节", U"初", U"底", U"末"});
 }
 
+// "In the afternoon" of a day that is not named.
+bool is_part_of_day(Key words) {
+  static constexpr Key kParts[] = {U"上午",    U"下午",      U"中午",    U"早上", U"早晨",
+                                   U"清晨",    U"凌晨",      U"傍晚",    U"晚上", U"深夜",
+                                   U"夜里",    U"当晚",      U"夜间",    U"午夜", U"this morning",
+                                   U"morning", U"afternoon", U"evening", U"night"};
+  return std::find(std::begin(kParts), std::end(kParts), words) != std::end(kParts);
+}
+
 // What comes of the time expression as the date of an event; empty when nothing does.
 std::string event_date(const TimeExpression& time, Key words) {
   if (time.type == TimeType::duration) {  // from 1933 to 1941; not "for 30 years"
@@ -50,7 +59,7 @@ std::string event_date(const TimeExpression& time, Key words) {
     const bool span = time.type == TimeType::date && is_calendar(time.begin) && is_calendar(time.end);
     return span && !time.relative ? time.begin + "/" + time.end : std::string();
   }
-  return frames_only(words) ? std::string() : time.value.substr(0, 10);
+  return frames_only(words) || is_part_of_day(words) ? std::string() : time.value.substr(0, 10);
 }
 
 enum class Tense { past, now, later };  // now also where nothing tells
@@ -109,7 +118,7 @@ class EventFinder {
       return;
     if (is_dateline(time.range) || is_nowadays(time.range, sentence->block)) return;
     const Range evidence = evidence_of(time.range, sentence->range);
-    if (evidence.size() < time.range.size() + 3) return;
+    if (evidence.size() < time.range.size() + 3 || is_condition(evidence)) return;
     if (reading_.events.empty() || !reading_.events.back().evidence.overlaps(evidence)) {
       add(date, evidence);
     } else if (reading_.events.back().evidence.contains(time.range)) {
@@ -126,6 +135,11 @@ class EventFinder {
     const char32_t next = char_at(document_.key, r.end);
     return one_of(next, U"电讯") || stands_at(document_.key, r.end, U"报道") ||
            stands_at(document_.key, r.end, U"收盘");
+  }
+
+  [[nodiscard]] bool is_condition(Range r) const {
+    return stands_at(document_.key, r.begin, U"如果") || stands_at(document_.key, r.begin, U"假如") ||
+           stands_at(document_.key, r.begin, U"要是") || word_at(document_.key, r.begin, U"if");
   }
 
   // "Today" in somebody's answer is mostly "these days".
@@ -168,6 +182,11 @@ class EventFinder {
     }
     if (at == clauses.size()) return {};
     Range out = clauses[at];
+    // "he had met her, the minister, in Oslo last month": what it dates stands before
+    const bool trails = time.begin > out.begin + 1 && time.end + 1 >= out.end;
+    for (std::size_t back = at; trails && back > 0 && back + 2 > at && !says_enough(out, time); --back) {
+      out = cover(clauses[back - 1], out);
+    }
     for (std::size_t next = at + 1; next < clauses.size() && next <= at + 2; ++next) {
       if (says_enough(out, time)) break;
       out = cover(out, clauses[next]);

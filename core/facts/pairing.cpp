@@ -10,8 +10,9 @@ constexpr std::uint32_t kCommon = 48;          // a feature of more sentences le
 constexpr std::int32_t kCandidateBits = 9000;  // shared weight that makes a candidate
 constexpr std::size_t kCandidatesEach = 12;    // of one sentence
 constexpr std::int32_t kWordCap = 6000;        // an unmatched word weighs no more: translators choose freely
-constexpr std::int32_t kEnoughBits = 18000;    // shared weight from which on only the proportion counts
-constexpr std::int32_t kAccept = 420, kAcceptBeside = 260, kSure = 520;
+constexpr std::int32_t kEnoughBits = 22000;    // shared weight from which on only the proportion counts
+constexpr std::int32_t kAccept = 400, kAcceptBeside = 250, kSure = 500;
+constexpr std::int32_t kLeast = 8000, kLeastCross = 11000;  // shared weight that can be a statement
 constexpr std::uint32_t kApart = 12;  // sentences of one document that may be the same statement
 
 struct Window {
@@ -156,7 +157,7 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
     }
     const Feature& feature = s_.features[set_a_[i]];
     common += feature.shared ? feature.weight_milli : std::min(feature.weight_milli, kWordCap);
-    kinds += feature.figure ? 0 : 1;
+    kinds += feature.figure || feature.date ? 0 : 1;
     same_figure = same_figure || feature.figure;
     ++i, ++j;
   }
@@ -166,11 +167,11 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
   out.figures_differ = figure_a && figure_b && !same_figure;
   const std::int32_t all = weight_of(set_a_, cross) + weight_of(set_b_, cross);
   // one name or one number in common is no statement in common
-  out.gain = common * 2 - (all - common * 2) * 3 / 10;
+  out.gain = common * 2 - (all - common * 2) / 2;
   if (kinds < 2 || all == 0) return out;
   const std::int64_t dice = std::int64_t{2000} * common / all;
   const std::int64_t enough = std::min<std::int64_t>(1000, std::int64_t{1000} * common / kEnoughBits);
-  out.score = static_cast<std::int32_t>(dice * (400 + enough * 6 / 10) / 1000);
+  out.score = static_cast<std::int32_t>(dice * (350 + enough * 65 / 100) / 1000);
   return out;
 }
 

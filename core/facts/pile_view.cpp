@@ -16,8 +16,13 @@ Run<Row> run_in(const std::vector<Row>& rows, Range range) {
   return {rows.data() + from, rows.data() + to};
 }
 
-bool is_iso(const std::string& value) {
-  return value.size() >= 4 && value[0] >= '0' && value[0] <= '9';
+// "2025-07" or "2025-07-16" of a longer value; empty for weeks, quarters and what is not said in full.
+std::string calendar_part(const std::string& value) {
+  std::size_t n = 0;
+  while (n < value.size() && n < 10 &&
+         ((n == 4 || n == 7) ? value[n] == '-' : value[n] >= '0' && value[n] <= '9'))
+    ++n;
+  return value.substr(0, n >= 10 ? 10 : n >= 7 ? 7 : 0);
 }
 
 }  // namespace
@@ -39,7 +44,8 @@ std::vector<TimeExpression> durations_in(const Reading& reading, Range range) {
 
 std::string date_in(const Reading& reading, Range range) {
   for (const TimeExpression& t : run_in(reading.times, range)) {
-    if (t.type == TimeType::date && is_iso(t.value) && t.value.size() >= 7) return t.value.substr(0, 10);
+    const std::string date = t.type == TimeType::date ? calendar_part(t.value) : std::string();
+    if (!date.empty()) return date;
   }
   return {};
 }

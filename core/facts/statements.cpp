@@ -12,6 +12,9 @@ namespace {
 enum class FeatureKind : std::uint64_t { entity = 1, concept_word, figure, day, month, word };
 
 constexpr std::int32_t kMostBits = 9000;
+constexpr std::int32_t kPlaceBits = 2500;
+constexpr std::int32_t kConceptBits = 7000;
+constexpr std::int32_t kLatinBits = 6000;  // English words have no dictionary here
 constexpr std::uint32_t kLongestSentence = 400;
 
 // A feature before it has a number: its kind and a hash of what it is.
@@ -110,7 +113,10 @@ class StatementBuilder {
   void read_document(DocId d);
   void read_sentence(DocId d, const Sentence& sentence);
   void read_clause(const Document& document, const Reading& reading, const Sentence& sentence, Range range);
-  void add(FeatureKind kind, std::uint64_t value) { keys_.push_back(mix(kind, value)); }
+  void add(FeatureKind kind, std::uint64_t value, std::int32_t most = kMostBits) {
+    keys_.push_back(mix(kind, value));
+    most_.push_back(most);
+  }
   void add_time(const TimeExpression& time);
   void add_word(const Token& token, Key word);
 
@@ -122,6 +128,7 @@ class StatementBuilder {
   const Concepts& concepts_;
   Statements out_;
   std::vector<std::uint64_t> keys_;  // of all clauses, one after the other
+  std::vector<std::int32_t> most_;   // one a key: the weight that the feature may have
   std::vector<ConceptHit> hits_;
   std::size_t mention_ = 0, time_ = 0, figure_ = 0;  // how far the document is read
   std::vector<std::uint64_t> numbered_;
@@ -165,13 +172,19 @@ void StatementBuilder::add_time(const TimeExpression& time) {
   add(FeatureKind::month, hash_text(time.value.substr(0, 7)));
 }
 
+// What the dictionary's document frequency leaves of a word's weight: 时代 and 做到 say little anywhere.
+std::int32_t most_bits(const Token& token) {
+  if (!token.known) return kMostBits;
+  return std::clamp((token.idf_milli - 3500) * 6 / 5, 500, kMostBits);
+}
+
 void StatementBuilder::add_word(const Token& token, Key word) {
   if (is_stop_word(word)) return;
   if (token.kind == TokenKind::han) {
-    if (is_content(token) && (word.size() > 1 || token.idf_milli > 6500))
-      add(FeatureKind::word, hash_text(word));
+    const bool content = is_content(token) && (word.size() > 1 || token.idf_milli > 6500);
+    if (content) add(FeatureKind::word, hash_text(word), most_bits(token));
   } else if (token.kind == TokenKind::latin || token.kind == TokenKind::mixed) {
-    if (word.size() > 2) add(FeatureKind::word, hash_text(without_ending(word)));
+    if (word.size() > 2) add(FeatureKind::word, hash_text(without_ending(word)), kLatinBits);
   }
 }
 
@@ -184,7 +197,9 @@ void StatementBuilder::read_clause(const Document& document, const Reading& read
   const auto& mentions = reading.mentions;
   while (mention_ < mentions.size() && mentions[mention_].range.end <= range.begin) ++mention_;
   for (std::size_t i = mention_; i < mentions.size() && mentions[i].range.begin < range.end; ++i) {
-    if (mentions[i].entity != kNoEntity) add(FeatureKind::entity, mentions[i].entity);
+    // countries and towns are where it happens, not what is said
+    const std::int32_t most = mentions[i].type == EntityType::loc ? kPlaceBits : kMostBits;
+    if (mentions[i].entity != kNoEntity) add(FeatureKind::entity, mentions[i].entity, most);
     taken.push_back(mentions[i].range);
   }
   while (time_ < reading.times.size() && reading.times[time_].range.end <= range.begin) ++time_;
@@ -201,7 +216,7 @@ void StatementBuilder::read_clause(const Document& document, const Reading& read
   hits_.clear();
   concepts_.find(document.key, range, hits_);
   for (const ConceptHit& hit : hits_) {
-    add(FeatureKind::concept_word, hit.concept_id);
+    add(FeatureKind::concept_word, hit.concept_id, kConceptBits);
     taken.push_back(hit.range);
   }
   for (std::uint32_t t = sentence.first_token; t < sentence.token_end; ++t) {
@@ -231,7 +246,9 @@ void StatementBuilder::number_features() {
     const auto first = static_cast<std::uint32_t>(out_.sets.size());
     for (std::uint32_t k = clause.first; k < clause.end; ++k) {
       const auto at = std::lower_bound(numbered_.begin(), numbered_.end(), keys_[k]);
-      out_.sets.push_back(static_cast<FeatureId>(at - numbered_.begin()));
+      const auto f = static_cast<FeatureId>(at - numbered_.begin());
+      out_.sets.push_back(f);
+      out_.features[f].weight_milli = std::max(out_.features[f].weight_milli, most_[k]);
     }
     std::sort(out_.sets.begin() + first, out_.sets.end());
     out_.sets.erase(std::unique(out_.sets.begin() + first, out_.sets.end()), out_.sets.end());
@@ -259,7 +276,7 @@ void StatementBuilder::weigh() {
   for (std::size_t f = 0; f < out_.features.size(); ++f) {
     Feature& feature = out_.features[f];
     const std::int32_t bits = log2_milli(sentences * 16 / std::max<std::uint32_t>(feature.times, 1)) - 4000;
-    feature.weight_milli = std::clamp(bits, 200, kMostBits);
+    feature.weight_milli = std::clamp(bits, 200, std::max(feature.weight_milli, 200));
     if (kind_of(numbered_[f]) == FeatureKind::month) feature.weight_milli /= 2;
   }
 }

@@ -5,7 +5,8 @@
 //   features   entity e2 · day 2025-07-10 · month 2025-07 · concept "market value" · figure 4e12 USD · words
 //
 // Entities, dates, figures and concepts are the same in every language ("shared"); words are not. A feature's
-// weight is its surprise in thousandths of a bit: log2(sentences / sentences with it). The sets lie sorted in
+// weight is its surprise in thousandths of a bit: log2(sentences / sentences with it), words no more than the
+// dictionary thinks them worth. The sets lie sorted in
 // one array. Linear in the text, but for one sort.
 #pragma once
 

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <map>
+
+#include "facts/digest.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::size_t kShingle = 8;      // characters of a run
+constexpr std::size_t kSketch = 256;     // smallest hashes kept of a document
+constexpr std::size_t kLeads = 32;       // the smallest of them lead to other documents
+constexpr std::size_t kMostShared = 64;  // documents with one run: more is a boilerplate
+constexpr std::int32_t kDuplicate = 500;
+
+// The sorted smallest hashes of all runs of letters and Han characters in the kept text.
+std::vector<std::uint64_t> sketch_of(const Document& document) {
+  std::u32string text;
+  for (const Block& block : document.blocks) {
+    if (!is_kept(block)) continue;
+    for (std::uint32_t at = block.range.begin; at < block.range.end; ++at) {
+      const char32_t c = document.key[at];
+      if (is_han(c) || is_word(c)) text.push_back(c);
+    }
+  }
+  std::vector<std::uint64_t> hashes;
+  for (std::size_t at = 0; at + kShingle <= text.size(); ++at) {
+    std::uint64_t h = 1469598103934665603ull;
+    for (std::size_t i = 0; i < kShingle; ++i) h = (h ^ text[at + i]) * 1099511628211ull;
+    h ^= h >> 31;
+    hashes.push_back(h * 0x9E3779B97F4A7C15ull);
+  }
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  if (hashes.size() > kSketch) hashes.resize(kSketch);
+  return hashes;
+}
+
+// The share of common runs, from the smallest hashes of both together.
+std::int32_t similarity(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::size_t i = 0, j = 0, both = 0, seen = 0;
+  while (seen < kSketch && i < a.size() && j < b.size()) {
+    ++seen;
+    if (a[i] == b[j]) {
+      ++both, ++i, ++j;
+    } else {
+      ++(a[i] < b[j] ? i : j);
+    }
+  }
+  // only one of two short texts has a rest
+  if (a.size() < kSketch || b.size() < kSketch) seen += (a.size() - i) + (b.size() - j);
+  seen = std::min(seen, kSketch);
+  return seen == 0 ? 0 : static_cast<std::int32_t>(1000 * both / seen);
+}
+
+}  // namespace
+
+void find_duplicates(Pile& pile) {
+  std::vector<std::vector<std::uint64_t>> sketches(pile.documents.size());
+  std::map<std::uint64_t, std::vector<DocId>> by_hash;
+  std::vector<std::pair<DocId, DocId>> candidates;
+  for (DocId d = 0; d < pile.documents.size(); ++d) {
+    if (pile.documents[d].removed) continue;
+    sketches[d] = sketch_of(pile.documents[d]);
+    for (std::size_t i = 0; i < sketches[d].size() && i < kLeads; ++i) {
+      std::vector<DocId>& docs = by_hash[sketches[d][i]];
+      for (const DocId other : docs) candidates.push_back({other, d});
+      if (docs.size() < kMostShared) docs.push_back(d);
+    }
+  }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  for (const auto& [a, b] : candidates) {
+    const std::int32_t milli = similarity(sketches[a], sketches[b]);
+    if (milli >= kDuplicate) pile.dossier.duplicates.push_back({a, b, milli});
+  }
+}
+
+}  // namespace newsprism
