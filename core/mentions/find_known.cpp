@@ -32,17 +32,54 @@ bool written_as_name(std::u32string_view surface, std::u32string_view context_ke
   return surface.size() >= 5 && han_context && !is_english_function_word(context_key);
 }
 
-// Does the token border agree, or does a title follow that hides it (财政部|长)?
-bool fits_tokens(const SentenceView& view, Range r) {
-  if (view.begins_at(r.begin) < 0) return false;
+// 和 雅虎: a word of the dictionary that joins a grammar word and the name.
+bool is_joined(const SentenceView& view, Range r) {
+  constexpr std::u32string_view joiners = U"和与及对在从由向是";
+  const std::int32_t token = r.begin > 0 ? view.ends_at(r.end) : -1;
+  return token >= 0 && view.token(token).range.begin + 1 == r.begin &&
+         joiners.find(view.full_key()[r.begin - 1]) != std::u32string_view::npos;
+}
+
+// Does the token border agree, or does something follow that hides it (财政部|长, 美国|股市)?
+bool fits_tokens(const SentenceView& view, Range r, EntityType type) {
+  const std::int32_t first = view.begins_at(r.begin);
+  if (first < 0) return is_joined(view, r);
   if (view.ends_at(r.end) >= 0) return true;
+  const Token& token = view.token(first);
+  if (type == EntityType::loc && token.range.end >= r.end + 2 && !token.named) return true;
   return r.end < view.full_key().size() && view.full_key()[r.end] == U'长' && r.size() >= 3;
 }
 
+// Is the name a plain word of the language too? English ones are names wherever a capital says so.
+bool is_plain(const SentenceView& view, Range r) {
+  if (!is_plain_name(view.key(r))) return false;
+  if (is_han(view.full_text()[r.begin])) return true;
+  const std::int32_t token = view.begins_at(r.begin);
+  return token <= 0 || view.token(token - 1).kind == TokenKind::punctuation;
+}
+
+// What stands beside a short name tells that it is one: 理想汽车的股价, 阿里高管, Secretary Rubio.
+bool is_backed(const SentenceView& view, Range r, EntityType type) {
+  const std::int32_t before = view.ends_at(r.begin) >= 0 ? view.ends_at(r.begin)
+                              : r.begin > 0              ? view.ends_at(r.begin - 1)
+                                                         : -1;
+  std::int32_t after = view.begins_at(r.end);
+  if (after < 0) after = view.begins_at(r.end + 1);
+  if (type == EntityType::per) {
+    return is_title(view.key(before)) || is_english_title(view.key(before)) ||
+           is_honorific(view.key(after)) || is_title(view.key(after)) || is_speech_verb(view.key(after));
+  }
+  if (type == EntityType::product) return is_product_noun(view.key(after));
+  return type == EntityType::org && is_company_cue(view.key(after)) && view.key(after) != U"宣布" &&
+         view.key(after) != U"推出" && view.key(after) != U"发布" && view.key(after) != U"投资";
+}
+
 std::int32_t score_of(const Names::Name& name, std::uint32_t length) {
-  const std::int32_t base = name.kind == NameKind::full ? 88 : name.kind == NameKind::nick ? 60 : 55;
+  const std::int32_t base = name.kind == NameKind::nick ? 60 : 88;
   return base + static_cast<std::int32_t>(length > 6 ? 6 : length);
 }
+
+constexpr std::int32_t kUnbacked = 36;
 
 }  // namespace
 
@@ -79,27 +116,69 @@ void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector
   for (const Trie::Match& match : matches_) {
     const std::uint32_t end = at + match.length;
     if (match.length < 2 || !is_border(key_, end)) continue;
+    if (match.length == 2 && key_[end - 1] == U'方') continue;  // 美方: the letter is the name
     const Range range{origin_[at], origin_[end - 1] + 1};
     const std::u32string_view surface = view.full_text().substr(range.begin, range.size());
     const bool han_name = is_han(surface[0]) || is_han(surface.back());
     const bool han_context = (at > 0 && is_han(key_[at - 1])) || (end < key_.size() && is_han(key_[end]));
     if (!written_as_name(surface, view.key(range), han_context)) continue;
-    if (han_name && !fits_tokens(view, range)) continue;
     names_.clear();
     names.names_of_key(match.id, names_);
     if (names_.empty()) continue;
-    // An alias of several entities: the first full name wins, the rest is told apart by later floors.
-    Names::Name best = names.name(names_[0]);
-    for (const std::uint32_t n : names_) {
-      const Names::Name name = names.name(n);
-      if (best.kind != NameKind::full && name.kind == NameKind::full) best = name;
+    if (han_name && !fits_tokens(view, range, names.entity(names.name(names_[0]).entity).type)) continue;
+    if (is_made_of_two(view, at, match)) continue;
+    push(view, range, match.length, out);
+  }
+}
+
+// 华为鸿蒙: listed, but a maker and its product are two names.
+bool KnownNames::is_made_of_two(const SentenceView& view, std::uint32_t at, const Trie::Match& whole) {
+  const Names& names = view.lexicon().names();
+  const auto type_of = [&](std::uint32_t key) {
+    names_.clear();
+    names.names_of_key(key, names_);
+    return names_.empty() ? EntityType::per : names.entity(names.name(names_[0]).entity).type;
+  };
+  bool two = false;
+  if (type_of(whole.id) == EntityType::product) {
+    for (const Trie::Match& maker : matches_) {
+      if (maker.length < 2 || maker.length >= whole.length || type_of(maker.id) != EntityType::org) continue;
+      std::uint32_t begin = at + maker.length;
+      if (key_[begin] == U' ') ++begin;
+      const auto rest = names.trie().find(std::u32string_view(key_).substr(begin, at + whole.length - begin));
+      two = two || (rest && type_of(*rest) == EntityType::product);
     }
-    Candidate c;
+  }
+  type_of(whole.id);  // names_ again holds the names of the whole
+  return two;
+}
+
+// An alias of several entities: the first full name wins, the rest is told apart by later floors. Of
+// short names each is kept until the document decides.
+void KnownNames::push(const SentenceView& view, Range range, std::uint32_t length,
+                      std::vector<Candidate>& out) {
+  const Names& names = view.lexicon().names();
+  const std::u32string_view surface = view.full_text().substr(range.begin, range.size());
+  const bool han_name = is_han(surface[0]) || is_han(surface.back());
+  std::stable_sort(names_.begin(), names_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return names.name(a).kind == NameKind::full && names.name(b).kind != NameKind::full;
+  });
+  for (const std::uint32_t n : names_) {
+    const Names::Name name = names.name(n);
+    const EntityType type = names.entity(name.entity).type;
     // Ai Weiwei is no AI, and "who" no WHO.
-    if (surface.size() <= 4 && !han_name && !same_letters(surface, best.text)) continue;
-    c.mention = {range, names.entity(best.entity).type, Why::lexicon, best.entity, kNoEntity};
-    c.score = score_of(best, match.length);
+    if (surface.size() <= 4 && !han_name && !same_letters(surface, name.text)) continue;
+    Candidate c;
+    c.mention = {range, type, Why::lexicon, name.entity, kNoEntity};
+    c.score = score_of(name, length);
+    c.needs_support = name.kind == NameKind::short_ || is_plain(view, range);
+    if (c.needs_support) {
+      const bool telling =
+          names_.size() == 1 && surface.size() >= (han_name ? 3U : 6U) && type == EntityType::per;
+      c.score = is_backed(view, range, type) ? 74 : telling ? 56 : kUnbacked;
+    }
     out.push_back(c);
+    if (!c.needs_support) return;
   }
 }
 

@@ -17,6 +17,8 @@ class KnownNames {
  private:
   void squeeze(const SentenceView& view);
   void find_at(const SentenceView& view, std::uint32_t at, std::vector<Candidate>& out);
+  bool is_made_of_two(const SentenceView& view, std::uint32_t at, const Trie::Match& whole);
+  void push(const SentenceView& view, Range range, std::uint32_t length, std::vector<Candidate>& out);
 
   std::u32string key_;                 // the sentence without spaces between Han and Latin
   std::vector<std::uint32_t> origin_;  // where its characters stand in the text; one more than key_

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "mentions/find_defined.h"
+#include "mentions/find_country_letters.h"
 #include "mentions/find_known.h"
 #include "mentions/find_latin.h"
 #include "mentions/find_people.h"
@@ -49,6 +49,56 @@ bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorte
   return false;
 }
 
+// 中国国际贸易促进委员会(CCPIT): a bracket of capitals right after a name is the same kind of name.
+void find_apposed(const SentenceView& view, std::vector<Candidate>& found) {
+  for (std::int32_t i = 2; i + 1 < view.size(); ++i) {
+    if (!view.is_latin(i) || view.key(i - 1) != U"(" || !is_upper(view.text(i)[0])) continue;
+    std::int32_t last = i;
+    while (view.is_latin(last + 1) && view.adjacent(last)) ++last;
+    if (view.key(last + 1) != U")" && view.key(last + 1) != U",") continue;
+    const std::uint32_t end = view.token(i - 1).range.begin;
+    const Candidate* name = nullptr;
+    for (const Candidate& c : found) {
+      if (c.mention.range.end == end && c.score >= kKeep && (!name || c.score > name->score)) name = &c;
+    }
+    if (!name) continue;
+    Candidate c;
+    c.mention = {view.range(i, last), name->mention.type, Why::pattern, kNoEntity, kNoEntity};
+    c.score = 72;
+    found.push_back(c);
+  }
+}
+
+// 第三届 before a listed event belongs to it.
+void add_ordinals(const SentenceView& view, std::vector<Candidate>& found) {
+  const std::u32string_view key = view.full_key();
+  constexpr std::u32string_view numerals = U"0123456789零〇一二三四五六七八九十百两首";
+  for (Candidate& c : found) {
+    const std::uint32_t begin = c.mention.range.begin, first = view.sentence().range.begin;
+    if (c.mention.type != EntityType::event || begin < first + 3 || key[begin - 1] != U'届') continue;
+    std::uint32_t at = begin - 1;
+    while (at > first && numerals.find(key[at - 1]) != std::u32string_view::npos) --at;
+    if (at == begin - 1 || at == first || key[at - 1] != U'第') continue;
+    c.mention.range.begin = at - 1;
+  }
+}
+
+// Short names are believed where the document gives the full one.
+void back_short_names(std::vector<Candidate>& candidates) {
+  std::vector<std::uint32_t> named;
+  for (const Candidate& c : candidates) {
+    if (!c.needs_support && c.mention.lexicon_entity != kNoEntity) named.push_back(c.mention.lexicon_entity);
+  }
+  std::sort(named.begin(), named.end());
+  for (Candidate& c : candidates) {
+    if (!c.needs_support) continue;
+    if (std::binary_search(named.begin(), named.end(), c.mention.lexicon_entity)) {
+      c.score = 80;
+      c.needs_support = false;
+    }
+  }
+}
+
 }  // namespace
 
 void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
@@ -62,9 +112,11 @@ void find_candidates(const Document& document, const Tokens& tokens, const Lexic
     find_people(view, found);
     find_suffixed(view, found);
     find_titled(view, found);
+    find_country_letters(view, found);
     find_latin(view, found);
     find_products(view, std::vector<Candidate>(found), found);
-    find_defined(view, found);
+    find_apposed(view, found);
+    add_ordinals(view, found);
     out.insert(out.end(), found.begin(), found.end());
   }
 }
@@ -91,6 +143,7 @@ std::vector<Candidate> settle(std::vector<Candidate> candidates) {
 std::vector<std::vector<Mention>> settle_names(const std::vector<const Document*>& documents,
                                                const std::vector<const Tokens*>& tokens,
                                                std::vector<std::vector<Candidate>> candidates) {
+  for (std::vector<Candidate>& list : candidates) back_short_names(list);
   PileNames names;
   for (std::size_t d = 0; d < documents.size(); ++d) names.learn(*documents[d], settle(candidates[d]));
   names.conclude();

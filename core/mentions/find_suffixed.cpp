@@ -142,6 +142,11 @@ std::int32_t name_begin(const SentenceView& view, std::int32_t suffix) {
 
 void find_institution(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
                       std::vector<Candidate>& out) {
+  // 人工智能 ends like a company and is none; 新民晚报 as one word is what it says.
+  if (!whole &&
+      (suffix.industry || (view.token(last).known && view.token(last).tag != WordTag::organization &&
+                           view.token(last).tag != WordTag::other && !suffix.strong)))
+    return;
   const std::int32_t stem = whole ? last : last + 1;  // where the words before the suffix end
   std::int32_t first = name_begin(view, last);
   if (first < 0) return;
@@ -178,6 +183,10 @@ std::int32_t place_begin(const SentenceView& view, std::int32_t suffix, bool lon
       break;
     }
     if (!is_loose_char(view, first - 1) || t.tag == WordTag::preposition) break;
+    // 大省, 小镇, 新村: the character only describes.
+    if (first == suffix && std::u32string_view(U"大小新老全古各多穷富").find(view.key(first - 1)[0]) !=
+                               std::u32string_view::npos)
+      break;
     --first;
   }
   return first;
@@ -215,16 +224,36 @@ bool is_place_cue(std::u32string_view before) {
          before == U"飞往" || before == U"返回";
 }
 
-// Which tags of the dictionary are to be believed: its places are often none (城市, 东西).
-bool is_true_place(std::u32string_view key) {
-  constexpr std::u32string_view ends = U"县州岛洲江湖湾厄";
-  if (key == U"沿海" || key == U"江湖" || key == U"长江") return key == U"长江";
-  return key.size() >= 2 && ends.find(key.back()) != std::u32string_view::npos;
+bool ends_with_one_of(std::u32string_view key, std::u32string_view ends) {
+  return !key.empty() && ends.find(key.back()) != std::u32string_view::npos;
+}
+
+// Which words of the dictionary are places whatever their tag is, which are none whatever it is.
+bool is_true_place(std::u32string_view key, WordTag tag) {
+  if (is_region(key)) return true;
+  if (key.size() >= 3 && ends_with_one_of(key, U"县州镇乡")) return true;
+  if (key.size() >= 3 && key.back() == U'市') {
+    const char32_t before = key[key.size() - 2];
+    return std::u32string_view(U"城都股超夜楼车门黑集上沪深闹街房鱼菜早晚花布").find(before) ==
+           std::u32string_view::npos;
+  }
+  if (tag != WordTag::place || key == U"沿海" || key == U"江湖") return false;
+  return key.size() >= 2 && ends_with_one_of(key, U"县州岛洲江湖湾厄省");
 }
 
 bool is_true_institution(std::u32string_view key) {
-  constexpr std::u32string_view ends = U"队会部院委社党团军台厅央联篮司局";
-  return key.size() >= 3 && ends.find(key.back()) != std::u32string_view::npos;
+  return key.size() >= 3 && ends_with_one_of(key, U"队会部院委社党团军台厅央联篮司局");
+}
+
+// 辽宁大学, 伊朗队: one word of the dictionary, a place and what the place has.
+bool is_place_with_suffix(const SentenceView& view, std::u32string_view key, const Suffix& suffix) {
+  if (suffix.kind != SuffixKind::organization || suffix.length >= key.size()) return false;
+  const std::u32string_view front = key.substr(0, key.size() - suffix.length);
+  if (front.size() < 2 || (is_country(front) && !suffix.after_country)) return false;
+  if (is_country(front)) return true;
+  const auto word = view.lexicon().words().find(front);
+  const bool place = (word && word->tag == WordTag::place) || view.lexicon().names().trie().find(front);
+  return place && suffix.after_place;
 }
 
 // Words that the dictionary itself tags as a place or an institution.
@@ -232,12 +261,16 @@ void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate
   const Token& t = view.token(i);
   if (!t.known || t.range.size() < 2) return;
   const std::u32string_view key = view.key(i);
-  if (t.tag == WordTag::place) {
-    const bool said = is_place_cue(view.key(i - 1)) && key.size() >= 2;
-    push(out, t.range, SuffixKind::place, is_true_place(key) ? 54 : said ? 51 : 36);
+  if (is_true_place(key, t.tag)) {
+    push(out, t.range, SuffixKind::place, 56);
+  } else if (t.tag == WordTag::place) {
+    const bool said = is_place_cue(view.key(i - 1)) && key.size() == 3 && !ends_with_one_of(key, U"场区地");
+    push(out, t.range, SuffixKind::place, said ? 51 : 36);
   }
-  if (t.tag == WordTag::organization) {
-    const Suffix suffix = suffix_of(key);
+  const Suffix suffix = suffix_of(key);
+  if (is_place_with_suffix(view, key, suffix)) {
+    push(out, t.range, suffix.kind, 66);
+  } else if (t.tag == WordTag::organization) {
     const bool media = suffix.kind == SuffixKind::media;
     push(out, t.range, media ? SuffixKind::media : SuffixKind::organization,
          is_true_institution(key) ? 54 : 38);

@@ -99,16 +99,24 @@ void PileNames::add_sure(std::u32string key, const Seen& seen, Why why, std::int
   list.push_back({std::move(key), seen.type, why, seen.lexicon_entity, score});
 }
 
-// 马克·扎克伯格 is also named 扎克伯格, or 马克.
+// 马克·扎克伯格 is also named 扎克伯格, or 马克; Jensen Huang is named Huang.
 void PileNames::add_parts(const std::u32string& name) {
-  const Seen& whole = seen_[name];
+  Seen part = seen_[name];
+  part.lexicon_entity = kNoEntity;
+  const std::size_t blank = name.rfind(U' ');
+  if (name.find(U'·') == std::u32string::npos && blank != std::u32string::npos) {
+    const std::u32string last = name.substr(blank + 1);
+    if (last.size() >= 3 && std::all_of(last.begin(), last.end(), is_latin) &&
+        !is_english_function_word(last) && !is_english_title(last)) {
+      add_sure(last, part, Why::alias, 62);
+    }
+    return;
+  }
   std::size_t begin = 0;
   while (begin < name.size()) {
     std::size_t end = name.find(U'·', begin);
     if (end == std::u32string::npos) end = name.size();
     if (end - begin >= 2 && end - begin < name.size()) {
-      Seen part = whole;
-      part.lexicon_entity = kNoEntity;
       add_sure(name.substr(begin, end - begin), part, Why::alias, 62);
     }
     begin = end + 1;
@@ -130,7 +138,7 @@ void PileNames::conclude() {
   }
   for (const auto& [key, seen] : seen_) {
     if (seen.type == EntityType::per && seen.best_score >= kStrong &&
-        key.find(U'·') != std::u32string::npos) {
+        key.find_first_of(U"· ") != std::u32string::npos) {
       add_parts(key);
     }
   }
@@ -175,11 +183,11 @@ void PileNames::find_nicknames(const Document& document, const Tokens& tokens,
     const bool two_chars = token.range.size() == 1;
     if (!one_word && !two_chars) continue;
     if (one_word && token.known && token.tag != WordTag::person && token.tag != WordTag::other) continue;
+    // Tokens are in order, so the next one tells whether the surname stands alone.
     if (two_chars) {
       const Token* next = &token + 1;
-      const bool next_is_single = next < tokens.tokens.data() + tokens.tokens.size() &&
-                                  next->range.begin == at + 1 && next->range.size() == 1;
-      if (!next_is_single) continue;
+      if (next == tokens.tokens.data() + tokens.tokens.size()) continue;
+      if (next->range.begin != at + 1 || next->range.size() != 1) continue;
     }
     Candidate c;
     c.mention = {{at, end}, EntityType::per, Why::alias, kNoEntity, kNoEntity};

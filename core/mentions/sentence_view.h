@@ -16,7 +16,8 @@ namespace newsprism {
 // A mention that may still lose against another over the same text.
 struct Candidate {
   Mention mention;
-  std::int32_t score = 0;  // 0-100; above kStrong it is also looked for in the rest of the pile
+  std::int32_t score = 0;      // 0-100; above kStrong it is also looked for in the rest of the pile
+  bool needs_support = false;  // a short or common name: one of its entity's full names must be near
 };
 inline constexpr std::int32_t kStrong = 60;
 

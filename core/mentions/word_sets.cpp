@@ -95,6 +95,32 @@ bool is_country(std::u32string_view word) {
   return set.has(word);
 }
 
+bool is_region(std::u32string_view word) {
+  static const WordSet set(
+      U"华南 华北 华东 华中 西南 西北 东北 江南 江淮 黄淮 淮北 苏北 苏南 粤东 粤西 闽南 湘西 川西 藏北 陕北 "
+      U"关中 岭南 "
+      U"西亚 中欧 美洲 中美洲 西非 东非 北美洲 南美洲 刚果 大洋洲 南洋 远东 近东 北极 南极 珠三角 长三角 "
+      U"京津冀 大湾区 "
+      U"美东 美西 巴尔干 高加索 西伯利亚 撒哈拉");
+  return set.has(word);
+}
+
+bool is_plain_name(std::u32string_view word) {
+  static const WordSet set(
+      U"大众 理想 联想 美的 红杉 通用 现代 统一 光明 平安 荣耀 长城 方正 长安 火箭 公牛 雷神 标致 财富 自然 "
+      U"科学 日产 "
+      U"明镜 晚点 澎湃 孙子 老子 汪洋 三毛 北斗 长荣 幻方 红军 混元 千问 通义 快手 豆包 阿里 今日新闻 "
+      U"和平精英 "
+      U"问界 一加 黑莓 三体 原神 热刺 勇士 太阳 雄鹿 骑士 国王 魔术 奇才 联盟 信号 连线 双子座 神舟 四方 "
+      U"文艺复兴 "
+      U"gap block line signal target nature science fortune variety nice phoenix stripe honor grab threads "
+      U"slack "
+      U"zoom queen oasis rust excel cursor discord circle orange shell time people us it who wired bard quad "
+      U"ice "
+      U"drake arm messenger spurs reporter guardian economist labour peak mirror mayday java");
+  return set.has(word);
+}
+
 bool is_product_noun(std::u32string_view word) {
   static const WordSet set(
       U"芯片 晶片 系列 手机 平板 架构 平台 模型 大模型 处理器 显卡 操作系统 系统 电脑 笔记本 手表 手环 耳机 "

@@ -11,6 +11,8 @@ namespace newsprism {
 [[nodiscard]] bool is_speech_verb(std::u32string_view word);  // 说, 表示, said
 [[nodiscard]] bool is_kind_noun(std::u32string_view word);  // 队, 市, 公司: behind a name that is no person
 [[nodiscard]] bool is_country(std::u32string_view word);    // 美国, 亚洲
+[[nodiscard]] bool is_region(std::u32string_view word);  // 华南, 西北: parts of countries and continents
+[[nodiscard]] bool is_plain_name(std::u32string_view word);    // 理想, gap: a plain word that is a name too
 [[nodiscard]] bool is_product_noun(std::u32string_view word);  // 芯片, 手机, 系列
 [[nodiscard]] bool is_company_cue(std::u32string_view word);  // 公司, 创始人, 股价: after a company's name
 [[nodiscard]] bool is_series_word(std::u32string_view word);   // pro, max, ultra
