@@ -48,6 +48,7 @@ void push(std::vector<Candidate>& found, Range range, EntityType type) {
   Candidate c;
   c.mention = {range, type, Why::pattern, kNoEntity, kNoEntity};
   c.score = kDefined;
+  c.defined = true;
   found.push_back(c);
 }
 

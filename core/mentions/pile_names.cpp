@@ -11,6 +11,9 @@
 namespace newsprism {
 namespace {
 
+// Votes for the type that a definition gives: more than any number of guesses.
+constexpr std::int32_t kDefinition = 3000;
+
 constexpr std::size_t kShortestSure = 2;
 
 bool is_chinese_person(const std::u32string& key) {
@@ -65,7 +68,7 @@ void PileNames::learn(const Document& document, const std::vector<Candidate>& se
     if (c.mention.type == EntityType::per && is_chinese_person(key) && c.score >= kStrong)
       ++surnames_[key[0]];
     Seen& seen = seen_[std::move(key)];
-    seen.votes[static_cast<int>(c.mention.type)] += c.score;
+    seen.votes[static_cast<int>(c.mention.type)] += c.defined ? kDefinition : c.score;
     seen.best_score = std::max(seen.best_score, c.score);
     ++seen.count;
     if (c.mention.lexicon_entity != kNoEntity) {
