@@ -87,7 +87,12 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
   const Range latin = view.range(bracket + 1, last);
   const std::uint32_t at = view.token(bracket).range.begin;
   if (const Candidate* name = best_ending_at(found, at)) {
-    const EntityType type = name->mention.type;
+    // 衡澜(Stillwave)创始人: what only looks like a person is a firm where one word stands for it.
+    const bool guess = name->mention.type == EntityType::per && name->mention.why == Why::pattern;
+    const bool firm = guess && (last == bracket + 1 || is_company_cue(view.key(last + 2)));
+    const EntityType type = firm ? EntityType::org : name->mention.type;
+    const Range han = name->mention.range;
+    if (firm) push(found, han, type);
     push(found, latin, type);
     return;
   }
