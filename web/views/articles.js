@@ -47,7 +47,7 @@ async function readingView(app, arg) {
     heading(app, reading, arg.doc, title),
     layerBar(app, marks, layers, paint),
     body);
-  queueMicrotask(() => node.querySelector('mark.here')?.scrollIntoView({ block: 'center' }));
+  queueMicrotask(() => node.querySelector('.k-here')?.scrollIntoView({ block: 'center' }));
   return node;
 }
 
@@ -102,7 +102,7 @@ function blockNode(app, docId, block, index, words) {
 function wrap(app, docId, reading, text, over) {
   const top = over.findLast((mark) => mark.kind !== 'quote' && mark.kind !== 'hit' && mark.kind !== 'here') ?? over.find((mark) => mark.kind === 'quote');
   const found = over.some((mark) => mark.kind === 'hit' || mark.kind === 'here');
-  const tag = found ? `mark${over.some((mark) => mark.kind === 'here') ? '.here' : ''}` : 'span';
+  const tag = found ? 'mark' : 'span';
   const classes = over.map((mark) => `k-${mark.kind}`).join(' ');
   if (!top) return h(tag, { class: classes }, text);
   const open = () => app.show(markEvidence(app, docId, reading, top));

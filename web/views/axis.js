@@ -7,6 +7,7 @@ import { groups } from '../pile.js';
 const GAP = 45; // days from which a gap is named
 const MOST_DOTS = 5;
 const LABEL_PX = 74; // room that a label takes
+const TICK_PX = 15; // room that a finger or pointer needs
 
 export function axis(app, timeline, onpick) {
   const days = groups(timeline.filter((entry) => !Number.isNaN(dayNumber(entry.date))), (entry) => entry.date.split('/')[0])
@@ -19,15 +20,30 @@ export function axis(app, timeline, onpick) {
     d.at = at;
   });
   const place = (x) => `${at ? 3 + (94 * x) / at : 50}%`;
-  const labelled = pickLabels(days, at || 1, LABEL_PX / Math.max(app.stage.clientWidth * 0.7, 240));
+  const px = at / Math.max(app.stage.clientWidth * 0.65, 240);
+  const ticks = joined(days, TICK_PX * px);
+  const labelled = pickLabels(ticks, LABEL_PX * px);
   return h('div.axis#axis', { role: 'group', 'aria-label': app.t('when') },
     days.map((d, i) => d.gap > GAP && (d.at - days[i - 1].at) / at > 0.07 && h('span.gap', { style: { left: place((d.at + days[i - 1].at) / 2) } }, gapText(app, d.gap))),
-    days.map((d) => h('button.tick', { style: { left: place(d.at) }, onclick: () => onpick(d.entries),
-      title: `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`, 'data-np': 'fact',
-      'aria-label': `${app.date(d.date)}: ${app.t('events', { n: d.entries.length })}`,
-    }, h('span.dots', d.entries.slice(0, MOST_DOTS).map((entry) => h(`i.dot.s-${entry.status}`, { 'data-precision': d.date.length })),
+    ticks.map((d) => {
+      const title = `${app.date(d.until ? `${d.date}/${d.until}` : d.date)}: ${app.t('events', { n: d.entries.length })}`;
+      return h('button.tick#fact', { style: { left: place(d.at) }, onclick: () => onpick(d.entries), title, 'aria-label': title }, h('span.dots', d.entries.slice(0, MOST_DOTS).map((entry) => h(`i.dot.s-${entry.status}`, { 'data-precision': d.date.length })),
       d.entries.length > MOST_DOTS && h('small', `+${d.entries.length - MOST_DOTS}`)),
-    labelled.has(d) && h('span.label', tickText(app, d, days)))));
+      labelled.has(d) && h('span.label', tickText(app, d, days)));
+    }));
+}
+
+// Days that are too near to be told apart share a tick.
+function joined(days, apart) {
+  const ticks = [];
+  for (const d of days) {
+    const last = ticks.at(-1);
+    if (last && d.at - last.at < apart) {
+      last.entries = [...last.entries, ...d.entries];
+      last.until = d.date;
+    } else ticks.push({ ...d });
+  }
+  return ticks;
 }
 
 function gapText(app, days) {
@@ -37,16 +53,16 @@ function gapText(app, days) {
 
 // The year is said only where it is new.
 function tickText(app, d, days) {
-  const before = days[days.indexOf(d) - 1];
+  const before = days.findLast((day) => day.day < d.day);
   const newYear = !before || before.date.slice(0, 4) !== d.date.slice(0, 4);
   return app.date(newYear && d.date.length > 7 ? d.date.slice(0, 10) : d.date, { short: true, year: newYear });
 }
 
 // Labels far enough apart to be read; crowded days come first.
-function pickLabels(days, length, apart) {
+function pickLabels(days, apart) {
   const taken = [];
   for (const d of [...days].sort((a, b) => b.entries.length - a.entries.length || b.day - a.day)) {
-    if (taken.every((other) => Math.abs(other.at - d.at) / length > apart)) taken.push(d);
+    if (taken.every((other) => Math.abs(other.at - d.at) > apart)) taken.push(d);
   }
   return new Set(taken);
 }

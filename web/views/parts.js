@@ -61,7 +61,7 @@ export function figureEvidence(app, list) {
 export function eventEvidence(app, entries) {
   return {
     kicker: [...new Set(entries.map((entry) => app.t(`status_${entry.status}`)))].join(' · '),
-    title: app.date(entries[0].date),
+    title: [...new Set([entries[0], entries.at(-1)].map((entry) => app.date(entry.date)))].join(' – '),
     passages: entries.flatMap((entry) => entry.members.map((m) => ({ doc: m.doc, spans: [m] }))),
   };
 }
