@@ -8,6 +8,7 @@ namespace newsprism {
 namespace {
 
 constexpr std::int32_t kDefined = 80;     // said in so many words
+constexpr std::int32_t kSureGuess = 60;   // of what bare Latin letters are
 constexpr std::int32_t kSureEnough = 50;  // of the name that it hangs on
 constexpr std::int32_t kLongestForm = 6;  // tokens of a defined name
 
@@ -99,7 +100,8 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
   const Range han = loose_before(view, bracket);
   if (han.empty() || is_acronym_noun(view.key(latin))) return;
   const Candidate* known = best_over(found, latin);
-  const EntityType type = known ? known->mention.type : EntityType::org;
+  // Latin letters alone are only guessed at; a firm is the likeliest to be named twice.
+  const EntityType type = known && known->score >= kSureGuess ? known->mention.type : EntityType::org;
   push(found, han, type);
   push(found, latin, type);
 }
