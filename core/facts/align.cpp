@@ -21,11 +21,11 @@ struct Group {
   bool figures_differ = false;
 };
 
-// More than half of the longer one.
+// More than two thirds of the longer one.
 bool same_place(Range a, Range b) {
   if (!a.overlaps(b)) return false;
   const std::uint32_t common = std::min(a.end, b.end) - std::max(a.begin, b.begin);
-  return common * 2 > std::max(a.size(), b.size());
+  return common * 3 > std::max(a.size(), b.size()) * 2;
 }
 
 class Grouper {
@@ -37,6 +37,7 @@ class Grouper {
 
   // Pairs come best first: each founds a group, or adds its new side to the group of its other side.
   void add(const StatementPair& pair) {
+    if (pair.score_milli < kAlike && !pair.beside) return;
     const Member a = {{s_.rows[pair.a].doc, pair.range_a}, pair.a},
                  b = {{s_.rows[pair.b].doc, pair.range_b}, pair.b};
     if (a.place.doc == b.place.doc && pair.score_milli < kWithin) return;
@@ -117,7 +118,7 @@ class Grouper {
     const Range p = x.place.range, q = next.place.range;
     const std::uint32_t gap =
         p.begin < q.begin ? (q.begin > p.end ? q.begin - p.end : 0) : (p.begin > q.end ? p.begin - q.end : 0);
-    return gap <= (step == 1 || step == -1 ? 6u : 40u);
+    return gap <= (step == 1 || step == -1 ? 20u : 60u);
   }
   [[nodiscard]] bool too_long(const Member& m, Range r) const {
     return r.size() > (s_.rows[m.row].latin ? 360u : 140u);
@@ -174,7 +175,52 @@ class Grouper {
   std::vector<std::pair<std::uint32_t, std::size_t>> rows_;  // row -> group, sorted
 };
 
+// How many documents of the topic the group shows, and whether its members are the topic's.
+bool shows(const Alignment& group, const Differing& topic) {
+  std::set<DocId> docs;
+  for (const Place& p : group.members) {
+    for (const Differing::Member& m : topic.members) {
+      if (p.doc == m.place.doc && p.range.overlaps(m.place.range)) docs.insert(p.doc);
+    }
+  }
+  return docs.size() >= 2;
+}
+
+Range clause_at(const Statements& s, Place place) {
+  const auto after =
+      std::upper_bound(s.clauses.begin(), s.clauses.end(), place, [&](const Place& p, const Clause& c) {
+        return p.doc != c.doc ? p.doc < c.doc : p.range.begin < c.range.begin;
+      });
+  if (after == s.clauses.begin()) return place.range;
+  const Clause& clause = *(after - 1);
+  return clause.doc == place.doc && clause.range.overlaps(place.range) ? cover(clause.range, place.range)
+                                                                       : place.range;
+}
+
 }  // namespace
+
+void align_differing(Pile& pile, const Statements& statements) {
+  std::vector<Alignment>& groups = pile.dossier.alignments;
+  for (const Differing& topic : pile.dossier.differing) {
+    const char* relation = topic.kind == "conflicting-fact" ? "same-with-conflict" : "differing-figures";
+    bool shown = false;
+    for (Alignment& group : groups) {
+      if (!shows(group, topic)) continue;
+      shown = true;
+      if (topic.kind != "different-time") group.relation = relation;
+    }
+    if (shown || topic.members.size() > 4 || topic.kind == "different-time" ||
+        topic.kind == "different-subject")
+      continue;
+    Alignment group;
+    group.kind = "fact";
+    group.relation = relation;
+    group.score_milli = kAlike;
+    for (const Differing::Member& m : topic.members)
+      group.members.push_back({m.place.doc, clause_at(statements, m.place)});
+    groups.push_back(std::move(group));
+  }
+}
 
 void align_statements(Pile& pile, const Statements& statements, const std::vector<StatementPair>& pairs) {
   Grouper grouper(pile, statements, pairs);

@@ -6,6 +6,7 @@
 
 #include "facts/pile_view.h"
 #include "mentions/match_key.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -287,8 +288,14 @@ void Finder::raise(std::vector<Value>& values) {
 
 // ---- the same sentence with another number ------------------------------------------------------
 
+// 张 and 張 are one unit.
+std::u32string unit_key(const Figure& f) {
+  return fold(decode_utf8(f.unit));
+}
+
 bool same_unit(const Figure& a, const Figure& b) {
-  return a.kind == b.kind && a.currency == b.currency && (a.unit == b.unit || a.kind == FigureKind::money);
+  return a.kind == b.kind && a.currency == b.currency &&
+         (a.kind == FigureKind::money || unit_key(a) == unit_key(b));
 }
 
 // What stands right after or right before the figure: the thing that is counted.
@@ -300,10 +307,9 @@ std::u32string_view noun_after(const Document& d, Range r) {
 
 // 张, 吨, 公里 tell more of what is counted than 个 and 人.
 bool is_telling_unit(const Figure& f) {
-  static constexpr std::string_view kPlain[] = {"个", "個", "人", "名", "家", "项", "項", "次",
-                                                "年", "天", "位", "款", "种", "種", "%"};
-  return f.kind == FigureKind::count && !f.unit.empty() &&
-         std::find(std::begin(kPlain), std::end(kPlain), f.unit) == std::end(kPlain);
+  const std::u32string unit = unit_key(f);
+  return f.kind == FigureKind::count && !unit.empty() &&
+         Key(U"个人名家项次年天位款种%").find(unit[0]) == Key::npos;
 }
 
 bool told_already(const Dossier& dossier, Place place) {

@@ -18,6 +18,7 @@ void build_dossier(Pile& pile, const Lexicon&) {
   align_statements(pile, statements, pairs);
   find_differing_figures(pile, statements, pairs, concepts);
   find_conflicts(pile, statements, pairs, concepts);
+  align_differing(pile, statements);
   build_timeline(pile, statements);
   find_keyphrases(pile);
   find_duplicates(pile);

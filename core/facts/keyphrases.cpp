@@ -54,14 +54,14 @@ class KeyphraseFinder {
         ++next;
       if (next < reading.mentions.size() && reading.mentions[next].range.overlaps(tokens[t].range)) continue;
       if (!is_term(tokens[t])) continue;
-      count("w" + to_utf8(key_of(document, tokens[t].range)), d, tokens[t].range, tokens[t].idf_milli);
+      count("w" + to_utf8(key_of(document, tokens[t].range)), d, tokens[t].range, worth_of(tokens[t]));
       if (t + 1 < tokens.size() && is_term(tokens[t + 1]) &&
           tokens[t + 1].range.begin == tokens[t].range.end) {
         const Range both = cover(tokens[t].range, tokens[t + 1].range);
         const bool free = next >= reading.mentions.size() || !reading.mentions[next].range.overlaps(both);
         if (free && both.size() <= 8) {
           count("p" + to_utf8(key_of(document, both)), d, both,
-                (tokens[t].idf_milli + tokens[t + 1].idf_milli) * 3 / 4);
+                (worth_of(tokens[t]) + worth_of(tokens[t + 1])) * 3 / 4);
         }
       }
     }
@@ -72,6 +72,10 @@ class KeyphraseFinder {
     return token.tag == WordTag::noun || token.tag == WordTag::proper || token.tag == WordTag::organization ||
            token.tag == WordTag::other || token.tag == WordTag::idiom || token.tag == WordTag::abbreviation ||
            (token.tag == WordTag::verb && token.idf_milli > 7000);
+  }
+  // 公司 and 技术 stand everywhere
+  [[nodiscard]] static std::int32_t worth_of(const Token& token) {
+    return std::max(token.idf_milli - 4000, 0);
   }
   [[nodiscard]] static Key key_of(const Document& d, Range r) { return Key(d.key).substr(r.begin, r.size()); }
 

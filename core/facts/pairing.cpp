@@ -1,18 +1,21 @@
 #include "facts/pairing.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace newsprism {
 namespace {
 
 constexpr std::uint32_t kCommon = 48;          // a feature of more sentences leads nowhere
-constexpr std::int32_t kCandidateBits = 9000;  // shared weight that makes a candidate
-constexpr std::size_t kCandidatesEach = 12;    // of one sentence
+constexpr std::int32_t kCandidateBits = 6000;  // shared weight that makes a candidate
+constexpr std::size_t kCandidatesEach = 20;    // of one sentence
 constexpr std::int32_t kWordCap = 6000;        // an unmatched word weighs no more: translators choose freely
 constexpr std::int32_t kEnoughBits = 22000;    // shared weight from which on only the proportion counts
-constexpr std::int32_t kAccept = 400, kAcceptBeside = 250, kSure = 500;
-constexpr std::int32_t kLeast = 8000, kLeastCross = 11000;  // shared weight that can be a statement
+constexpr std::int32_t kAccept = 300, kAcceptBeside = 240, kSure = 500;
+constexpr std::int32_t kLeast = 9000, kLeastCross = 12000,
+                       kLeastBeside = 6000;  // shared weight that can be a statement
+constexpr std::int32_t kTelling =
+    3500;  // two features of this weight at least: not only what every article says
 constexpr std::uint32_t kApart = 12;  // sentences of one document that may be the same statement
 
 struct Window {
@@ -46,16 +49,19 @@ class Pairer {
   void look_beside();
   bool comparable(std::uint32_t a, std::uint32_t b) const;
   void try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept);
+  [[nodiscard]] bool says_enough(std::int32_t telling, std::int32_t kinds, std::int32_t common,
+                                 bool cross) const;
   Fit fit(Window a, Window b, bool cross);
   void set_of(Window w, std::vector<FeatureId>& out) const;
   std::int32_t weight_of(const std::vector<FeatureId>& set, bool cross) const;
 
   const Statements& s_;
+  bool beside_ = false;
   std::vector<std::uint32_t> posting_begin_, postings_;
   std::vector<std::int32_t> shared_;  // by row, while candidates are looked for
   std::vector<std::uint32_t> touched_;
   std::vector<FeatureId> set_a_, set_b_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> accepted_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> accepted_;  // pair -> place in out_
   std::vector<StatementPair> out_;
 };
 
@@ -107,11 +113,13 @@ void Pairer::find_candidates(std::uint32_t row) {
 // Two texts that tell the same tell it in the same order: around a sure pair less is enough.
 void Pairer::look_beside() {
   const std::size_t found = out_.size();
+  beside_ = true;
   for (std::size_t i = 0; i < found; ++i) {
     const StatementPair sure = out_[i];
     if (sure.score_milli < kSure) continue;
     for (std::int32_t da = -2; da <= 2; ++da) {
       for (std::int32_t db = -2; db <= 2; ++db) {
+        if (da * db <= 0) continue;
         const std::int64_t a = std::int64_t{sure.a} + da, b = std::int64_t{sure.b} + db;
         if (a < 0 || b < 0 || a >= b || b >= static_cast<std::int64_t>(s_.rows.size())) continue;
         const auto ra = static_cast<std::uint32_t>(a), rb = static_cast<std::uint32_t>(b);
@@ -145,10 +153,17 @@ std::int32_t Pairer::weight_of(const std::vector<FeatureId>& set, bool cross) co
   return sum;
 }
 
+// Two telling features, or one and some more; beside a sure pair less is enough.
+bool Pairer::says_enough(std::int32_t telling, std::int32_t kinds, std::int32_t common, bool cross) const {
+  if (beside_) return telling >= 1 && common >= (cross ? kLeast : kLeastBeside);
+  if (common < (cross ? kLeastCross : kLeast)) return false;
+  return telling >= 2 || (telling == 1 && kinds >= 3 && common >= kLeastCross);
+}
+
 Fit Pairer::fit(Window a, Window b, bool cross) {
   set_of(a, set_a_);
   set_of(b, set_b_);
-  std::int32_t common = 0, kinds = 0;
+  std::int32_t common = 0, kinds = 0, telling = 0;
   bool same_figure = false, figure_a = false, figure_b = false;
   for (std::size_t i = 0, j = 0; i < set_a_.size() && j < set_b_.size();) {
     if (set_a_[i] != set_b_[j]) {
@@ -158,6 +173,7 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
     const Feature& feature = s_.features[set_a_[i]];
     common += feature.shared ? feature.weight_milli : std::min(feature.weight_milli, kWordCap);
     kinds += feature.figure || feature.date ? 0 : 1;
+    telling += feature.weight_milli >= kTelling ? 1 : 0;
     same_figure = same_figure || feature.figure;
     ++i, ++j;
   }
@@ -166,9 +182,8 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
   Fit out;
   out.figures_differ = figure_a && figure_b && !same_figure;
   const std::int32_t all = weight_of(set_a_, cross) + weight_of(set_b_, cross);
-  // one name or one number in common is no statement in common
   out.gain = common * 2 - (all - common * 2) / 2;
-  if (kinds < 2 || all == 0) return out;
+  if (kinds < 2 || all == 0 || !says_enough(telling, kinds, common, cross)) return out;
   const std::int64_t dice = std::int64_t{2000} * common / all;
   const std::int64_t enough = std::min<std::int64_t>(1000, std::int64_t{1000} * common / kEnoughBits);
   out.score = static_cast<std::int32_t>(dice * (350 + enough * 65 / 100) / 1000);
@@ -176,7 +191,11 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
 }
 
 void Pairer::try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept) {
-  if (accepted_.count({a, b}) > 0) return;
+  const auto known = accepted_.find({a, b});
+  if (known != accepted_.end()) {
+    if (accept == kAcceptBeside) out_[known->second].beside = true;
+    return;
+  }
   const Statement &ra = s_.rows[a], &rb = s_.rows[b];
   const bool cross = ra.latin != rb.latin;
   Window wa = {ra.first_clause, ra.clause_end}, wb = {rb.first_clause, rb.clause_end};
@@ -203,7 +222,7 @@ void Pairer::try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept) {
     wb = next_b;
   }
   if (best.score < accept) return;
-  accepted_.insert({a, b});
+  accepted_[{a, b}] = out_.size();
   StatementPair pair;
   pair.a = a;
   pair.b = b;
@@ -211,6 +230,7 @@ void Pairer::try_pair(std::uint32_t a, std::uint32_t b, std::int32_t accept) {
   pair.range_b = cover(s_.clauses[wb.first].range, s_.clauses[wb.end - 1].range);
   pair.score_milli = best.score;
   pair.figures_differ = best.figures_differ;
+  pair.beside = accept == kAcceptBeside;
   out_.push_back(pair);
 }
 

@@ -18,10 +18,14 @@ struct StatementPair {
   std::uint32_t a = 0, b = 0;  // rows, a < b
   Range range_a, range_b;      // the clauses that fit
   std::int32_t score_milli = 0;
+  bool beside = false;          // next to a pair that is sure: less is enough
   bool figures_differ = false;  // both hold values, and none in common
 };
 
-// Best first; ties by row. What is no better than chance is left out.
+inline constexpr std::int32_t kAlike = 400;
+
+// Best first; ties by row. What is no better than chance is left out; what is below kAlike and not
+// beside a sure pair is a hint only.
 [[nodiscard]] std::vector<StatementPair> pair_statements(const Statements& statements);
 
 }  // namespace newsprism

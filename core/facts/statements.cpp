@@ -112,7 +112,7 @@ class StatementBuilder {
  private:
   void read_document(DocId d);
   void read_sentence(DocId d, const Sentence& sentence);
-  void read_clause(const Document& document, const Reading& reading, const Sentence& sentence, Range range);
+  void read_clause(DocId d, const Sentence& sentence, Range range);
   void add(FeatureKind kind, std::uint64_t value, std::int32_t most = kMostBits) {
     keys_.push_back(mix(kind, value));
     most_.push_back(most);
@@ -157,7 +157,7 @@ void StatementBuilder::read_sentence(DocId d, const Sentence& sentence) {
   std::uint32_t han = 0;
   for (std::uint32_t at = row.range.begin; at < row.range.end; ++at) han += is_han(document.text[at]) ? 1 : 0;
   row.latin = han * 5 < row.range.size();
-  for (const Range range : ranges) read_clause(document, pile_.readings[d], sentence, range);
+  for (const Range range : ranges) read_clause(d, sentence, range);
   row.clause_end = static_cast<std::uint32_t>(out_.clauses.size());
   out_.rows.push_back(row);
 }
@@ -188,12 +188,14 @@ void StatementBuilder::add_word(const Token& token, Key word) {
   }
 }
 
-void StatementBuilder::read_clause(const Document& document, const Reading& reading, const Sentence& sentence,
-                                   Range range) {
+void StatementBuilder::read_clause(DocId d, const Sentence& sentence, Range range) {
+  const Document& document = pile_.documents[d];
+  const Reading& reading = pile_.readings[d];
   Clause clause;
+  clause.doc = d;
   clause.range = range;
   clause.first = static_cast<std::uint32_t>(keys_.size());
-  std::vector<Range> taken;
+  std::vector<Range> taken, words;  // what mentions, times and figures, and what concepts stand on
   const auto& mentions = reading.mentions;
   while (mention_ < mentions.size() && mentions[mention_].range.end <= range.begin) ++mention_;
   for (std::size_t i = mention_; i < mentions.size() && mentions[i].range.begin < range.end; ++i) {
@@ -202,6 +204,7 @@ void StatementBuilder::read_clause(const Document& document, const Reading& read
     if (mentions[i].entity != kNoEntity) add(FeatureKind::entity, mentions[i].entity, most);
     taken.push_back(mentions[i].range);
   }
+  const std::size_t names = taken.size();
   while (time_ < reading.times.size() && reading.times[time_].range.end <= range.begin) ++time_;
   for (std::size_t i = time_; i < reading.times.size() && reading.times[i].range.begin < range.end; ++i) {
     add_time(reading.times[i]);
@@ -215,9 +218,12 @@ void StatementBuilder::read_clause(const Document& document, const Reading& read
   }
   hits_.clear();
   concepts_.find(document.key, range, hits_);
+  const auto names_end = taken.begin() + static_cast<std::ptrdiff_t>(names);
   for (const ConceptHit& hit : hits_) {
+    // 中国 is counted as the country that it names
+    if (std::any_of(taken.begin(), names_end, [&](Range r) { return r.overlaps(hit.range); })) continue;
     add(FeatureKind::concept_word, hit.concept_id, kConceptBits);
-    taken.push_back(hit.range);
+    words.push_back(hit.range);
   }
   for (std::uint32_t t = sentence.first_token; t < sentence.token_end; ++t) {
     const Token& token = reading.tokens.tokens[t];

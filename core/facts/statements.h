@@ -29,6 +29,7 @@ struct Feature {
 };
 
 struct Clause {
+  DocId doc = 0;
   Range range;
   std::uint32_t first = 0, end = 0;  // in Statements::sets, sorted, no feature twice
 };
