@@ -1,8 +1,10 @@
 #include "document/article_extent.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "document/boilerplate.h"
+#include "document/field_lines.h"
 #include "document/find_title.h"
 #include "document/phrases.h"
 
@@ -16,8 +18,8 @@ bool is_prose(const Line& line) {
   return (line.ends_sentence && line.letters > 0) || line.width >= 60 || (line.ends_open && line.width >= 20);
 }
 
-// What a line adds to a run of article text.
-int worth(const Line& line, const Verdict& verdict) {
+// What a line adds to a run of article text. `field`: field_lines.h
+int worth(const Line& line, const Verdict& verdict, bool field) {
   if (verdict.reason != nullptr) {
     if (verdict.opens_section) return -80;
     return verdict.sure ? -16 : -14;
@@ -25,11 +27,43 @@ int worth(const Line& line, const Verdict& verdict) {
   if (line.decided && line.type == BlockType::boilerplate) return 0;
   if (is_prose(line)) return static_cast<int>(std::min<std::uint32_t>(line.width, 120));
   if (line.decided) return 4;
+  if (field) return 6;
   return line.width >= 14 ? -5 : -8;
 }
 
+// Below one of these an article does not go on, however much text the page has there: other
+// people's letters, the leads of other stories.
+bool closes_article(const Verdict& verdict) {
+  if (verdict.reason == nullptr || !verdict.sure) return false;
+  const std::string_view reason = verdict.reason;
+  return reason == "editor_line" ||
+         (verdict.opens_section && (reason == "comments" || reason == "copyright"));
+}
+
+// Ends the run at the first closing line below enough text to be an article, then goes back to the
+// line where the rest adds up to most.
+void end_at_close(const std::vector<int>& worths, const std::vector<Verdict>& verdicts, Extent& extent) {
+  constexpr long kArticle = 200;
+  long text = 0;
+  long sum = 0;
+  long best_sum = 0;
+  std::size_t best_end = extent.end;
+  for (std::size_t n = extent.begin; n < extent.end; ++n) {
+    if (text >= kArticle && closes_article(verdicts[n])) {
+      extent.end = best_end;
+      return;
+    }
+    sum += worths[n];
+    if (worths[n] > 6) text += worths[n];
+    if (sum > best_sum) {
+      best_sum = sum;
+      best_end = n + 1;
+    }
+  }
+}
+
 // The run of lines with the largest sum (Kadane); the earlier one of two equals.
-Extent best_run(const std::vector<Line>& lines, const std::vector<Verdict>& verdicts) {
+Extent best_run(const std::vector<Line>& lines, const std::vector<int>& worths) {
   Extent best;
   long best_sum = 0;
   long sum = 0;
@@ -39,7 +73,7 @@ Extent best_run(const std::vector<Line>& lines, const std::vector<Verdict>& verd
       sum = 0;
       begin = n;
     }
-    sum += worth(lines[n], verdicts[n]);
+    sum += worths[n];
     if (sum > best_sum) {
       best_sum = sum;
       best.begin = begin;
@@ -138,7 +172,11 @@ Extent find_extent(Key key, std::vector<Line>& lines) {
   for (std::size_t n = 0; n < lines.size(); ++n) {
     if (!lines[n].decided) verdicts[n] = judge_line(key, lines[n]);
   }
-  Extent extent = best_run(lines, verdicts);
+  const std::vector<bool> fields = find_field_lines(key, lines);
+  std::vector<int> worths(lines.size());
+  for (std::size_t n = 0; n < lines.size(); ++n) worths[n] = worth(lines[n], verdicts[n], fields[n]);
+  Extent extent = best_run(lines, worths);
+  end_at_close(worths, verdicts, extent);
   keep_clean_head(verdicts, lines, extent);
   const std::size_t from = extent.begin > kTitleReach ? extent.begin - kTitleReach : 0;
   extent.title = find_title(key, lines, verdicts, from, extent.begin, extent.end);

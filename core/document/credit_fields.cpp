@@ -46,6 +46,8 @@ constexpr Label kLabels[] = {
     {U"文字作者", Field::author, false},
     {U"作者", Field::author, false},
     {U"撰文", Field::author, false},
+    {U"采写", Field::author, false},
+    {U"采访", Field::author, false},
     {U"文/图", Field::author, true},
     {U"撰稿", Field::author, false},
     {U"文/", Field::author, true},
@@ -117,6 +119,28 @@ bool ends_latin_sentence(Key key, std::uint32_t at, std::uint32_t end) {
                            is_latin(key[at - 2]) && is_latin(key[at - 3]));
 }
 
+constexpr Key kRoles[] = {U"作者", U"记者", U"评论员", U"撰稿人", U"通讯员", U"实习生", U"研究员", U"教授"};
+
+constexpr std::uint32_t kLongestName = 4;  // a Chinese one
+
+bool is_short_name(Key key, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin && end - begin > kLongestName && !is_space(key[begin])) ++begin;
+  std::uint32_t last = end;
+  while (last > begin && is_han(key[last - 1])) --last;
+  return end - last >= 2 && (last == begin || is_space(key[last - 1]));
+}
+
+// "王明 李小红" at the end of the line: a second name, not another label or a date.
+bool name_follows(Key key, std::uint32_t space, std::uint32_t end) {
+  std::uint32_t last = space + 1;
+  while (last < end && is_han(key[last])) ++last;
+  const std::uint32_t size = last - space - 1;
+  const bool closed = last >= end || is_space(key[last]) || stops_value(key[last]);
+  constexpr Key kNoNames[] = {U"摄",   U"文",   U"图",   U"报道", U"报导", U"编",
+                              U"来源", U"发自", U"综合", U"整",   U"译",   U"讯"};
+  return closed && size >= 2 && size <= kLongestName && !contains_any(key.substr(space + 1, size), kNoNames);
+}
+
 Range value_at(Key key, std::uint32_t at, std::uint32_t end, Field field) {
   while (at < end && is_mark(key[at])) ++at;
   if (field == Field::source) {
@@ -134,7 +158,13 @@ Range value_at(Key key, std::uint32_t at, std::uint32_t end, Field field) {
   }
   std::uint32_t stop = at;
   while (stop < end && !stops_value(key[stop]) && !ends_latin_sentence(key, stop, end)) {
-    if (is_space(key[stop]) && space_stops(key, stop, at, end)) break;
+    if (is_space(key[stop]) && space_stops(key, stop, at, end)) {
+      if (field == Field::author && ends_with_any(piece_of(key, {at, stop}), kRoles) != 0) {
+        at = ++stop;
+        continue;
+      }
+      if (field != Field::author || !is_short_name(key, at, stop) || !name_follows(key, stop, end)) break;
+    }
     if (field == Field::author &&
         (key[stop] == U'/' || key.substr(stop, 2) == U"报道" || key.substr(stop, 2) == U"报导"))
       break;

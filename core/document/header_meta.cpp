@@ -47,6 +47,7 @@ class MetaReader {
   void take_header_parts(const Line& line);
   void take_credit(std::size_t n);
   [[nodiscard]] bool is_header_line(const Line& line) const;
+  [[nodiscard]] bool is_credit_only(const Line& line) const;
   [[nodiscard]] MetaField field_of(Range range) const;
   [[nodiscard]] std::u32string_view text_of(Range range) const {
     return std::u32string_view(document_.text).substr(range.begin, range.size());
@@ -136,6 +137,18 @@ bool MetaReader::take_fields(std::size_t at) {
 bool MetaReader::is_header_line(const Line& line) const {
   return line.width <= kHeaderWidth && !(line.ends_sentence && line.inner_stop) &&
          !find_dates(key_, line.range).empty() && !(line.ends_sentence && line.width > 24);
+}
+
+// "作者 周一舟", "《棱镜周刊》作者:周一舟": a name with its label and nothing behind it.
+bool MetaReader::is_credit_only(const Line& line) const {
+  constexpr std::uint32_t kWidth = 20;
+  if (line.width > kWidth || line.ends_sentence || line.ends_open || line.inner_stop) return false;
+  for (const FieldValue& found : find_fields(key_, line.range)) {
+    const bool person = found.field == Field::author || found.field == Field::editor;
+    if (person && !found.value.empty() && found.value.end == line.range.end && found.value.size() <= 10)
+      return true;
+  }
+  return false;
 }
 
 // "By Ann Lee", "by Ann Lee and Bo Li - July 2"
@@ -254,9 +267,9 @@ void MetaReader::read_body() {
     if (seen++ >= kTop) continue;
     const bool header =
         line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) && take_date(line);
-    if (!header) continue;
+    if (!header && !is_credit_only(line)) continue;
     take_fields(n);
-    take_header_parts(line);
+    if (header) take_header_parts(line);
     line.type = BlockType::metadata;
     line.decided = true;
   }

@@ -16,6 +16,10 @@ bool is_marker_of_section(Key key, const Line& line) {
   return line.kind == Marker::number && is_han(key[line.marker.begin]);
 }
 
+bool only_digits(Key key) {
+  return std::none_of(key.begin(), key.end(), [](char32_t c) { return is_han(c) || is_latin(c); });
+}
+
 class HeadingReader {
  public:
   HeadingReader(Key key, std::vector<Line>& lines, const Extent& extent)
@@ -135,6 +139,8 @@ bool HeadingReader::has_heading_form(const Line& line) const {
   if (line.width < 2 || line.width > kHeadingWidth || line.letters < 2 || line.ends_open || line.inner_stop)
     return false;
   if (line.ends_sentence) return false;
+  if (key_[line.range.begin] == U'(' && key_[line.range.end - 1] == U')') return false;  // a caption
+  if (line.letters <= 14 && only_digits(key_of(key_, line))) return false;               // a date, a score
   const char32_t last = key_[line.range.end - 1];
   return last != U'。' && last != U'.' && last != 0x2014;
 }

@@ -8,6 +8,9 @@ namespace newsprism {
 // Words of buttons and menus. They count only as the whole line, and only outside the article.
 inline constexpr Key kShareWords[] = {U"分享",
                                       U"分享到",
+                                      U"点赞",
+                                      U"在看",
+                                      U"转发",
                                       U"分享至",
                                       U"分享至好友和朋友圈",
                                       U"分享到微信",

@@ -85,3 +85,29 @@ TEST_CASE("where the title stands", "[article_extent]") {
     CHECK(doc.meta.author->value == "Ann Reed");
   }
 }
+
+TEST_CASE("below the editor's name an article does not go on", "[article_extent]") {
+  std::string page = "渡口恢复摆渡\n2025-03-04 10:00\n";
+  for (int n = 0; n < 6; ++n)
+    page +=
+        "停航三个月的渡口昨天恢复摆渡,票价两元,老人免费,学生凭证半价,"
+        "船上还添了十二个救生圈和两台新的马达。\n";
+  page += "责任编辑:林小舟\n我要反馈\n表情\n发布\n";
+  for (int n = 0; n < 20; ++n)
+    page +=
+        "另一条新闻的导语也很长,它说的是夜市搬家,摊主们忙了整整一个星期,才把炉灶和招牌都搬到了河的对岸。\n";
+  const Document doc = read_text(page);
+  CHECK(texts_of_type(doc, BlockType::paragraph).size() == 6);
+  CHECK(reason_of(doc, "我要反馈") != "kept");
+}
+
+TEST_CASE("the entries of a listicle stay", "[article_extent]") {
+  const Document doc = read_text(
+      "今年值得等的三条航线\n2025-01-03 08:00\n海滨市今年要开三条新航线,小编为大家列在下面:\n"
+      "1. 鹭岛线\n票价:两元\n开航:三月\n2. 灯塔线\n票价:三元\n开航:五月\n3. 盐田线\n票价:待定\n开航:待定\n"
+      "点赞 在看 分享\n本文图片来自网络,如有侵权请联系删除\n");
+  CHECK(reason_of(doc, "开航:五月") == "kept");
+  CHECK(reason_of(doc, "票价:待定") == "kept");
+  CHECK(reason_of(doc, "点赞 在看 分享") == "share_buttons");
+  CHECK(reason_of(doc, "本文图片来自网络,如有侵权请联系删除") == "disclaimer");
+}

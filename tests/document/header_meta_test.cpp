@@ -107,3 +107,12 @@ TEST_CASE("without a header the latest date of the text is the anchor", "[anchor
   CHECK(doc.meta.anchor->basis == "text");
   CHECK(doc.meta.anchor->inferred);
 }
+
+TEST_CASE("several authors, authors with a role, credits alone in their line", "[header_meta]") {
+  CHECK(value(with_header("海滨晚报记者 林小舟 冯一苇").meta.author) == "林小舟 冯一苇");
+  CHECK(value(with_header("【文/海滨晚报专栏作者 林小舟】").meta.author) == "林小舟");
+  CHECK(value(with_header("2025-03-04\n记者 林小舟 综合报道").meta.author) == "林小舟");
+  const Document doc = with_header("2025-03-04\n《潮汐》作者 林小舟");
+  CHECK(value(doc.meta.author) == "林小舟");
+  CHECK(reason_of(doc, "《潮汐》作者 林小舟") == "metadata");
+}

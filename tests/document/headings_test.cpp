@@ -55,3 +55,10 @@ TEST_CASE("short sentences and verse are no headings", "[headings]") {
       "没有人说话。\n好。\n天黑了,大家回家。\n");
   CHECK(texts_of_type(doc, BlockType::heading).empty());
 }
+
+TEST_CASE("a caption in brackets and a bare date are no headings", "[headings]") {
+  const std::string line = "停航三个月的渡口昨天恢复摆渡,票价两元,老人免费。\n";
+  const Document doc = read_text("渡口恢复摆渡\n" + line + "(点击看清晰大图)\n" + line +
+                                 "2025-03-04 21:38:04\n" + line + "夜里的灯\n" + line);
+  CHECK(texts_of_type(doc, BlockType::heading) == std::vector<std::string>{"夜里的灯"});
+}
