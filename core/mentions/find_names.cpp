@@ -76,6 +76,10 @@ void back_short_names(std::vector<Candidate>& candidates) {
     if (std::binary_search(named.begin(), named.end(), c.mention.lexicon_entity)) {
       c.score = 80;
       c.needs_support = false;
+    } else if (c.mention.type == EntityType::per && c.mention.range.size() <= 5) {
+      // Some Gu may well be named, but nothing says that it is the one on the list.
+      c.mention.lexicon_entity = kNoEntity;
+      c.mention.why = Why::pattern;
     }
   }
 }
