@@ -1,0 +1,94 @@
+#include "facts/speakers.h"
+
+#include "search/small_pile.h"
+#include "support/catch.h"
+
+using namespace newsprism;
+using test::range_of;
+
+namespace {
+
+// One article and a quote whose speaker stands at `speaker`.
+Quote spoken(Pile& pile, Range speaker) {
+  for (Reading& r : pile.readings) {
+    std::stable_sort(r.mentions.begin(), r.mentions.end(),
+                     [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
+  }
+  Quote quote;
+  quote.spans.push_back({0, 1});
+  quote.speaker = speaker;
+  pile.readings[0].quotes.push_back(quote);
+  name_speakers(pile);
+  return pile.readings[0].quotes[0];
+}
+
+}  // namespace
+
+TEST_CASE("a named speaker is the entity there, under its usual name", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "老林说，不行。");
+  const EntityId lin = test::add_entity(pile, EntityType::per, {"林远舟"}, {"老林"});
+  const Quote q = spoken(pile, range_of(pile, 0, "老林"));
+  CHECK(q.speaker_entity == lin);
+  CHECK(q.speaker_name == "林远舟");
+}
+
+TEST_CASE("a speaker without a name keeps the words", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "林远舟没有说。知情人士表示，不行。");
+  test::add_entity(pile, EntityType::per, {"林远舟"});
+  const Quote q = spoken(pile, range_of(pile, 0, "知情人士"));
+  CHECK(q.speaker_entity == kNoEntity);
+  CHECK(q.speaker_name == "知情人士");
+}
+
+TEST_CASE("a pronoun takes the last person before it, not one after it", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "郑立群先来。林远舟到了青杉集团。他说，不行。周可欣不在。");
+  test::add_entity(pile, EntityType::per, {"郑立群"});
+  const EntityId lin = test::add_entity(pile, EntityType::per, {"林远舟"});
+  test::add_entity(pile, EntityType::org, {"青杉集团"});
+  test::add_entity(pile, EntityType::per, {"周可欣"});
+  CHECK(spoken(pile, range_of(pile, 0, "他")).speaker_entity == lin);
+}
+
+TEST_CASE("a company word takes the last organisation", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "青杉集团的林远舟来了。该公司表示，不行。");
+  const EntityId company = test::add_entity(pile, EntityType::org, {"青杉集团"});
+  test::add_entity(pile, EntityType::per, {"林远舟"});
+  CHECK(spoken(pile, range_of(pile, 0, "该公司")).speaker_entity == company);
+}
+
+TEST_CASE("a pronoun far from any name means nobody known", "[speakers]") {
+  Pile pile;
+  std::string text = "林远舟来了。";
+  for (int i = 0; i < 110; ++i) text += "天气不错";
+  test::add_document(pile, "a", text + "。他说，不行。");
+  test::add_entity(pile, EntityType::per, {"林远舟"});
+  const Quote q = spoken(pile, range_of(pile, 0, "他"));
+  CHECK(q.speaker_entity == kNoEntity);
+  CHECK(q.speaker_name == "他");
+}
+
+TEST_CASE("a quote without a speaker stays without one", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "林远舟来了。");
+  test::add_entity(pile, EntityType::per, {"林远舟"});
+  const Quote q = spoken(pile, {});
+  CHECK(q.speaker_entity == kNoEntity);
+  CHECK(q.speaker_name.empty());
+}
+
+TEST_CASE("the entity of a range", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "记者 林远舟:青杉集团");
+  const EntityId lin = test::add_entity(pile, EntityType::per, {"林远舟"});
+  const EntityId company = test::add_entity(pile, EntityType::org, {"青杉集团"});
+  const Reading& reading = pile.readings[0];
+  CHECK(entity_at(reading, {0, 7}) == lin);
+  CHECK(entity_at(reading, {5, 7}) == lin);
+  CHECK(entity_at(reading, {6, 8}) == company);  // ends where the next begins
+  CHECK(entity_at(reading, {0, 3}) == kNoEntity);
+  CHECK(entity_at(reading, {11, 12}) == kNoEntity);
+}
