@@ -13,7 +13,7 @@ const Lexicon& empty_lexicon() {
 }  // namespace
 
 bool opens_mark(char32_t c) {
-  return c == U'“' || c == U'「' || c == U'『' || c == U'"' || c == U'‘' || c == U'«';
+  return std::u32string_view(U"“「『\"＂‘«〝﹁﹃").find(c) != std::u32string_view::npos;
 }
 
 QuoteScene::QuoteScene(const Document& d, const Tokens& t, const std::vector<Mention>& m,

@@ -9,7 +9,7 @@
 namespace newsprism {
 namespace {
 
-constexpr std::u32string_view kClosers = U"”’」』》〉）)】]\"'";
+constexpr std::u32string_view kClosers = U"”’」』》〉）)】]\"'»〞﹂﹄＂";
 
 // Lower-case words that a full stop belongs to.
 constexpr std::array<std::u32string_view, 37> kAbbreviations = {
