@@ -10,14 +10,16 @@ namespace {
 constexpr std::uint32_t kLongMark = 20;  // characters: longer marked strings are speech, not a scare quote
 
 bool is_name(const QuoteScene& scene, Range inner) {
-  return std::any_of(scene.mentions.begin(), scene.mentions.end(),
-                     [&](const Mention& m) { return m.range == inner; });
+  const auto at =
+      std::lower_bound(scene.mentions.begin(), scene.mentions.end(), inner.begin,
+                       [](const Mention& m, std::uint32_t place) { return m.range.begin < place; });
+  return at != scene.mentions.end() && at->range == inner;
 }
 
 // Does it read like a sentence: an end, or clauses?
 bool is_sentence_like(const QuoteScene& scene, Range inner) {
   const char32_t last = scene.text[inner.end - 1];
-  if (is_terminator(last) || last == U'.' || last == U',' || last == U'，') return inner.size() > 3;
+  if (is_terminator(last) || last == U'.' || last == U',' || last == U'，') return inner.size() >= 2;
   const std::u32string_view words = scene.key.substr(inner.begin, inner.size());
   return inner.size() >= 10 && words.find(U',') != std::u32string_view::npos;
 }
@@ -71,6 +73,17 @@ bool cue_before(const QuoteScene& scene, const Marked& m, Said& said) {
   return false;
 }
 
+// The token after the name that begins at the token; the token itself where none does.
+std::int32_t after_name(const QuoteScene& scene, const SentenceView& view, std::int32_t first) {
+  if (!view.inside(first)) return first;
+  const std::uint32_t begin = view.token(first).range.begin;
+  const auto name = std::lower_bound(scene.mentions.begin(), scene.mentions.end(), begin,
+                                     [](const Mention& m, std::uint32_t at) { return m.range.begin < at; });
+  if (name == scene.mentions.end() || name->range.begin != begin) return first;
+  while (view.inside(first) && view.token(first).range.begin < name->range.end) ++first;
+  return first;
+}
+
 // 」黄仁勋说 / ," Lei Jun said / ," said Lei Jun. A fragment must touch its speaker: “桥梁”节目中,他说 is
 // none.
 bool cue_after(const QuoteScene& scene, const Marked& m, bool sentence_like, Said& said) {
@@ -82,8 +95,8 @@ bool cue_after(const QuoteScene& scene, const Marked& m, bool sentence_like, Sai
     const SentenceView view = scene.view_of(*s);
     std::int32_t first = 0;
     while (view.inside(first) && view.token(first).range.begin <= m.inner.end) ++first;
-    const std::int32_t reach = sentence_like ? 9 : 3;
-    for (std::int32_t i = first; i < view.size() && i - first < reach; ++i) {
+    const std::int32_t reach = sentence_like ? first + 9 : after_name(scene, view, first) + 3;
+    for (std::int32_t i = first; i < view.size() && i < reach; ++i) {
       if (opens_mark(view.text(i)[0]) || is_terminator(view.text(i)[0])) break;
       if (!is_reporting_verb(view.key(i))) continue;
       auto subject = subject_before(view, i, scene.mentions);

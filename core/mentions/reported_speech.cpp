@@ -16,18 +16,31 @@ bool announces(const SentenceView& view, std::int32_t i) {
   return view.key(view.size() - 1) == U":" && view.size() - i <= 8;
 }
 
+// 未透露, 不愿意透露, 没有进一步说明: nothing was said.
+bool is_negated(const SentenceView& view, std::int32_t i) {
+  static constexpr std::array<std::u32string_view, 19> kNot = {
+      U"未",   U"没有", U"没",   U"不",   U"不愿", U"不肯", U"不想", U"不能",   U"不便",  U"不会",
+      U"拒绝", U"并未", U"尚未", U"暂未", U"从未", U"无法", U"未曾", U"并没有", U"不愿意"};
+  static constexpr std::array<std::u32string_view, 12> kBetween = {
+      U"愿", U"愿意", U"肯", U"能", U"再", U"对外", U"公开", U"具体", U"进一步", U"正面", U"明确", U"多"};
+  const auto is_in = [&](const auto& words, std::int32_t at) {
+    return std::find(words.begin(), words.end(), view.key(at)) != words.end();
+  };
+  std::int32_t at = i - 1;
+  while (i - at < 3 && is_in(kBetween, at)) --at;
+  return is_in(kNot, at);
+}
+
 // 可以说, 据说, 说起来, 透露出: the verb reports nothing.
 bool is_idiom(const SentenceView& view, std::int32_t i) {
   static constexpr std::array<std::u32string_view, 20> kAfter = {
       U"起来", U"到底", U"白了", U"明", U"为", U"服", U"了算", U"题", U"出", U"出了",
       U"着",   U"了",   U"过",   U"的", U"与", U"和", U"、",   U")",  U"之", U"书"};
-  static constexpr std::array<std::u32string_view, 10> kNot = {U"未",   U"没有", U"没",   U"不",   U"不愿",
-                                                               U"拒绝", U"并未", U"尚未", U"暂未", U"无法"};
   static constexpr std::array<std::u32string_view, 16> kBefore = {
       U"可以", U"应该", U"不得不", U"据",     U"换句话", U"也就是", U"就是", U"来",
       U"或者", U"虽然", U"比如",   U"总的来", U"被",     U"俗称",   U"人",   U"号"};
   const std::u32string_view before = view.key(i - 1), after = view.key(i + 1);
-  if (std::find(kNot.begin(), kNot.end(), before) != kNot.end()) return true;
+  if (is_negated(view, i)) return true;
   if (std::find(kAfter.begin(), kAfter.end(), after) != kAfter.end())
     return !(after == U"了" && announces(view, i));
   return view.key(i).size() == 1 && std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end();
