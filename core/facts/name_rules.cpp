@@ -78,14 +78,19 @@ bool is_small_word(std::u32string_view part) {
 bool are_initials_of(std::u32string_view letters, std::u32string_view words) {
   const std::vector<std::u32string_view> parts = name_parts(words);
   if (letters.size() < 3 || parts.size() < letters.size()) return false;
-  std::size_t next = 0;
+  // How many letters may be used up: a small word takes its letter or none.
+  std::vector<bool> used(letters.size() + 1), now;
+  used[0] = true;
   for (const std::u32string_view part : parts) {
-    if (next < letters.size() && part[0] == letters[next])
-      ++next;
-    else if (!is_small_word(part))
-      return false;
+    now.assign(used.size(), false);
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      if (!used[i]) continue;
+      if (is_small_word(part)) now[i] = true;
+      if (i < letters.size() && part[0] == letters[i]) now[i + 1] = true;
+    }
+    used.swap(now);
   }
-  return next == letters.size();
+  return used.back();
 }
 
 bool is_pinyin_of(std::u32string_view latin, std::u32string_view han, const Pinyin& pinyin) {
