@@ -175,15 +175,18 @@ class Grouper {
   std::vector<std::pair<std::uint32_t, std::size_t>> rows_;  // row -> group, sorted
 };
 
-// How many documents of the topic the group shows, and whether its members are the topic's.
+// Does the group show two documents of the topic with two values?
 bool shows(const Alignment& group, const Differing& topic) {
   std::set<DocId> docs;
+  std::set<std::string> values;
   for (const Place& p : group.members) {
     for (const Differing::Member& m : topic.members) {
-      if (p.doc == m.place.doc && p.range.overlaps(m.place.range)) docs.insert(p.doc);
+      if (p.doc != m.place.doc || !p.range.overlaps(m.place.range)) continue;
+      docs.insert(p.doc);
+      values.insert(m.value);
     }
   }
-  return docs.size() >= 2;
+  return docs.size() >= 2 && values.size() >= 2;
 }
 
 Range clause_at(const Statements& s, Place place) {

@@ -7,6 +7,7 @@
 #include "facts/pile_view.h"
 #include "mentions/match_key.h"
 #include "text/fold.h"
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -298,7 +299,7 @@ bool same_unit(const Figure& a, const Figure& b) {
          (a.kind == FigureKind::money || unit_key(a) == unit_key(b));
 }
 
-// What stands right after or right before the figure: the thing that is counted.
+// What stands right after the figure: the thing that is counted.
 std::u32string_view noun_after(const Document& d, Range r) {
   std::uint32_t at = r.end;
   while (at < d.key.size() && d.key[at] == U' ') ++at;
@@ -335,6 +336,8 @@ void compare_figures(Pile& pile, const Statements& s, const StatementPair& pair)
     if (x.kind == FigureKind::ordinal || x.kind == FigureKind::rank) continue;
     const bool same_noun =
         noun_after(pile.documents[a], x.range) == noun_after(pile.documents[b], other->range);
+    const Key noun = noun_after(pile.documents[a], x.range);
+    if (noun.empty() || !(is_han(noun[0]) || is_word(noun[0]))) continue;
     if (!same_noun && (pair.score_milli < 560 || !is_telling_unit(x))) continue;
     const Place px = {a, x.range}, py = {b, other->range};
     if (told_already(pile.dossier, px) || told_already(pile.dossier, py)) continue;

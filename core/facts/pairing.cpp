@@ -13,7 +13,8 @@ constexpr std::int32_t kWordCap = 6000;        // an unmatched word weighs no mo
 constexpr std::int32_t kEnoughBits = 22000;    // shared weight from which on only the proportion counts
 constexpr std::int32_t kAccept = 300, kAcceptBeside = 240, kSure = 500;
 constexpr std::int32_t kLeast = 9000, kLeastCross = 12000,
-                       kLeastBeside = 6000;  // shared weight that can be a statement
+                       kLeastBeside = 6000;   // shared weight that can be a statement
+constexpr std::int32_t kLeastContent = 3000;  // of it beside names and dates
 constexpr std::int32_t kTelling =
     3500;  // two features of this weight at least: not only what every article says
 constexpr std::uint32_t kApart = 12;  // sentences of one document that may be the same statement
@@ -163,7 +164,7 @@ bool Pairer::says_enough(std::int32_t telling, std::int32_t kinds, std::int32_t 
 Fit Pairer::fit(Window a, Window b, bool cross) {
   set_of(a, set_a_);
   set_of(b, set_b_);
-  std::int32_t common = 0, kinds = 0, telling = 0;
+  std::int32_t common = 0, kinds = 0, telling = 0, content = 0;
   bool same_figure = false, figure_a = false, figure_b = false;
   for (std::size_t i = 0, j = 0; i < set_a_.size() && j < set_b_.size();) {
     if (set_a_[i] != set_b_[j]) {
@@ -172,6 +173,7 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
     }
     const Feature& feature = s_.features[set_a_[i]];
     common += feature.shared ? feature.weight_milli : std::min(feature.weight_milli, kWordCap);
+    content += feature.name || feature.date ? 0 : feature.weight_milli;
     kinds += feature.figure || feature.date ? 0 : 1;
     telling += feature.weight_milli >= kTelling ? 1 : 0;
     same_figure = same_figure || feature.figure;
@@ -183,7 +185,10 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
   out.figures_differ = figure_a && figure_b && !same_figure;
   const std::int32_t all = weight_of(set_a_, cross) + weight_of(set_b_, cross);
   out.gain = common * 2 - (all - common * 2) / 2;
-  if (kinds < 2 || all == 0 || !says_enough(telling, kinds, common, cross)) return out;
+  // who speaks is not what is said
+  if (kinds < 2 || (content < kLeastContent && telling < 3) || all == 0 ||
+      !says_enough(telling, kinds, common, cross))
+    return out;
   const std::int64_t dice = std::int64_t{2000} * common / all;
   const std::int64_t enough = std::min<std::int64_t>(1000, std::int64_t{1000} * common / kEnoughBits);
   out.score = static_cast<std::int32_t>(dice * (350 + enough * 65 / 100) / 1000);

@@ -73,15 +73,23 @@ bool is_content(const Token& token) {
 // Verbs and nouns that stand in any sentence, of both languages.
 bool is_stop_word(Key word) {
   static constexpr Key kWords[] = {
-      U"是",    U"有",   U"说",    U"要",    U"会",   U"能",      U"可以", U"表示", U"认为",  U"没有",
-      U"进行",  U"成为", U"来",    U"去",    U"做",   U"让",      U"使",   U"问题", U"时候",  U"情况",
-      U"方面",  U"一个", U"应该",  U"需要",  U"可能", U"指出",    U"称",   U"到",   U"看",    U"想",
-      U"觉得",  U"知道", U"相信",  U"时",    U"后",   U"前",      U"中",   U"人",   U"大",    U"the",
-      U"and",   U"for",  U"with",  U"that",  U"this", U"from",    U"has",  U"have", U"had",   U"was",
-      U"were",  U"been", U"its",   U"his",   U"her",  U"their",   U"they", U"she",  U"will",  U"would",
-      U"which", U"who",  U"what",  U"when",  U"are",  U"but",     U"not",  U"said", U"says",  U"say",
-      U"into",  U"than", U"about", U"after", U"also", U"more",    U"most", U"one",  U"two",   U"you",
-      U"all",   U"any",  U"can",   U"could", U"such", U"through", U"our",  U"your", U"there", U"some"};
+      U"是",        U"有",        U"说",          U"要",      U"会",        U"能",      U"可以",
+      U"表示",      U"认为",      U"没有",        U"进行",    U"成为",      U"来",      U"去",
+      U"做",        U"让",        U"使",          U"问题",    U"时候",      U"情况",    U"方面",
+      U"一个",      U"应该",      U"需要",        U"可能",    U"指出",      U"称",      U"到",
+      U"看",        U"想",        U"觉得",        U"知道",    U"相信",      U"时",      U"后",
+      U"前",        U"中",        U"人",          U"大",      U"the",       U"and",     U"for",
+      U"with",      U"that",      U"this",        U"from",    U"has",       U"have",    U"had",
+      U"was",       U"were",      U"been",        U"its",     U"his",       U"her",     U"their",
+      U"they",      U"she",       U"will",        U"would",   U"which",     U"who",     U"what",
+      U"when",      U"are",       U"but",         U"not",     U"said",      U"says",    U"say",
+      U"into",      U"than",      U"about",       U"after",   U"also",      U"more",    U"most",
+      U"one",       U"two",       U"you",         U"all",     U"any",       U"can",     U"could",
+      U"such",      U"through",   U"our",         U"your",    U"there",     U"some",    U"创始人",
+      U"创办人",    U"发言人",    U"分析师",      U"会长",    U"主席",      U"总裁",    U"董事长",
+      U"首席",      U"执行官",    U"记者",        U"主任",    U"负责人",    U"founder", U"chief",
+      U"executive", U"spokesman", U"spokeswoman", U"analyst", U"reporters", U"ceo",     U"director",
+      U"chairman"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
@@ -244,6 +252,7 @@ void StatementBuilder::number_features() {
   for (std::size_t f = 0; f < numbered_.size(); ++f) {
     const FeatureKind kind = kind_of(numbered_[f]);
     out_.features[f].shared = kind != FeatureKind::word;
+    out_.features[f].name = kind == FeatureKind::entity;
     out_.features[f].figure = kind == FeatureKind::figure;
     out_.features[f].date = kind == FeatureKind::day || kind == FeatureKind::month;
   }
