@@ -20,15 +20,23 @@ bool is_pronoun(std::u32string_view key) {
          key == U"she" || key == U"they" || key == U"该公司" || key == U"公司" || key == U"后者";
 }
 
-// The last mention before the place that can speak: for a company word an organisation, else a person.
+// Whom a pronoun means: for a company word the last organisation before it, else the person named first in
+// the last sentence that names one (its subject, in most).
 EntityId antecedent(const Pile& pile, const Reading& reading, Range place, bool company) {
+  EntityId found = kNoEntity;
+  std::uint32_t sentence = 0;  // begin of the one that `found` stands in
   for (auto m = first_ending_after(reading, place.begin); m != reading.mentions.begin();) {
     --m;
     if (place.begin - m->range.end > kReach) break;
+    if (found != kNoEntity && m->range.begin < sentence) break;
     const EntityType type = pile.entities[m->entity].type;
-    if (company ? type == EntityType::org : type == EntityType::per) return m->entity;
+    if (company ? type != EntityType::org : type != EntityType::per) continue;
+    if (company) return m->entity;
+    found = m->entity;
+    const Sentence* s = reading.tokens.sentence_at(m->range.begin);
+    sentence = s ? s->range.begin : m->range.begin;
   }
-  return kNoEntity;
+  return found;
 }
 
 }  // namespace
