@@ -137,7 +137,9 @@ class Judge {
         for (const StoredDate& date : index_.documents[d].dates) {
           const auto days = days_of(date.date);
           if (date.event != event || !days) continue;
-          const bool span = date.date.find('/') != std::string::npos;
+          // A span of years says nothing of one day in it; a span of days does.
+          const std::size_t slash = date.date.find('/');
+          const bool span = slash != std::string::npos && slash >= value.size();
           const bool inside = wanted->first <= days->first && days->last <= wanted->last;
           const bool around = span && days->first <= wanted->first && wanted->last <= days->last;
           if (inside || around) out.pass(d, date.range);
