@@ -192,7 +192,7 @@ bool shows(const Alignment& group, const Differing& topic) {
 Range clause_at(const Statements& s, Place place) {
   const auto after =
       std::upper_bound(s.clauses.begin(), s.clauses.end(), place, [&](const Place& p, const Clause& c) {
-        return p.doc != c.doc ? p.doc < c.doc : p.range.begin < c.range.begin;
+        return p.doc != c.doc ? s.rank[p.doc] < s.rank[c.doc] : p.range.begin < c.range.begin;
       });
   if (after == s.clauses.begin()) return place.range;
   const Clause& clause = *(after - 1);

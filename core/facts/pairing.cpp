@@ -174,7 +174,7 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
     const Feature& feature = s_.features[set_a_[i]];
     common += feature.shared ? feature.weight_milli : std::min(feature.weight_milli, kWordCap);
     content += feature.name || feature.date ? 0 : feature.weight_milli;
-    kinds += feature.figure || feature.date ? 0 : 1;
+    kinds += feature.date || (feature.figure && !same_figure) ? 0 : 1;  // two equal numbers are no accident
     telling += feature.weight_milli >= kTelling ? 1 : 0;
     same_figure = same_figure || feature.figure;
     ++i, ++j;

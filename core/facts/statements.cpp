@@ -108,7 +108,8 @@ class StatementBuilder {
   StatementBuilder(const Pile& pile, const Concepts& concepts) : pile_(pile), concepts_(concepts) {}
 
   Statements build() {
-    for (DocId d = 0; d < pile_.documents.size(); ++d) {
+    order_documents();
+    for (const DocId d : out_.order) {
       if (!pile_.documents[d].removed) read_document(d);
     }
     number_features();
@@ -118,6 +119,13 @@ class StatementBuilder {
   }
 
  private:
+  void order_documents() {
+    for (DocId d = 0; d < pile_.documents.size(); ++d) out_.order.push_back(d);
+    std::stable_sort(out_.order.begin(), out_.order.end(),
+                     [&](DocId a, DocId b) { return pile_.documents[a].id < pile_.documents[b].id; });
+    out_.rank.resize(out_.order.size());
+    for (std::uint32_t r = 0; r < out_.order.size(); ++r) out_.rank[out_.order[r]] = r;
+  }
   void read_document(DocId d);
   void read_sentence(DocId d, const Sentence& sentence);
   void read_clause(DocId d, const Sentence& sentence, Range range);

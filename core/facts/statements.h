@@ -46,7 +46,9 @@ struct Statement {
 };
 
 struct Statements {
-  std::vector<Statement> rows;  // by document, then by place
+  std::vector<DocId> order;         // the documents by their id, so that their order in the pile is all one
+  std::vector<std::uint32_t> rank;  // place of a document in it
+  std::vector<Statement> rows;      // by rank of the document, then by place
   std::vector<Clause> clauses;
   std::vector<FeatureId> sets;
   std::vector<Feature> features;

@@ -60,7 +60,7 @@ class TimelineBuilder {
 
 void TimelineBuilder::collect() {
   std::size_t clause = 0, row = 0;
-  for (DocId d = 0; d < pile_.documents.size(); ++d) {
+  for (const DocId d : s_.order) {
     std::size_t last = clause;
     for (; row < s_.rows.size() && s_.rows[row].doc == d; ++row) last = s_.rows[row].clause_end;
     for (const Event& event : pile_.readings[d].events) {
