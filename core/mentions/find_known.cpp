@@ -168,6 +168,7 @@ void KnownNames::push(const SentenceView& view, Range range, std::uint32_t lengt
     const EntityType type = names.entity(name.entity).type;
     // Ai Weiwei is no AI, and "who" no WHO.
     if (surface.size() <= 4 && !han_name && !same_letters(surface, name.text)) continue;
+    if (name.kind == NameKind::short_ && !han_name && is_english_function_word(view.key(range))) continue;
     Candidate c;
     c.mention = {range, type, Why::lexicon, name.entity, kNoEntity};
     c.score = score_of(name, length);
@@ -176,6 +177,9 @@ void KnownNames::push(const SentenceView& view, Range range, std::uint32_t lengt
       const bool telling =
           names_.size() == 1 && surface.size() >= (han_name ? 3U : 6U) && type == EntityType::per;
       c.score = is_backed(view, range, type) ? 74 : telling ? 56 : kUnbacked;
+      // Somebody of that name, but perhaps not the listed one: the document decides.
+      if (type == EntityType::per && name.kind == NameKind::short_ && names_.size() > 1 && c.score > 56)
+        c.score = 56;
     }
     out.push_back(c);
     if (!c.needs_support) return;

@@ -19,43 +19,38 @@ bool is_capital_word(const SentenceView& view, std::int32_t i) {
 }
 
 bool is_connector(std::u32string_view key) {
-  return key == U"of" || key == U"for" || key == U"and" || key == U"&";
+  return key == U"of" || key == U"for" || key == U"&";
+}
+
+// de la Cruz, van der Poel, bin Salman: small words inside a person's name.
+bool is_particle(std::u32string_view key) {
+  return key == U"de" || key == U"la" || key == U"van" || key == U"der" || key == U"den" || key == U"von" ||
+         key == U"bin" || key == U"al" || key == U"el" || key == U"da" || key == U"dos" || key == U"du" ||
+         key == U"di" || key == U"del";
 }
 
 bool at_sentence_start(const SentenceView& view, std::int32_t i) {
   return i == 0 || view.token(i - 1).kind == TokenKind::punctuation;
 }
 
+bool may_stand_in(const SentenceView& view, std::int32_t i) {
+  return is_capital_word(view, i) && !is_english_title(view.key(i)) && !is_english_time_word(view.key(i));
+}
+
 // In English a capital at the start of a sentence says nothing.
 bool may_start(const SentenceView& view, std::int32_t i, bool english) {
-  if (!is_capital_word(view, i) || is_english_title(view.key(i))) return false;
+  if (!may_stand_in(view, i)) return false;
   if (is_english_function_word(view.key(i))) return false;
+  if (english && at_sentence_start(view, i) && is_sentence_opener(view.key(i))) return false;
+  // The initial of a person.
+  if (view.key(i).size() == 1 && view.key(i + 1) == U"." && is_capital_word(view, i + 2)) return true;
   if (!is_acronym_noun(view.key(i))) return true;
   return english ? false
                  : is_capital_word(view, i + 1) && view.adjacent(i) && !is_acronym_noun(view.key(i + 1));
 }
 
-Run run_from(const SentenceView& view, std::int32_t first) {
-  std::int32_t last = first;
-  while (view.adjacent(last)) {
-    const std::int32_t next = last + 1;
-    if (is_capital_word(view, next) && !is_english_title(view.key(next))) {
-      last = next;
-    } else if (is_connector(view.key(next)) && view.adjacent(next) && is_capital_word(view, next + 1) &&
-               view.key(next) != U"and" && !is_english_function_word(view.key(next + 1))) {
-      last = next + 1;
-    } else {
-      break;
-    }
-  }
-  return {first, last};
-}
-
-bool all_upper(std::u32string_view text) {
-  for (const char32_t c : text) {
-    if (!is_upper(c) && !is_digit(c) && c != U'.' && c != U'-' && c != U'&') return false;
-  }
-  return true;
+bool touches(const SentenceView& view, std::int32_t i) {
+  return view.inside(i + 1) && view.token(i).range.end == view.token(i + 1).range.begin;
 }
 
 // Lei Jun, Ma Huateng: two capitalised words of letters that Pinyin allows, the first short.
@@ -70,6 +65,57 @@ bool looks_like_pinyin(std::u32string_view key) {
   return ending;
 }
 
+// Bank of, Ministry for: words that a name goes on behind. A person "of the" institution is two names.
+bool takes_of(std::u32string_view key) {
+  if (key == U"inc" || key == U"corp" || key == U"ltd" || key == U"co" || key == U"group" ||
+      key == U"police" || key == U"city" || key == U"government")
+    return false;
+  return english_suffix_of(key).kind != SuffixKind::none || key == U"house" || key == U"kingdom" ||
+         key == U"republic" || key == U"state" || key == U"states" || key == U"gulf" || key == U"cape";
+}
+
+// The last token of what continues the name behind token `last`, `last` itself where nothing does.
+std::int32_t next_part(const SentenceView& view, std::int32_t last) {
+  if (!view.adjacent(last)) return last;
+  const std::int32_t next = last + 1;
+  const std::u32string_view key = view.key(next);
+  if (may_stand_in(view, next) && !(is_english_function_word(key) && key.size() <= 4)) return next;
+  // J. Smith, O'Neill
+  const bool initial = view.key(last).size() == 1 && key == U"." && touches(view, last);
+  const bool apostrophe = view.key(last).size() == 1 && (key == U"'" || key == U"\u2019") &&
+                          touches(view, last) && touches(view, next);
+  if ((initial || apostrophe) && view.adjacent(next) && may_stand_in(view, next + 1)) return next + 1;
+  // Tyler-Sharman, Song-ho; not Lanwick-born.
+  if (key == U"-" && touches(view, last) && touches(view, next) && view.is_latin(next + 1)) {
+    if (may_stand_in(view, next + 1)) return next + 1;
+    const bool given = last > 0 && is_capital_word(view, last - 1) && looks_like_pinyin(view.key(next + 1));
+    if (given && view.key(next + 1).size() <= 5 && view.key(next + 1) != U"bound") return next + 1;
+  }
+  if (is_connector(key) && view.adjacent(next) && (key == U"&" || takes_of(view.key(last)))) {
+    const std::int32_t after = next + (view.key(next + 1) == U"the" && view.adjacent(next + 1) ? 2 : 1);
+    if (may_stand_in(view, after) && !is_english_function_word(view.key(after))) return after;
+  }
+  if (is_particle(key) && view.adjacent(next)) {
+    const std::int32_t after = next + (is_particle(view.key(next + 1)) && view.adjacent(next + 1) ? 2 : 1);
+    if (may_stand_in(view, after) && view.key(after).size() > 1) return after;
+  }
+  return last;
+}
+
+Run run_from(const SentenceView& view, std::int32_t first) {
+  Run run{first, first};
+  for (std::int32_t next = next_part(view, first); next > run.last; next = next_part(view, run.last))
+    run.last = next;
+  return run;
+}
+
+bool all_upper(std::u32string_view text) {
+  for (const char32_t c : text) {
+    if (!is_upper(c) && !is_digit(c) && c != U'.' && c != U'-' && c != U'&') return false;
+  }
+  return true;
+}
+
 struct Verdict {
   EntityType type = EntityType::org;
   std::int32_t score = 0;
@@ -79,25 +125,74 @@ Verdict by_neighbours(const SentenceView& view, Run run) {
   const std::u32string_view next = view.key(run.last + 1), before = view.key(run.first - 1);
   if (is_product_noun(next) || is_product_noun(next.substr(0, 2))) return {EntityType::product, 66};
   if (is_english_title(before) || is_honorific(next) || is_title(before)) return {EntityType::per, 70};
-  if (is_company_cue(next) || (next == U"'" && false)) return {EntityType::org, 64};
+  if (is_company_cue(next)) return {EntityType::org, 64};
   if (is_speech_verb(next)) return {run.last > run.first ? EntityType::per : EntityType::org, 54};
   if (next == U"," && is_english_title(view.key(run.last + 2))) return {EntityType::per, 62};
   return {};
 }
 
+std::int32_t count_words(const SentenceView& view, Run run) {
+  std::int32_t words = 0;
+  for (std::int32_t i = run.first; i <= run.last; ++i) words += view.is_latin(i) || view.is_number(i) ? 1 : 0;
+  return words;
+}
+
+// University of Lanwick, Ministry for Trade.
+bool is_office_of(const SentenceView& view, Run run) {
+  for (std::int32_t i = run.first; i < run.last; ++i) {
+    if (is_connector(view.key(i + 1)) && view.key(i + 1) != U"&")
+      return english_suffix_of(view.key(i)).kind == SuffixKind::organization;
+  }
+  return false;
+}
+
+Verdict by_last_word(const SentenceView& view, Run run) {
+  if (is_office_of(view, run)) return {EntityType::org, 76};
+  switch (english_suffix_of(view.key(run.last)).kind) {
+    case SuffixKind::organization: return {EntityType::org, 76};
+    case SuffixKind::media: return {EntityType::media, 72};
+    case SuffixKind::event: return {EntityType::event, 72};
+    case SuffixKind::place: return {EntityType::loc, 70};
+    default: return {};
+  }
+}
+
+// What an English sentence tells about capitals that nothing else explains.
+Verdict judge_english(const SentenceView& view, Run run, std::int32_t words) {
+  const std::u32string_view before = view.key(run.first - 1);
+  const bool acronym = words == 1 && all_upper(view.text(run.last)) && view.text(run.last).size() >= 2;
+  if (acronym) return {EntityType::org, view.text(run.last).size() <= 6 ? 52 : 42};
+  if (words == 1 && (before == U"in" || before == U"near" || before == U"across"))
+    return {EntityType::loc, 54};
+  if (before == U"at" || before == U"from") return {EntityType::loc, 44};
+  for (std::int32_t i = run.first; i <= run.last; ++i) {
+    if (view.key(i) == U"&") return {EntityType::org, 66};
+    if (is_connector(view.key(i))) return {EntityType::org, 46};
+  }
+  if (words == 2 || words == 3) return {EntityType::per, words == 2 ? 55 : 51};
+  if (words > 3) return {EntityType::org, 40};
+  return {EntityType::org, 44};
+}
+
+bool is_number_after_series(const SentenceView& view, Run run) {
+  return run.last > run.first && view.is_number(run.last) && is_series_word(view.key(run.last - 1));
+}
+
 Verdict judge(const SentenceView& view, Run run, bool english) {
   const std::u32string_view first = view.key(run.first), last = view.key(run.last);
-  const std::int32_t words = run.last - run.first + 1;
-  const Suffix suffix = english_suffix_of(last);
-  if (words > 1 && suffix.kind == SuffixKind::organization) return {EntityType::org, 76};
-  if (words > 1 && suffix.kind == SuffixKind::media) return {EntityType::media, 72};
-  if (words > 1 && suffix.kind == SuffixKind::event) return {EntityType::event, 72};
-  if (words > 1 && suffix.kind == SuffixKind::place) return {EntityType::loc, 70};
+  const std::int32_t words = count_words(view, run);
+  if (words > 1) {
+    const Verdict by_last = by_last_word(view, run);
+    if (by_last.score > 0) return by_last;
+  }
   if (words >= 2 && words <= 4 && is_english_given_name(first) && !view.is_number(run.last))
     return {EntityType::per, 78};
+  if (words >= 2 && words <= 4 && first.size() == 1 && view.key(run.first + 1) == U".")
+    return {EntityType::per, 70};
   const Verdict near = by_neighbours(view, run);
   if (near.score > 0) return near;
-  bool digits = false;
+  if (words == 1 && is_level_like(last)) return {};
+  bool digits = is_number_after_series(view, run);
   for (std::int32_t i = run.first; i <= run.last; ++i)
     digits = digits || view.token(i).kind == TokenKind::mixed;
   if (digits) return {EntityType::product, 56};
@@ -105,14 +200,40 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
     return {EntityType::per, 58};
   }
   if (is_series_word(last)) return {EntityType::product, 62};
+  if (english) return judge_english(view, run, words);
   const std::u32string_view text = view.text(run.last);
-  if (words == 1 && all_upper(text)) return {EntityType::org, text.size() <= 5 ? 42 : 46};
-  if (!english) return {EntityType::product, words > 1 ? 46 : 44};
-  const std::u32string_view before = view.key(run.first - 1);
-  if (before == U"in" || before == U"at" || before == U"from" || before == U"near")
-    return {EntityType::loc, 44};
-  if (words == 2) return {EntityType::per, 42};
-  return {EntityType::org, 40};
+  if (words == 1 && all_upper(text)) return {EntityType::org, text.size() <= 5 ? 38 : 46};
+  return {EntityType::product, words > 1 ? 46 : 44};
+}
+
+// American Dana Whitlock: the demonym in front is no part of a person's name, and alone it is none.
+bool drop_demonyms(const SentenceView& view, Run& run, EntityType type) {
+  if (type == EntityType::org || type == EntityType::media || type == EntityType::event)
+    return run.first < run.last || !is_demonym(view.key(run.first));
+  while (run.first <= run.last && is_demonym(view.key(run.first))) ++run.first;
+  return run.first <= run.last && view.is_latin(run.first);
+}
+
+// Headlines in capitals tell nothing about names.
+bool is_shouted(const SentenceView& view) {
+  std::int32_t words = 0, upper = 0;
+  for (std::int32_t i = 0; i < view.size(); ++i) {
+    if (view.token(i).kind != TokenKind::latin || view.text(i).size() < 2) continue;
+    ++words;
+    upper += all_upper(view.text(i)) ? 1 : 0;
+  }
+  return words >= 4 && upper * 2 > words;
+}
+
+// "Corp." keeps its point.
+Range with_point(const SentenceView& view, Run run) {
+  Range range = view.range(run.first, run.last);
+  const std::u32string_view last = view.key(run.last);
+  const bool short_form = last == U"inc" || last == U"corp" || last == U"ltd" || last == U"co" ||
+                          last == U"jr" || last == U"bros";
+  if (short_form && view.key(run.last + 1) == U"." && touches(view, run.last) && run.first < run.last)
+    ++range.end;
+  return range;
 }
 
 }  // namespace
@@ -120,16 +241,26 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
 void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
   std::int32_t latin = 0;
   for (std::int32_t i = 0; i < view.size(); ++i) latin += view.is_latin(i) ? 1 : 0;
-  const bool english = latin * 2 > view.size();
+  const bool english = latin * 2 > view.size() && latin >= 4;
+  if (english && is_shouted(view)) return;
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (!may_start(view, i, english)) continue;
-    const Run run = run_from(view, i);
+    Run run = run_from(view, i);
     i = run.last;
+    // Blackwell AI, Helio GPU: the noun of kind stays outside; the number of a series (Pro 6000) inside.
+    while (!english && run.last > run.first && is_acronym_noun(view.key(run.last)) &&
+           view.key(run.last).size() >= 2)
+      --run.last;
+    if (is_series_word(view.key(run.last)) && view.adjacent(run.last) && view.is_number(run.last + 1) &&
+        view.key(run.last + 1).size() <= 4 && !view.is_han(run.last + 2))
+      i = ++run.last;
     Verdict verdict = judge(view, run, english);
+    if (english && !drop_demonyms(view, run, verdict.type)) continue;
+    if (english && verdict.type == EntityType::per) verdict = judge(view, run, english);
     if (verdict.score == 0) continue;
     if (english && run.first == run.last && at_sentence_start(view, run.first)) verdict.score -= 20;
     Candidate c;
-    c.mention.range = view.range(run.first, run.last);
+    c.mention.range = with_point(view, run);
     c.mention.type = verdict.type;
     c.mention.why = Why::pattern;
     c.score = verdict.score;

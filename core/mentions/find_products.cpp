@@ -26,6 +26,7 @@ const Candidate* brand_before(const SentenceView& view, std::int32_t i, const st
     const EntityType type = c.mention.type;
     if (type != EntityType::org && type != EntityType::product) continue;
     if (c.mention.range.end > at || at - c.mention.range.end > 1 || c.score < 50) continue;
+    if (at > c.mention.range.end && !is_space(view.full_text()[at - 1])) continue;
     if (!best || c.mention.range.size() > best->mention.range.size()) best = &c;
   }
   return best;
@@ -46,14 +47,22 @@ bool is_unit_like(std::u32string_view key, std::u32string_view text) {
          letters == U"x";
 }
 
+// How often digits and letters take turns.
+std::int32_t letter_runs(std::u32string_view key) {
+  std::int32_t runs = 0;
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    if (!is_digit(key[i]) && (i == 0 || is_digit(key[i - 1]))) ++runs;
+  }
+  return runs;
+}
+
 bool is_model_number(const SentenceView& view, std::int32_t i) {
   if (!view.inside(i) || view.token(i).kind != TokenKind::mixed) return false;
   const std::u32string_view text = view.text(i), key = view.key(i);
   if (is_acronym_noun(key) || is_unit_like(key, text) || key.size() > 14) return false;
-  if (key.size() == 2 &&
-      (key[0] == U'q' || key[0] == U'l' || key[0] == U'g' || key[0] == U'f' || key[0] == U'v')) {
-    return false;  // a quarter, a level, a group of states, a formula, a version
-  }
+  if (key.substr(0, 3) == U"top" || key.substr(0, 3) == U"vid") return false;
+  if (letter_runs(key) > 2) return false;  // VIDu09233uf1xe: no name, a key
+  if (is_level_like(key)) return false;
   for (const char32_t c : text) {
     if (is_upper(c)) return true;
   }

@@ -40,12 +40,26 @@ bool is_loose_char(const SentenceView& view, std::int32_t i) {
   }
 }
 
+// Words that speak about institutions and belong to no name of one.
+bool is_no_part(std::u32string_view key) {
+  constexpr std::u32string_view all[] = {
+      U"上市", U"两国",   U"双方", U"各国", U"多国", U"三国", U"该国", U"本国", U"我国", U"消息",
+      U"获悉", U"本报讯", U"本报", U"记者", U"资管", U"曝光", U"知名", U"著名", U"有关", U"相关",
+      U"部分", U"一些",   U"多家", U"大型", U"小型", U"当地", U"各地", U"本地", U"同时", U"目前",
+      U"现任", U"原任",   U"历任", U"荣获", U"外资", U"合资", U"民营", U"私营", U"国营", U"国有",
+      U"主要", U"最大",   U"首家", U"大中", U"跨国", U"八国", U"六国", U"七国"};
+  for (const std::u32string_view word : all) {
+    if (word == key) return true;
+  }
+  return false;
+}
+
 // May the token stand inside the name of an institution?
 bool may_belong(const SentenceView& view, std::int32_t i) {
   const Token& t = view.token(i);
   if (view.is_latin(i)) return !is_english_function_word(view.key(i)) || is_upper(view.text(i)[0]);
   if (t.kind != TokenKind::han) return false;
-  if (is_title(view.key(i)) || is_speech_verb(view.key(i))) return false;
+  if (is_title(view.key(i)) || is_speech_verb(view.key(i)) || is_no_part(view.key(i))) return false;
   if (is_institution_verb(view.key(i)) || is_country(view.key(i))) return true;
   if (is_name_tag(t.tag) || t.tag == WordTag::noun || t.tag == WordTag::other) return true;
   if (is_loose_char(view, i)) return true;
@@ -135,9 +149,27 @@ std::int32_t name_begin(const SentenceView& view, std::int32_t suffix) {
   std::int32_t first = -1;
   for (std::int32_t i = suffix - 1; i >= 0 && suffix - i <= kLongest; --i) {
     if (!view.adjacent(i) || !may_belong(view, i)) break;
-    if (is_anchor(view, i)) first = i;
+    if (!is_anchor(view, i)) continue;
+    // 王文 | 中国…大学: a person in front of a place is another name.
+    const bool person =
+        view.token(i).tag == WordTag::person && first >= 0 && is_place(view, first) && first == i + 1;
+    if (person && is_surname(view.key(i)[0])) break;
+    first = i;
   }
   return first;
+}
+
+// A team, a bureau, a crisis: common words, so a place or a known name must stand before them.
+bool needs_listed(const Suffix& suffix) {
+  return (suffix.kind == SuffixKind::organization && suffix.length == 1) ||
+         (suffix.kind == SuffixKind::event && !suffix.strong);
+}
+
+bool has_listed(const SentenceView& view, std::int32_t first, std::int32_t last) {
+  for (std::int32_t i = std::max(first, last - 4); i < last; ++i) {
+    if (view.token(i).named || is_place(view, i) || view.is_latin(i)) return true;
+  }
+  return false;
 }
 
 void find_institution(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
@@ -160,7 +192,13 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
   } else if (!suffix.strong && !has_proper(view, first, last) && is_country(view.key(first))) {
     return;
   }
-  if (suffix.industry && (phrase_goes_on(view, last) || view.token(last - 1).named)) return;
+  if (suffix.industry &&
+      (phrase_goes_on(view, last) || view.token(last - 1).named || view.is_latin(last - 1)))
+    return;
+  if (needs_listed(suffix) && !has_listed(view, first, stem)) return;
+  if (whole && !suffix.strong && first == last - 1 && view.token(first).known && !view.token(first).named &&
+      !is_place(view, first) && view.token(first).tag == WordTag::person)
+    return;
   if (suffix.kind == SuffixKind::event) first = with_ordinal(view, first);
   const std::int32_t length = static_cast<std::int32_t>(view.range(first, last).size());
   if (suffix.kind == SuffixKind::organization && suffix.length == 1 && length > 6) return;
@@ -237,7 +275,9 @@ bool is_true_place(std::u32string_view key, WordTag tag) {
     return std::u32string_view(U"城都股超夜楼车门黑集上沪深闹街房鱼菜早晚花布").find(before) ==
            std::u32string_view::npos;
   }
-  if (tag != WordTag::place || key == U"沿海" || key == U"江湖") return false;
+  if (tag != WordTag::place || key == U"沿海" || key == U"江湖" || key == U"海岛" || key == U"半岛" ||
+      key == U"沙洲")
+    return false;
   return key.size() >= 2 && ends_with_one_of(key, U"县州岛洲江湖湾厄省");
 }
 

@@ -130,6 +130,7 @@ std::optional<std::int32_t> chinese_person_odds(const SentenceView& view, std::i
   for (; view.inside(t) && view.token(t).range.begin < end; ++t) {
     const Token& token = view.token(t);
     if (token.range.end > end) {
+      if (is_compound_surname(view.full_key().substr(begin, 2))) return std::nullopt;
       odds += kCutWord[std::min(token.range.size(), 4U)];
       // The start of a longer word tells nothing else.
       return odds + kChineseBefore[neighbour(view, i - 1)];

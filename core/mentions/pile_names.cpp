@@ -11,15 +11,16 @@
 namespace newsprism {
 namespace {
 
-// Votes for the type that a definition gives: more than any number of guesses.
-constexpr std::int32_t kDefinition = 3000;
-
 constexpr std::size_t kShortestSure = 2;
 
 bool is_chinese_person(const std::u32string& key) {
   if (key.size() < 2 || key.size() > 4) return false;
   const auto score = chinese_name_score(key);
   return score.has_value() && *score > 0 && std::all_of(key.begin(), key.end(), is_han);
+}
+
+bool has_upper(std::u32string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_upper(c) || is_digit(c); });
 }
 
 // A border of Latin words; Han has none.
@@ -68,7 +69,8 @@ void PileNames::learn(const Document& document, const std::vector<Candidate>& se
     if (c.mention.type == EntityType::per && is_chinese_person(key) && c.score >= kStrong)
       ++surnames_[key[0]];
     Seen& seen = seen_[std::move(key)];
-    seen.votes[static_cast<int>(c.mention.type)] += c.defined ? kDefinition : c.score;
+    // Guesses that would not be kept alone weigh little against what a sentence says plainly.
+    seen.votes[static_cast<int>(c.mention.type)] += c.score >= 50 ? c.score : c.score / 4;
     seen.best_score = std::max(seen.best_score, c.score);
     ++seen.count;
     if (c.mention.lexicon_entity != kNoEntity) {
@@ -126,6 +128,32 @@ void PileNames::add_parts(const std::u32string& name) {
   }
 }
 
+// 衡岚 beside 衡岚科技股份有限公司, Paperkite beside Paperkite Orbital: the first part of a company's name
+// is the company, and whose first part is named alone is no person.
+void PileNames::type_short_companies() {
+  for (const auto& [key, seen] : seen_) {
+    const std::size_t blank = key.find(U' ');
+    if (seen.type == EntityType::per && blank != std::u32string::npos && seen.best_score < 70 &&
+        !is_pinyin_surname(key.substr(0, blank)) && seen_.count(key.substr(0, blank)) &&
+        !seen_.count(key.substr(key.rfind(U' ') + 1))) {
+      make_company(key);
+      make_company(key.substr(0, blank));
+    }
+    if (seen.type != EntityType::org || seen.best_score < kStrong) continue;
+    if (blank != std::u32string::npos) make_company(key.substr(0, blank));
+    if (!is_han(key[0]) || key.size() < 5 || suffix_of(key).kind != SuffixKind::organization) continue;
+    for (std::size_t length = 2; length <= 4; ++length) make_company(key.substr(0, length));
+  }
+}
+
+void PileNames::make_company(const std::u32string& key) {
+  const auto at = seen_.find(key);
+  if (at == seen_.end() || at->second.lexicon_entity != kNoEntity) return;
+  if (at->second.type != EntityType::per && at->second.type != EntityType::product) return;
+  at->second.type = EntityType::org;
+  at->second.best_score = std::max(at->second.best_score, kStrong);
+}
+
 void PileNames::conclude() {
   for (auto& [key, seen] : seen_) {
     int best = 0;
@@ -134,6 +162,7 @@ void PileNames::conclude() {
     }
     seen.type = static_cast<EntityType>(best);
   }
+  type_short_companies();
   for (const auto& [key, seen] : seen_) {
     const bool sure = seen.best_score >= kStrong || (seen.count >= 2 && seen.best_score >= 44);
     if (!sure || key.size() < kShortestSure) continue;
@@ -161,7 +190,7 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
       for (const Sure& sure : list->second) {
         const std::uint32_t end = match_at(key, at, limit, sure.key);
         if (end == 0 || cuts_word(key, end)) continue;
-        if (!is_han(key[at]) && sure.lexicon_entity == kNoEntity && !is_upper(document.text[at])) continue;
+        if (!is_han(key[at]) && !has_upper(std::u32string_view(document.text).substr(at, end - at))) continue;
         Candidate c;
         c.mention = {{at, end}, sure.type, sure.why, sure.lexicon_entity, kNoEntity};
         c.score = sure.score;

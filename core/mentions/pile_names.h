@@ -49,6 +49,8 @@ class PileNames {
   void add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score);
   void add_outlet(const std::optional<MetaField>& field);
   void add_parts(const std::u32string& name);
+  void type_short_companies();
+  void make_company(const std::u32string& key);
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 
   std::map<std::u32string, Seen> seen_;                   // ordered: conclusions do not depend on hashing

@@ -137,7 +137,8 @@ bool is_company_cue(std::u32string_view word) {
   static const WordSet set(
       U"公司 集团 创始人 ceo 总裁 董事长 首席 股价 市值 总部 员工 团队 财报 营收 高管 联合创始人 旗下 宣布 "
       U"推出 发布 收购 投资 工程师 研究员 "
-      U"实验室 内部 上市 股票 股东 估值 首席执行官 创办人");
+      U"实验室 内部 上市 股票 股东 估值 首席执行官 创办人 "
+      U"shares stock founder chairman executives employees headquarters factory plant subsidiary chief");
   return set.has(word);
 }
 
@@ -252,6 +253,103 @@ bool is_english_title(std::u32string_view word) {
       U"spokesman spokeswoman spokesperson analyst economist engineer scientist researcher lawyer actor "
       U"actress singer coach "
       U"striker goalkeeper author writer journalist correspondent executive chief");
+  return set.has(word);
+}
+
+bool is_english_time_word(std::u32string_view word) {
+  static const WordSet set(
+      U"monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+      U"august "
+      U"september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday "
+      U"tomorrow christmas easter gmt utc est");
+  return set.has(word);
+}
+
+bool is_sentence_opener(std::u32string_view word) {
+  static const WordSet set(
+      U"shares former neither either instead sources officials police analysts nearly almost about investors "
+      U"traders "
+      U"markets stocks oil gold asked speaking citing following earlier later total net sales revenue profit "
+      U"earnings results statistics data former ex top senior chief foreign local state national federal "
+      U"global "
+      U"international government ministers people experts critics supporters opponents lawyers prosecutors "
+      U"doctors "
+      U"scientists researchers engineers workers students troops rebels soldiers residents witnesses "
+      U"officers "
+      U"hours days years months weeks thousands hundreds dozens millions billions half three-quarters please "
+      U"thank "
+      U"thanks dear hello hi welcome let make get go come see look take give tell ask say know think want "
+      U"need "
+      U"based born founded led known called named given using including excluding leading against overall "
+      U"currently recently previously originally additionally furthermore therefore thus hence nevertheless "
+      U"nonetheless indeed perhaps maybe certainly clearly obviously finally eventually initially similarly "
+      U"likewise together rather quite ever never always often sometimes usually everyone everything nothing "
+      U"something someone anyone anything nobody everybody young old former then-president ex-president "
+      U"interior defense defence trade finance prime mr mrs ms dr prof inside outside beneath beside besides "
+      U"whether whoever whatever whichever wherever whenever today's yesterday's sport soccer tennis cricket "
+      U"golf rugby basketball baseball football athletics cycling boxing urgent update factbox timeline "
+      U"table tables summary highlights background context note key main major minor early late mid full");
+  return set.has(word);
+}
+
+bool is_pinyin_surname(std::u32string_view word) {
+  static const WordSet set(
+      U"ai an bai ban bao bi bian bu cai cao cen chai chang chao che chen cheng chi chu cui dai deng di ding "
+      U"dong dou "
+      U"du duan fan fang fei feng fu gan gao ge geng gong gou gu guan guo han hao he hong hou hu hua huang "
+      U"huo ji jia "
+      U"jiang jiao jin jing ju kang ke kong kuang lai lan lang lao le lei leng li lian liang liao lin ling "
+      U"liu long lou "
+      U"lu luo lv ma mai man mao mei men meng mi miao min ming mo mou mu nie ning niu ouyang ou pan pang pei "
+      U"peng pi "
+      U"ping pu qi qian qiao qin qing qiu qu quan ran rao ren rong ruan sang sha shan shang shao shen sheng "
+      U"shi shu si "
+      U"sima situ song su sui sun tai tan tang tao teng tian tong tu wan wang wei wen weng wu xi xia xian "
+      U"xiang xiao xie "
+      U"xin xing xiong xu xuan xue yan yang yao ye yi yin ying you yu yuan yue yun zang zeng zhai zhan zhang "
+      U"zhao zhen "
+      U"zheng zhong zhou zhu zhuang zhuo zong zou zu zuo lee chan cheung wong chow leung lam kwok tsang tsai "
+      U"hsieh hsu "
+      U"chiang chiu kim park choi jung kang cho");
+  return set.has(word);
+}
+
+bool is_level_like(std::u32string_view word) {
+  if (word.size() != 2 || word[1] < U'0' || word[1] > U'9') return false;
+  switch (word[0]) {
+    case U'q': return word[1] >= U'1' && word[1] <= U'4';
+    case U'l': return word[1] <= U'5';
+    case U'g': return word[1] == U'7' || word[1] == U'8' || word[1] == U'2';
+    case U'f': return word[1] >= U'1' && word[1] <= U'4';
+    case U'v': return true;
+    default: return false;
+  }
+}
+
+bool is_demonym(std::u32string_view word) {
+  static const WordSet set(
+      U"american americans chinese british briton britons english french german germans italian italians "
+      U"spanish "
+      U"spaniard russian russians japanese korean koreans indian indians brazilian canadian canadians "
+      U"australian "
+      U"australians mexican mexicans dutch swedish swede norwegian danish dane finnish finn polish pole "
+      U"czech "
+      U"slovak hungarian romanian bulgarian greek turkish turk ukrainian belarusian serb serbs serbian croat "
+      U"croatian bosnian albanian israeli israelis palestinian palestinians iranian iranians iraqi iraqis "
+      U"syrian "
+      U"lebanese jordanian saudi egyptian libyan tunisian algerian moroccan sudanese ethiopian kenyan "
+      U"nigerian "
+      U"ghanaian south-african african africans asian asians european europeans western eastern northern "
+      U"southern "
+      U"arab arabs muslim muslims jewish christian catholic protestant islamic kurdish kurd kurds chechen "
+      U"afghan "
+      U"pakistani bangladeshi thai vietnamese indonesian malaysian singaporean filipino burmese cambodian "
+      U"taiwanese "
+      U"hong-kong tibetan mongolian portuguese irish scottish welsh swiss austrian belgian icelandic "
+      U"argentine "
+      U"argentinian chilean peruvian colombian venezuelan cuban soviet nazi communist democrat democrats "
+      U"republican "
+      U"republicans democratic latin scandinavian mediterranean atlantic-born cypriot georgian armenian");
   return set.has(word);
 }
 

@@ -19,7 +19,13 @@ namespace newsprism {
 [[nodiscard]] bool is_acronym_noun(std::u32string_view word);  // ai, gpu, ceo: capitals, but no name
 [[nodiscard]] bool is_english_function_word(std::u32string_view word);
 [[nodiscard]] bool is_english_given_name(std::u32string_view word);
-[[nodiscard]] bool is_english_title(std::u32string_view word);     // president, dr
+[[nodiscard]] bool is_english_title(std::u32string_view word);      // president, dr
+[[nodiscard]] bool is_english_time_word(std::u32string_view word);  // monday, july
+[[nodiscard]] bool is_sentence_opener(std::u32string_view word);    // shares, former: no name in front
+[[nodiscard]] bool is_demonym(std::u32string_view word);            // american, chinese
+[[nodiscard]] bool is_pinyin_surname(std::u32string_view word);     // zhang, ouyang
+// Q3, L4, G7: a quarter, a level, a group; no model.
+[[nodiscard]] bool is_level_like(std::u32string_view word);
 [[nodiscard]] bool is_institution_verb(std::u32string_view word);  // 促进, 研究: verbs inside names
 
 // What a name ends with, longest match. `kind` says which; length 0 when nothing fits.
