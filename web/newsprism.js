@@ -45,21 +45,19 @@ export async function open(options = {}) {
     ['file', () => new Worker(trusted(file), { type: 'module' })],
     ['blob', () => blobWorker(file)],
   ];
-  let blocked;
   for (const [mode, start] of threads) {
     try {
       return new Engine(mode, await workerCaller(start(), settings, options), options.signal);
     } catch (error) {
-      // A missing or broken engine is missing on every thread; a refused thread is not.
-      if (error.code && error.code !== 'wasm_blocked') throw new NewsprismError(error);
-      blocked ??= error;
+      // A missing or broken engine is missing on every thread; a refused thread (an Error) is not.
+      if (!(error instanceof Error) && error.code !== 'wasm_blocked') throw new NewsprismError(error);
     }
   }
   try {
     const host = await startHost({ ...settings, onProgress: options.onProgress });
     return new Engine('main', pageCaller(host), options.signal);
   } catch (error) {
-    throw new NewsprismError(error.code ? error : failure('engine_failed', error.message ?? error));
+    throw new NewsprismError(error instanceof Error ? failure('engine_failed', error.message) : error);
   }
 }
 
@@ -193,7 +191,7 @@ class Engine {
     try {
       job.resolve(await this.#caller.call(job.name, job.args, job.transfer));
     } catch (error) {
-      job.reject(new NewsprismError(error.code ? error : failure('trap', error.message ?? error)));
+      job.reject(new NewsprismError(error instanceof Error ? failure('trap', error.message) : error));
     }
     this.#busy = false;
     this.#next();

@@ -239,7 +239,9 @@ export class Shell {
       this.message(this.t('refused_some', { n: refused.length }), h('ul', refused.slice(0, 5).map((refusal) => h('li', refusalText(this, refusal)))),
         h('button.more', { onclick: () => this.go('import') }, this.t('report')));
     }
-    if (this.element.query && !this.input.value) this.search(this.element.query);
+    // a search that was asked for before there was anything, or that the reader looks at
+    const q = this.input.value || this.element.query;
+    if (q && !(this.#found.q && this.results.hidden)) this.search(q);
   }
 
   // The engine is not to be had: say why, and leave the page's own fallback in sight.
@@ -332,7 +334,7 @@ export class Shell {
     const text = this.t;
     const typed = this.input?.value ?? '';
     this.input = h('input#search', { type: 'search', part: 'searchbox', value: typed, placeholder: text('search_hint'), 'aria-label': text('search'), autocomplete: 'off',
-      oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionend: () => this.#searchSoon() });
+      oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionstart: () => clearTimeout(this.#timer), oncompositionend: () => this.#searchSoon() });
     this.counts = h('span.counts#counts');
     this.spectrum = h('div.spectrum', { 'aria-hidden': 'true' });
     this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': NAME }, NAMES.map((name, i) => h('button', { role: 'tab', part: 'tab', id: `tab-${name}`, 'data-view': name, 'data-np': `tab-${name}`, 'aria-controls': 'stage', onclick: () => this.go(name, name === this.view ? {} : undefined),

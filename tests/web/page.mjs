@@ -31,12 +31,12 @@ export function browserOf({ before, after }, serverOptions) {
   return visits;
 }
 
-// Options: path; lang, width, height, scheme of the browser; state the element shall reach (null: none); expected, a
+// Options: url, path; lang, width, height, scheme of the browser; state the element shall reach (null: none); expected, a
 // pattern of complaints that belong to the test; bypassCSP; setUp(page) before anything is loaded. Without a test the
 // caller closes the page by page.leave().
-async function open({ browser, url }, t, options = {}) {
-  const { path = '?lang=en', lang = 'en-GB', width = 1360, height = 900, scheme = 'light', state = 'ready', expected, bypassCSP, setUp } = options;
-  const context = await browser.newContext({ locale: lang, viewport: { width, height }, colorScheme: scheme, bypassCSP });
+async function open(visits, t, options = {}) {
+  const { url = visits.url, path = '?lang=en', lang = 'en-GB', width = 1360, height = 900, scheme = 'light', state = 'ready', expected, bypassCSP, setUp } = options;
+  const context = await visits.browser.newContext({ locale: lang, viewport: { width, height }, colorScheme: scheme, bypassCSP });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const complaints = watch(page, url);
