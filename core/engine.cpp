@@ -1,21 +1,36 @@
 #include "engine.h"
 
-#include <algorithm>
+#include <map>
+#include <set>
 
 #include "facts/analyze.h"
 
 namespace newsprism {
 namespace {
 
-std::string free_id(const Pile& pile, const std::string& wanted) {
-  const auto taken = [&](const std::string& id) {
-    return std::any_of(pile.documents.begin(), pile.documents.end(),
-                       [&](const Document& d) { return !d.removed && d.id == id; });
-  };
-  std::string id = wanted;
-  for (int n = 2; taken(id); ++n) id = wanted + "-" + std::to_string(n);
-  return id;
-}
+// The ids of a pile. Many records of one file may ask for one name: each counts on from the last.
+class Ids {
+ public:
+  explicit Ids(const std::vector<Document>& documents) {
+    for (const Document& d : documents) {
+      if (!d.removed) taken_.insert(d.id);
+    }
+  }
+
+  std::string take(const std::string& wanted) {
+    std::string id = wanted;
+    if (!taken_.insert(id).second) {
+      int& n = last_.emplace(wanted, 1).first->second;
+      do id = wanted + "-" + std::to_string(++n);
+      while (!taken_.insert(id).second);
+    }
+    return id;
+  }
+
+ private:
+  std::set<std::string> taken_;
+  std::map<std::string, int> last_;
+};
 
 }  // namespace
 
@@ -28,8 +43,9 @@ Engine::Added Engine::add(std::string_view bytes, const ReadOptions& options) {
   Added added;
   ReadOutcome outcome = read_documents(bytes, options);
   added.refused = std::move(outcome.refused);
+  Ids ids(pile_.documents);
   for (Document& document : outcome.documents) {
-    document.id = free_id(pile_, document.id);
+    document.id = ids.take(document.id);
     added.documents.push_back(static_cast<DocId>(pile_.documents.size()));
     pile_.documents.push_back(std::move(document));
   }
