@@ -25,9 +25,10 @@ Json value_or_null(const std::optional<MetaField>& field) {
   return field ? Json(field->value) : Json(nullptr);
 }
 
-Json docs_json(const Pile& pile) {
+Json docs_json(const Pile& pile, const std::vector<Spans>& spans) {
   Json out = Json::array();
-  for (const Document& d : pile.documents) {
+  for (DocId n = 0; n < pile.documents.size(); ++n) {
+    const Document& d = pile.documents[n];
     if (d.removed) continue;
     Json row;
     row["id"] = d.id;
@@ -37,7 +38,7 @@ Json docs_json(const Pile& pile) {
     row["source"] = value_or_null(d.meta.source);
     row["site"] = value_or_null(d.meta.site);
     row["lang"] = language_tag(d.meta.lang);
-    row["chars"] = d.text.size();
+    row["chars"] = spans[n].at(static_cast<std::uint32_t>(d.text.size()));
     out.push_back(std::move(row));
   }
   return out;
@@ -238,7 +239,7 @@ std::string dossier_json(const Pile& pile, const ViewOptions& options) {
   const std::vector<Spans> spans = all_spans(pile, options.offsets);
   Json out;
   out["schema"] = "newsprism.dossier/1";
-  out["docs"] = docs_json(pile);
+  out["docs"] = docs_json(pile, spans);
   out["entities"] = Json::array();
   for (EntityId e = 0; e < pile.entities.size(); ++e) out["entities"].push_back(entity_row(pile, spans, e));
   out["alignments"] = alignments_json(pile, spans);

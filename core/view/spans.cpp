@@ -4,18 +4,31 @@
 
 namespace newsprism {
 
+namespace {
+
+// Digits from the first that is not zero.
+std::size_t significant_digits(const std::string& digits) {
+  std::size_t count = 0;
+  for (const char c : digits) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && (count > 0 || c != '0')) ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
 void put_quantity(Json& out, const char* key, const Quantity& value) {
   const std::string digits = to_decimal(value);
-  std::size_t significant = 0;
-  for (const char c : digits) significant += c >= '0' && c <= '9' ? 1U : 0U;
+  const std::size_t significant = significant_digits(digits);
   const bool whole = digits.find('.') == std::string::npos;
-  if (whole && significant <= 18) {
-    out[key] = std::strtoll(digits.c_str(), nullptr, 10);
-    return;
-  }
   // strtod rounds to nearest in both standard libraries; 15 digits survive it.
-  out[key] = std::strtod(digits.c_str(), nullptr);
-  if (significant > 15 && value.denominator == 1) out["exact"] = digits;
+  if (whole && significant <= 18)
+    out[key] = std::strtoll(digits.c_str(), nullptr, 10);
+  else
+    out[key] = std::strtod(digits.c_str(), nullptr);
+  if (significant <= 15 || value.denominator != 1) return;
+  out[std::string(key) == "value" ? "exact" : std::string(key) + "_exact"] = digits;
 }
 
 }  // namespace newsprism

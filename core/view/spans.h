@@ -47,7 +47,8 @@ class Spans {
   return "e" + std::to_string(e + 1);
 }
 
-// A JSON number; where that loses digits, also a string under `exact`.
+// A JSON number; where a double would lose digits, also a string: "exact" beside "value", "min_exact"
+// beside "min".
 void put_quantity(Json& out, const char* key, const Quantity& value);
 
 // Scores are integers inside; printed in thousandths.
