@@ -34,6 +34,31 @@ bool by_place(const Candidate& a, const Candidate& b) {
   return a.mention.range.begin < b.mention.range.begin;
 }
 
+// The characters that mentions hold already.
+class Taken {
+ public:
+  explicit Taken(const std::vector<Candidate>& by_begin) {
+    if (by_begin.empty()) return;
+    begin_ = by_begin.front().mention.range.begin;
+    std::uint32_t end = begin_;
+    for (const Candidate& c : by_begin) end = std::max(end, c.mention.range.end);
+    held_.assign(end - begin_, false);
+  }
+  [[nodiscard]] bool any(Range r) const {
+    for (std::uint32_t i = r.begin; i < r.end; ++i) {
+      if (held_[i - begin_]) return true;
+    }
+    return false;
+  }
+  void add(Range r) {
+    for (std::uint32_t i = r.begin; i < r.end; ++i) held_[i - begin_] = true;
+  }
+
+ private:
+  std::uint32_t begin_ = 0;
+  std::vector<bool> held_;
+};
+
 // The one it would displace is surer, and not a part of it.
 bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorted) {
   auto from = std::lower_bound(sorted.begin(), sorted.end(), c, [](const Candidate& a, const Candidate& b) {
@@ -129,14 +154,10 @@ std::vector<Candidate> settle(std::vector<Candidate> candidates) {
   std::stable_sort(places.begin(), places.end(), by_place);
   std::stable_sort(candidates.begin(), candidates.end(), before);
   std::vector<Candidate> kept;
-  std::vector<Range> taken;  // ordered by begin
+  Taken taken(places);
   for (const Candidate& c : candidates) {
-    auto after = std::lower_bound(taken.begin(), taken.end(), c.mention.range,
-                                  [](Range a, Range b) { return a.begin < b.begin; });
-    if (after != taken.end() && after->overlaps(c.mention.range)) continue;
-    if (after != taken.begin() && (after - 1)->overlaps(c.mention.range)) continue;
-    if (is_crossed_by_surer(c, places)) continue;
-    taken.insert(after, c.mention.range);
+    if (taken.any(c.mention.range) || is_crossed_by_surer(c, places)) continue;
+    taken.add(c.mention.range);
     kept.push_back(c);
   }
   std::stable_sort(kept.begin(), kept.end(), by_place);

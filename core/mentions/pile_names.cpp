@@ -1,6 +1,7 @@
 #include "mentions/pile_names.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
@@ -29,24 +30,27 @@ bool cuts_word(std::u32string_view key, std::uint32_t at) {
          !is_han(key[at]);
 }
 
-// The end of `name` in the text from `at`, skipping spaces beside Han characters; 0 when it is not there.
-std::uint32_t match_at(std::u32string_view key, std::uint32_t at, std::uint32_t limit,
-                       std::u32string_view name) {
-  std::uint32_t i = at;
-  for (std::size_t n = 0; n < name.size(); ++n) {
-    if (n > 0 && i < limit && is_space(key[i]) && name[n] != U' ') {
-      if (i + 1 >= limit || !(is_han(name[n - 1]) || is_han(name[n]))) return 0;
-      ++i;
-    }
-    if (i >= limit) return 0;
-    const char32_t c = is_space(key[i]) ? U' ' : key[i];
-    if (c != name[n]) return 0;
-    ++i;
-  }
-  return i;
+std::uint64_t first_two(std::u32string_view key) {
+  return (static_cast<std::uint64_t>(key[0]) << 32) | key[1];
 }
 
 }  // namespace
+
+void PileNames::Window::fill(std::u32string_view text, std::uint32_t at, std::uint32_t limit,
+                             std::size_t longest) {
+  key.clear();
+  ends.clear();
+  for (std::uint32_t i = at; i < limit && key.size() < longest; ++i) {
+    char32_t c = text[i];
+    if (is_space(c)) {
+      if (i == at || i + 1 >= limit || is_space(text[i + 1])) return;
+      if (is_han(text[i - 1]) || is_han(text[i + 1])) continue;
+      c = U' ';
+    }
+    key.push_back(c);
+    ends.push_back(i + 1);
+  }
+}
 
 std::u32string name_key(std::u32string_view surface) {
   const std::u32string folded = fold(surface);
@@ -97,11 +101,13 @@ void PileNames::add_outlet(const std::optional<MetaField>& field) {
 }
 
 void PileNames::add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score) {
-  std::vector<Sure>& list = sure_[key[0]];
-  for (const Sure& s : list) {
-    if (s.key == key) return;
-  }
-  list.push_back({std::move(key), seen.type, why, seen.lexicon_entity, score});
+  if (sure_by_key_.count(key)) return;
+  sure_.push_back({std::move(key), seen.type, why, seen.lexicon_entity, score});
+  const Sure& added = sure_.back();
+  sure_by_key_.emplace(added.key, &added);
+  std::vector<std::size_t>& lengths = lengths_[first_two(added.key)];
+  const auto at = std::lower_bound(lengths.begin(), lengths.end(), added.key.size(), std::greater<>());
+  if (at == lengths.end() || *at != added.key.size()) lengths.insert(at, added.key.size());
 }
 
 // 马克·扎克伯格 is also named 扎克伯格, or 马克; Jensen Huang is named Huang.
@@ -174,29 +180,39 @@ void PileNames::conclude() {
       add_parts(key);
     }
   }
-  for (auto& [first, list] : sure_) {
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Sure& a, const Sure& b) { return a.key.size() > b.key.size(); });
+}
+
+const PileNames::Sure* PileNames::longest_at(const Document& document, std::uint32_t at, std::uint32_t limit,
+                                             Window& window, std::uint32_t& end) const {
+  const std::u32string_view key = document.key;
+  window.fill(key, at, limit, 2);
+  if (window.key.size() < 2) return nullptr;
+  const auto lengths = lengths_.find(first_two(window.key));
+  if (lengths == lengths_.end() || cuts_word(key, at)) return nullptr;
+  window.fill(key, at, limit, lengths->second.front());
+  for (const std::size_t length : lengths->second) {
+    if (length > window.key.size()) continue;
+    const auto sure = sure_by_key_.find(std::u32string_view(window.key).substr(0, length));
+    if (sure == sure_by_key_.end()) continue;
+    end = window.ends[length - 1];
+    if (cuts_word(key, end)) continue;
+    if (is_han(key[at]) || has_upper(std::u32string_view(document.text).substr(at, end - at)))
+      return sure->second;
   }
+  return nullptr;
 }
 
 void PileNames::find(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
-  const std::u32string_view key = document.key;
+  Window window;
   for (const Sentence& sentence : tokens.sentences) {
-    const std::uint32_t limit = sentence.range.end;
-    for (std::uint32_t at = sentence.range.begin; at < limit; ++at) {
-      const auto list = sure_.find(key[at]);
-      if (list == sure_.end() || cuts_word(key, at)) continue;
-      for (const Sure& sure : list->second) {
-        const std::uint32_t end = match_at(key, at, limit, sure.key);
-        if (end == 0 || cuts_word(key, end)) continue;
-        if (!is_han(key[at]) && !has_upper(std::u32string_view(document.text).substr(at, end - at))) continue;
-        Candidate c;
-        c.mention = {{at, end}, sure.type, sure.why, sure.lexicon_entity, kNoEntity};
-        c.score = sure.score;
-        out.push_back(c);
-        break;
-      }
+    for (std::uint32_t at = sentence.range.begin; at < sentence.range.end; ++at) {
+      std::uint32_t end = at;
+      const Sure* sure = longest_at(document, at, sentence.range.end, window, end);
+      if (!sure) continue;
+      Candidate c;
+      c.mention = {{at, end}, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
+      c.score = sure->score;
+      out.push_back(c);
     }
   }
   find_nicknames(document, tokens, out);

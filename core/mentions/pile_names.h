@@ -1,6 +1,7 @@
 // What the pile teaches about names: a name that is sure in one place is a name in all of them.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ namespace newsprism {
 
 class PileNames {
  public:
+  PileNames() = default;
+  PileNames(const PileNames&) = delete;  // sure_by_key_ points into sure_
+  PileNames& operator=(const PileNames&) = delete;
+
   // Counts the settled candidates of one document, and the outlets of its metadata.
   void learn(const Document& document, const std::vector<Candidate>& settled);
 
@@ -46,6 +51,14 @@ class PileNames {
     std::uint32_t lexicon_entity;
     std::int32_t score;
   };
+  // The text from a place on as name_key writes it, each character with its end in the text.
+  struct Window {
+    std::u32string key;
+    std::vector<std::uint32_t> ends;
+    void fill(std::u32string_view text, std::uint32_t at, std::uint32_t limit, std::size_t longest);
+  };
+  const Sure* longest_at(const Document& document, std::uint32_t at, std::uint32_t limit, Window& window,
+                         std::uint32_t& end) const;
   void add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score);
   void add_outlet(const std::optional<MetaField>& field);
   void add_parts(const std::u32string& name);
@@ -53,9 +66,12 @@ class PileNames {
   void make_company(const std::u32string& key);
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 
-  std::map<std::u32string, Seen> seen_;                   // ordered: conclusions do not depend on hashing
-  std::unordered_map<char32_t, std::vector<Sure>> sure_;  // by first character, longest first
-  std::map<char32_t, std::uint32_t> surnames_;            // of the people found: times named
+  std::map<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing
+  std::deque<Sure> sure_;
+  std::unordered_map<std::u32string_view, const Sure*> sure_by_key_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>>
+      lengths_;                                 // by first two characters, longest first
+  std::map<char32_t, std::uint32_t> surnames_;  // of the people found: times named
 };
 
 }  // namespace newsprism

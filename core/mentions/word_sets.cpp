@@ -1,6 +1,7 @@
 #include "mentions/word_sets.h"
 
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -19,14 +20,17 @@ class WordSet {
       if (end > at) words_.push_back(words.substr(at, end - at));
       at = end + 1;
     }
+    for (const std::u32string_view word : words_) first_[word[0] % first_.size()] = true;
     std::sort(words_.begin(), words_.end());
   }
   [[nodiscard]] bool has(std::u32string_view word) const {
+    if (word.empty() || !first_[word[0] % first_.size()]) return false;
     return std::binary_search(words_.begin(), words_.end(), word);
   }
 
  private:
   std::vector<std::u32string_view> words_;
+  std::bitset<1024> first_;  // of the first characters: most words end here
 };
 
 }  // namespace
