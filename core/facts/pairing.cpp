@@ -12,8 +12,9 @@ constexpr std::size_t kCandidatesEach = 20;    // of one sentence
 constexpr std::int32_t kWordCap = 6000;        // an unmatched word weighs no more: translators choose freely
 constexpr std::int32_t kEnoughBits = 22000;    // shared weight from which on only the proportion counts
 constexpr std::int32_t kAccept = 300, kAcceptBeside = 240, kSure = 500;
-constexpr std::int32_t kLeast = 9000, kLeastCross = 12000,
+constexpr std::int32_t kLeast = 9000, kLeastCross = 11000,
                        kLeastBeside = 6000;   // shared weight that can be a statement
+constexpr std::int32_t kOtherActor = 650;     // thousandths left of a score
 constexpr std::int32_t kLeastContent = 3000;  // of it beside names and dates
 constexpr std::int32_t kTelling =
     3500;  // two features of this weight at least: not only what every article says
@@ -165,7 +166,7 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
   set_of(a, set_a_);
   set_of(b, set_b_);
   std::int32_t common = 0, kinds = 0, telling = 0, content = 0;
-  bool same_figure = false, figure_a = false, figure_b = false;
+  bool same_actor = false, same_figure = false, figure_a = false, figure_b = false;
   for (std::size_t i = 0, j = 0; i < set_a_.size() && j < set_b_.size();) {
     if (set_a_[i] != set_b_[j]) {
       ++(set_a_[i] < set_b_[j] ? i : j);
@@ -177,10 +178,14 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
     kinds += feature.date || (feature.figure && !same_figure) ? 0 : 1;  // two equal numbers are no accident
     telling += feature.weight_milli >= kTelling ? 1 : 0;
     same_figure = same_figure || feature.figure;
+    same_actor = same_actor || feature.actor;
     ++i, ++j;
   }
-  for (const FeatureId f : set_a_) figure_a = figure_a || s_.features[f].figure;
-  for (const FeatureId f : set_b_) figure_b = figure_b || s_.features[f].figure;
+  bool actor_a = false, actor_b = false;
+  for (const FeatureId f : set_a_)
+    figure_a = figure_a || s_.features[f].figure, actor_a = actor_a || s_.features[f].actor;
+  for (const FeatureId f : set_b_)
+    figure_b = figure_b || s_.features[f].figure, actor_b = actor_b || s_.features[f].actor;
   Fit out;
   out.figures_differ = figure_a && figure_b && !same_figure;
   const std::int32_t all = weight_of(set_a_, cross) + weight_of(set_b_, cross);
@@ -191,7 +196,9 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
     return out;
   const std::int64_t dice = std::int64_t{2000} * common / all;
   const std::int64_t enough = std::min<std::int64_t>(1000, std::int64_t{1000} * common / kEnoughBits);
-  out.score = static_cast<std::int32_t>(dice * (350 + enough * 65 / 100) / 1000);
+  // the same said of somebody else
+  const std::int64_t subject = actor_a && actor_b && !same_actor ? kOtherActor : 1000;
+  out.score = static_cast<std::int32_t>(dice * (350 + enough * 65 / 100) / 1000 * subject / 1000);
   return out;
 }
 

@@ -9,7 +9,7 @@
 namespace newsprism {
 namespace {
 
-enum class FeatureKind : std::uint64_t { entity = 1, concept_word, figure, day, month, word };
+enum class FeatureKind : std::uint64_t { actor = 1, place, concept_word, figure, day, month, acronym, word };
 
 constexpr std::int32_t kMostBits = 9000;
 constexpr std::int32_t kPlaceBits = 2500;
@@ -134,7 +134,7 @@ class StatementBuilder {
     most_.push_back(most);
   }
   void add_time(const TimeExpression& time);
-  void add_word(const Token& token, Key word);
+  void add_word(const Token& token, Key word, Key written);
 
   void number_features();
   void join_clauses();
@@ -194,13 +194,21 @@ std::int32_t most_bits(const Token& token) {
   return std::clamp((token.idf_milli - 3500) * 6 / 5, 500, kMostBits);
 }
 
-void StatementBuilder::add_word(const Token& token, Key word) {
+bool is_acronym(Key written) {
+  return std::all_of(written.begin(), written.end(), [](char32_t c) { return is_upper(c) || is_digit(c); });
+}
+
+void StatementBuilder::add_word(const Token& token, Key word, Key written) {
   if (is_stop_word(word)) return;
   if (token.kind == TokenKind::han) {
     const bool content = is_content(token) && (word.size() > 1 || token.idf_milli > 6500);
     if (content) add(FeatureKind::word, hash_text(word), most_bits(token));
   } else if (token.kind == TokenKind::latin || token.kind == TokenKind::mixed) {
-    if (word.size() > 2) add(FeatureKind::word, hash_text(without_ending(word)), kLatinBits);
+    // AI, GPU, H2O are written so in every language
+    if (word.size() > 1 && is_acronym(written))
+      add(FeatureKind::acronym, hash_text(word), kLatinBits);
+    else if (word.size() > 2)
+      add(FeatureKind::word, hash_text(without_ending(word)), kLatinBits);
   }
 }
 
@@ -216,8 +224,9 @@ void StatementBuilder::read_clause(DocId d, const Sentence& sentence, Range rang
   while (mention_ < mentions.size() && mentions[mention_].range.end <= range.begin) ++mention_;
   for (std::size_t i = mention_; i < mentions.size() && mentions[i].range.begin < range.end; ++i) {
     // countries and towns are where it happens, not what is said
-    const std::int32_t most = mentions[i].type == EntityType::loc ? kPlaceBits : kMostBits;
-    if (mentions[i].entity != kNoEntity) add(FeatureKind::entity, mentions[i].entity, most);
+    const bool place = mentions[i].type == EntityType::loc;
+    const FeatureKind kind = place ? FeatureKind::place : FeatureKind::actor;
+    if (mentions[i].entity != kNoEntity) add(kind, mentions[i].entity, place ? kPlaceBits : kMostBits);
     taken.push_back(mentions[i].range);
   }
   const std::size_t names = taken.size();
@@ -237,7 +246,7 @@ void StatementBuilder::read_clause(DocId d, const Sentence& sentence, Range rang
   const auto names_end = taken.begin() + static_cast<std::ptrdiff_t>(names);
   for (const ConceptHit& hit : hits_) {
     // 中国 is counted as the country that it names
-    if (std::any_of(taken.begin(), names_end, [&](Range r) { return r.overlaps(hit.range); })) continue;
+    if (std::any_of(taken.begin(), names_end, [&](Range r) { return r.contains(hit.range); })) continue;
     add(FeatureKind::concept_word, hit.concept_id, kConceptBits);
     words.push_back(hit.range);
   }
@@ -246,7 +255,9 @@ void StatementBuilder::read_clause(DocId d, const Sentence& sentence, Range rang
     if (!range.contains(token.range)) continue;
     const bool covered =
         std::any_of(taken.begin(), taken.end(), [&](Range r) { return r.overlaps(token.range); });
-    if (!covered) add_word(token, Key(document.key).substr(token.range.begin, token.range.size()));
+    if (!covered)
+      add_word(token, Key(document.key).substr(token.range.begin, token.range.size()),
+               Key(document.text).substr(token.range.begin, token.range.size()));
   }
   clause.end = static_cast<std::uint32_t>(keys_.size());
   out_.clauses.push_back(clause);
@@ -260,7 +271,8 @@ void StatementBuilder::number_features() {
   for (std::size_t f = 0; f < numbered_.size(); ++f) {
     const FeatureKind kind = kind_of(numbered_[f]);
     out_.features[f].shared = kind != FeatureKind::word;
-    out_.features[f].name = kind == FeatureKind::entity;
+    out_.features[f].name = kind == FeatureKind::actor || kind == FeatureKind::place;
+    out_.features[f].actor = kind == FeatureKind::actor;
     out_.features[f].figure = kind == FeatureKind::figure;
     out_.features[f].date = kind == FeatureKind::day || kind == FeatureKind::month;
   }

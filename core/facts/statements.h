@@ -24,6 +24,7 @@ struct Feature {
   std::int32_t weight_milli = 0;
   bool shared = false;      // means the same in every language
   bool name = false;        // an entity
+  bool actor = false;       // one that is no place
   bool figure = false;      // a value: agreeing on nothing else is no agreement
   bool date = false;        // a day or month of the calendar
   std::uint32_t times = 0;  // sentences that have it
