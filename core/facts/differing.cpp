@@ -223,7 +223,7 @@ bool Finder::in_context(const Value& a, const Value& b) const {
   const std::uint32_t from_b = b.row > 0 && s_.rows[b.row - 1].doc == b.place.doc ? b.row - 1 : b.row;
   std::set<FeatureId> seen;
   for (std::uint32_t r = from_a; r <= a.row; ++r)
-    seen.insert(s_.sets.begin() + s_.rows[r].first, s_.sets.begin() + s_.rows[r].end);
+    seen.insert(s_.sets.data() + s_.rows[r].first, s_.sets.data() + s_.rows[r].end);
   std::set<FeatureId> counted;
   for (std::uint32_t r = from_b; r <= b.row; ++r) {
     for (std::uint32_t i = s_.rows[r].first; i < s_.rows[r].end; ++i) {

@@ -90,8 +90,9 @@ void Pairer::find_candidates(std::uint32_t row) {
   for (std::uint32_t i = s_.rows[row].first; i < s_.rows[row].end; ++i) {
     const FeatureId f = s_.sets[i];
     if (s_.features[f].times < 2 || s_.features[f].times > kCommon) continue;
-    const auto first = postings_.begin() + posting_begin_[f], end = postings_.begin() + posting_begin_[f + 1];
-    for (auto at = std::upper_bound(first, end, row); at != end; ++at) {
+    const std::uint32_t *first = postings_.data() + posting_begin_[f],
+                        *end = postings_.data() + posting_begin_[f + 1];
+    for (const std::uint32_t* at = std::upper_bound(first, end, row); at != end; ++at) {
       if (shared_[*at] == 0) touched_.push_back(*at);
       shared_[*at] += s_.features[f].weight_milli;
     }
@@ -135,7 +136,7 @@ void Pairer::look_beside() {
 void Pairer::set_of(Window w, std::vector<FeatureId>& out) const {
   out.clear();
   for (std::uint32_t c = w.first; c < w.end; ++c) {
-    out.insert(out.end(), s_.sets.begin() + s_.clauses[c].first, s_.sets.begin() + s_.clauses[c].end);
+    out.insert(out.end(), s_.sets.data() + s_.clauses[c].first, s_.sets.data() + s_.clauses[c].end);
   }
   if (w.end - w.first < 2) return;
   std::sort(out.begin(), out.end());

@@ -263,6 +263,13 @@ void StatementBuilder::read_clause(DocId d, const Sentence& sentence, Range rang
   out_.clauses.push_back(clause);
 }
 
+// From `first` on sorted, no feature twice.
+void make_set(std::vector<FeatureId>& sets, std::uint32_t first) {
+  const auto begin = sets.begin() + static_cast<std::ptrdiff_t>(first);
+  std::sort(begin, sets.end());
+  sets.erase(std::unique(begin, sets.end()), sets.end());
+}
+
 void StatementBuilder::number_features() {
   numbered_ = keys_;
   std::sort(numbered_.begin(), numbered_.end());
@@ -285,8 +292,7 @@ void StatementBuilder::number_features() {
       out_.sets.push_back(f);
       out_.features[f].weight_milli = std::max(out_.features[f].weight_milli, most_[k]);
     }
-    std::sort(out_.sets.begin() + first, out_.sets.end());
-    out_.sets.erase(std::unique(out_.sets.begin() + first, out_.sets.end()), out_.sets.end());
+    make_set(out_.sets, first);
     clause.first = first;
     clause.end = static_cast<std::uint32_t>(out_.sets.size());
   }
@@ -298,8 +304,7 @@ void StatementBuilder::join_clauses() {
                         stop = out_.clauses[row.clause_end - 1].end;
     row.first = static_cast<std::uint32_t>(out_.sets.size());
     for (std::uint32_t s = begin; s < stop; ++s) out_.sets.push_back(out_.sets[s]);
-    std::sort(out_.sets.begin() + row.first, out_.sets.end());
-    out_.sets.erase(std::unique(out_.sets.begin() + row.first, out_.sets.end()), out_.sets.end());
+    make_set(out_.sets, row.first);
     row.end = static_cast<std::uint32_t>(out_.sets.size());
     for (std::uint32_t s = row.first; s < row.end; ++s) ++out_.features[out_.sets[s]].times;
   }

@@ -35,7 +35,7 @@ class Summarizer {
       const Statement& row = s_.rows[best.row];
       out.push_back({row.doc, whole_sentence(row)});
       ++used[row.doc];
-      covered_.insert(s_.sets.begin() + row.first, s_.sets.begin() + row.end);
+      covered_.insert(s_.sets.data() + row.first, s_.sets.data() + row.end);
       chosen_.insert(best.row);
     }
     return out;

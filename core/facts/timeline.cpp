@@ -85,8 +85,8 @@ void TimelineBuilder::read_set(Telling& telling, std::size_t& clause, std::size_
   const Range evidence = telling.event->evidence;
   while (clause < last && s_.clauses[clause].range.end <= evidence.begin) ++clause;
   for (std::size_t c = clause; c < last && s_.clauses[c].range.begin < evidence.end; ++c) {
-    telling.set.insert(telling.set.end(), s_.sets.begin() + s_.clauses[c].first,
-                       s_.sets.begin() + s_.clauses[c].end);
+    telling.set.insert(telling.set.end(), s_.sets.data() + s_.clauses[c].first,
+                       s_.sets.data() + s_.clauses[c].end);
   }
   std::sort(telling.set.begin(), telling.set.end());
   telling.set.erase(std::unique(telling.set.begin(), telling.set.end()), telling.set.end());
