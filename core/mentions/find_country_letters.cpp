@@ -121,8 +121,8 @@ bool stands_before_office(const SentenceView& view, std::int32_t i) {
   const char32_t c = view.key(i)[0];
   if (std::u32string_view(U"美日俄英法德韩朝印巴以伊台澳乌").find(c) == std::u32string_view::npos)
     return false;
-  const std::u32string_view rest =
-      view.full_key().substr(view.token(i).range.end, view.sentence().range.end - view.token(i).range.end);
+  const std::uint32_t after = view.token(i).range.begin + 1;
+  const std::u32string_view rest = view.full_key().substr(after, view.sentence().range.end - after);
   return begins_with_one(rest, kOffices);
 }
 
@@ -149,8 +149,8 @@ void find_country_letters(const SentenceView& view, std::vector<Candidate>& out)
       if (key[1] != U'以' || key[0] == U'访') letters.find_after_verb(t.range.begin + 1, key[0]);
       if (names_a_side(key)) letters.push(t.range.begin, *find_letter(key[0]));
     }
-    if (key.size() != 1) continue;
-    if (i > 0 && view.is_han(i - 1) && view.key(i - 1).size() == 1)
+    if (key.size() == 2) continue;
+    if (key.size() == 1 && i > 0 && view.is_han(i - 1) && view.key(i - 1).size() == 1)
       letters.find_after_verb(t.range.begin, view.key(i - 1)[0]);
     if (find_letter(key[0]) && stands_before_office(view, i))
       letters.push(t.range.begin, *find_letter(key[0]));

@@ -174,6 +174,12 @@ Verdict judge_english(const SentenceView& view, Run run, std::int32_t words) {
   return {EntityType::org, 44};
 }
 
+// Mate 90 Pro: the number stands inside.
+bool is_number_before_series(const SentenceView& view, std::int32_t i) {
+  return view.is_number(i) && view.key(i).size() <= 4 && view.adjacent(i - 1) && view.adjacent(i) &&
+         is_series_word(view.key(i + 1)) && is_upper(view.text(i + 1)[0]);
+}
+
 bool is_number_after_series(const SentenceView& view, Run run) {
   return run.last > run.first && view.is_number(run.last) && is_series_word(view.key(run.last - 1));
 }
@@ -251,6 +257,7 @@ void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
     while (!english && run.last > run.first && is_acronym_noun(view.key(run.last)) &&
            view.key(run.last).size() >= 2)
       --run.last;
+    if (!english && is_number_before_series(view, run.last + 1)) i = run.last += 2;
     if (is_series_word(view.key(run.last)) && view.adjacent(run.last) && view.is_number(run.last + 1) &&
         view.key(run.last + 1).size() <= 4 && !view.is_han(run.last + 2))
       i = ++run.last;

@@ -127,11 +127,15 @@ std::int32_t find_foreign(const SentenceView& view, std::int32_t i, std::vector<
 // 王先生, 李教授, 周总理: the surname alone with a form of address or an office.
 void find_addressed(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const Token& token = view.token(i);
-  if (token.range.size() != 1 || !view.adjacent(i) || view.key(i + 1).size() < 2) return;
+  const std::u32string_view key = view.key(i);
+  const Range surname{token.range.begin, token.range.begin + 1};
+  // 王先生 is a word of the dictionary.
+  if (key.size() == 3 && is_honorific(key.substr(1)) && surname_score(key[0]) >= 15) push(out, surname, 56);
+  if (key.size() != 1 || !view.adjacent(i) || view.key(i + 1).size() < 2) return;
   const bool honorific = is_honorific(view.key(i + 1));
   if (!honorific && !is_title(view.key(i + 1))) return;
-  if (surname_score(view.key(i)[0]) < (honorific ? 15 : 30)) return;
-  push(out, token.range, 56);
+  if (surname_score(key[0]) < (honorific ? 15 : 30)) return;
+  push(out, surname, 56);
 }
 
 }  // namespace
@@ -141,7 +145,7 @@ void find_people(const SentenceView& view, std::vector<Candidate>& out) {
   for (std::int32_t i = 0; i < view.size(); ++i) {
     const Token& token = view.token(i);
     if (token.kind == TokenKind::han) {
-      if (is_surname(view.key(i)[0])) {
+      if (is_surname(view.key(i)[0]) || is_compound_surname(view.key(i).substr(0, 2))) {
         find_chinese(view, i, out);
         find_addressed(view, i, out);
       }

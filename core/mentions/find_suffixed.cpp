@@ -313,7 +313,7 @@ void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate
   } else if (t.tag == WordTag::organization) {
     const bool media = suffix.kind == SuffixKind::media;
     push(out, t.range, media ? SuffixKind::media : SuffixKind::organization,
-         is_true_institution(key) ? 54 : 38);
+         is_true_institution(key) && !is_no_part(key.substr(0, 2)) ? 54 : 38);
   }
 }
 
