@@ -1,0 +1,65 @@
+#include "mentions/find_names.h"
+
+#include "mentions/names_of.h"
+#include "support/catch.h"
+
+using namespace newsprism;
+using newsprism::test::names_of;
+
+namespace {
+
+Candidate candidate(std::uint32_t begin, std::uint32_t end, std::int32_t score,
+                    EntityType type = EntityType::org) {
+  Candidate c;
+  c.mention.range = {begin, end};
+  c.mention.type = type;
+  c.score = score;
+  return c;
+}
+
+// "begin-end" of what is left.
+std::string kept(std::vector<Candidate> candidates) {
+  std::string out;
+  for (const Candidate& c : settle(std::move(candidates))) {
+    out += (out.empty() ? "" : " ") + std::to_string(c.mention.range.begin) + "-" +
+           std::to_string(c.mention.range.end);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("settle keeps what does not overlap, in order") {
+  CHECK(kept({}) == "");
+  CHECK(kept({candidate(8, 10, 70), candidate(2, 4, 70)}) == "2-4 8-10");
+  CHECK(kept({candidate(2, 4, 70), candidate(4, 6, 70)}) == "2-4 4-6");
+}
+
+TEST_CASE("the longer of two sure ones wins") {
+  CHECK(kept({candidate(2, 4, 90), candidate(2, 8, 66)}) == "2-8");
+  CHECK(kept({candidate(2, 8, 66), candidate(2, 4, 90)}) == "2-8");
+}
+
+TEST_CASE("a guess does not displace a sure one") {
+  CHECK(kept({candidate(2, 4, 90), candidate(2, 8, 55)}) == "2-4");
+  CHECK(kept({candidate(2, 8, 62), candidate(7, 9, 90)}) == "7-9");
+}
+
+TEST_CASE("of the same place and length the surer type wins") {
+  const auto left = settle({candidate(2, 4, 61, EntityType::loc), candidate(2, 4, 70, EntityType::per)});
+  REQUIRE(left.size() == 1);
+  CHECK(left[0].mention.type == EntityType::per);
+}
+
+TEST_CASE("a plain word is a company only where something backs it") {
+  CHECK(names_of(U"这是一种理想的状态。") == "");
+  CHECK(names_of(U"理想汽车周二公布财报,理想的股价上涨。").find("理想") != std::string::npos);
+}
+
+TEST_CASE("a maker and its product are two names") {
+  CHECK(names_of(U"英伟达CUDA的开发者很多。") == "英伟达/ORG CUDA/PRODUCT");
+}
+
+TEST_CASE("capitals in brackets are the name before them") {
+  CHECK(names_of(U"青岛海洋研究所(QORI)发表了报告。") == "青岛海洋研究所/ORG QORI/ORG");
+}

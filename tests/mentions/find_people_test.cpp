@@ -1,0 +1,33 @@
+#include "mentions/find_people.h"
+
+#include "mentions/names_of.h"
+#include "support/catch.h"
+
+using newsprism::test::names_of;
+
+TEST_CASE("Chinese names in both scripts") {
+  CHECK(names_of(U"工程师贺明远说,试验很顺利。") == "贺明远/PER");
+  CHECK(names_of(U"工程師賀明遠說,試驗很順利。") == "賀明遠/PER");
+  CHECK(names_of(U"欧阳雪梅指出,这还不够。") == "欧阳雪梅/PER");
+}
+
+TEST_CASE("names in lists") {
+  CHECK(names_of(U"到场的有陈丽娟、赵建国、孙晓峰等。") == "陈丽娟/PER 赵建国/PER 孙晓峰/PER");
+}
+
+TEST_CASE("the surname alone with a form of address") {
+  CHECK(names_of(U"他昨天见到了王先生。") == "王/PER");
+  CHECK(names_of(U"双方任律师时从未见面。") == "");
+}
+
+TEST_CASE("foreign names") {
+  CHECK(names_of(U"发言人霍尔布伦说,谈判已经结束。") == "霍尔布伦/PER");
+  CHECK(names_of(U"托马斯·埃克霍姆没有出席。") == "托马斯·埃克霍姆/PER");
+  CHECK(names_of(U"湯瑪斯·埃克霍姆沒有出席。") == "湯瑪斯·埃克霍姆/PER");
+}
+
+TEST_CASE("words are no people") {
+  CHECK(names_of(U"高质量发展需要时间和耐心。") == "");
+  CHECK(names_of(U"东方文化源远流长。") == "");
+  CHECK(names_of(U"任何方法都可以尝试。") == "");
+}

@@ -1,0 +1,42 @@
+#include "mentions/find_suffixed.h"
+
+#include "mentions/names_of.h"
+#include "mentions/word_sets.h"
+#include "support/catch.h"
+
+using namespace newsprism;
+using newsprism::test::names_of;
+
+TEST_CASE("the longest suffix counts") {
+  CHECK(suffix_of(U"海鲸股份有限公司").length == 6);
+  CHECK(suffix_of(U"石桥镇").kind == SuffixKind::place);
+  CHECK(suffix_of(U"海岸日报").kind == SuffixKind::media);
+  CHECK(suffix_of(U"苹果").kind == SuffixKind::none);
+  CHECK(suffix_of(U"").length == 0);
+  CHECK(english_suffix_of(U"university").kind == SuffixKind::organization);
+  CHECK(english_suffix_of(U"apple").kind == SuffixKind::none);
+}
+
+TEST_CASE("institutions with something proper in front") {
+  CHECK(names_of(U"他在青岛海洋研究所工作。") == "青岛海洋研究所/ORG");
+  CHECK(names_of(U"他在青島海洋研究所工作。") == "青島海洋研究所/ORG");
+  CHECK(names_of(U"合同由鲸澜科技有限公司签署。") == "鲸澜科技有限公司/ORG");
+}
+
+TEST_CASE("a country with a plain noun is no name") {
+  CHECK(names_of(U"不少中国公司都在观望。") == "中国/LOC");
+  CHECK(names_of(U"新闻发布会下午举行。") == "");
+  CHECK(names_of(U"几家上市公司公布了财报。") == "");
+}
+
+TEST_CASE("provinces and what lies in them are names of their own") {
+  CHECK(names_of(U"车队从山东省烟台市出发。") == "山东省/LOC 烟台市/LOC");
+}
+
+TEST_CASE("an ordinal belongs to the event") {
+  CHECK(names_of(U"第四届青岛国际储能博览会开幕。") == "第四届青岛国际储能博览会/EVENT");
+}
+
+TEST_CASE("a trade after a company is no part of it where the phrase goes on") {
+  CHECK(names_of(U"小米智能设备卖得很好。") == "小米/ORG");
+}

@@ -1,0 +1,40 @@
+#include "mentions/pile_names.h"
+
+#include "mentions/names_of.h"
+#include "support/catch.h"
+
+using namespace newsprism;
+using newsprism::test::names_of_pile;
+
+TEST_CASE("one key for all spellings of a name") {
+  CHECK(name_key(U"鯨瀾 K9") == name_key(U"鲸澜K9"));
+  CHECK(name_key(U"Thomas  Ekholt") == U"thomas ekholt");
+  CHECK(name_key(U"") == U"");
+}
+
+TEST_CASE("what is sure in one text is found in the other") {
+  const auto lines = names_of_pile({U"工程师贺明远说,试验很顺利。", U"会上,贺明远没有发言的机会。"});
+  CHECK(lines[0] == "贺明远/PER");
+  CHECK(lines[1] == "贺明远/PER");
+}
+
+TEST_CASE("the order of the texts changes nothing") {
+  const std::u32string a = U"工程師賀明遠說,試驗很順利。", b = U"大家都知道贺明远。";
+  const auto forth = names_of_pile({a, b}), back = names_of_pile({b, a});
+  CHECK(forth[0] == back[1]);
+  CHECK(forth[1] == back[0]);
+  CHECK(forth[1] == "贺明远/PER");
+}
+
+TEST_CASE("parts of foreign names and nicknames") {
+  const auto lines = names_of_pile({U"托马斯·埃克霍姆没有出席。", U"埃克霍姆后来道歉。"});
+  CHECK(lines[1] == "埃克霍姆/PER");
+  CHECK(names_of_pile({U"工程师贺明远说,试验很顺利。", U"老贺笑了笑。"})[1] == "老贺/PER");
+  CHECK(names_of_pile({U"It was Thomas Ekholt who paid.", U"Later the court heard Ekholt again."})[1] ==
+        "Ekholt/PER");
+}
+
+TEST_CASE("the first part of a company's name is the company") {
+  const auto lines = names_of_pile({U"合同由贺澜储能股份有限公司签署。", U"贺澜说,产品很快上市。"});
+  CHECK(lines[1] == "贺澜/ORG");
+}
