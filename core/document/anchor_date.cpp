@@ -22,6 +22,19 @@ bool is_planned(Key key, Range date) {
 
 }  // namespace
 
+std::string latest_written_day(const Document& document, std::string_view within) {
+  std::string latest;
+  for (const Block& block : document.blocks) {
+    if (!is_kept(block)) continue;
+    for (const WrittenDate& date : find_dates(document.key, block.range)) {
+      if (date.day == 0 || date.month == 0 || is_planned(document.key, date.range)) continue;
+      const std::string day = date.iso_day();
+      if (day.compare(0, within.size(), within) == 0) latest = std::max(latest, day);
+    }
+  }
+  return latest;
+}
+
 void set_anchor_date(Document& document) {
   const std::optional<MetaField>& published = document.meta.published;
   if (published) {
@@ -32,14 +45,7 @@ void set_anchor_date(Document& document) {
     document.meta.anchor = anchor;
     return;
   }
-  std::string latest;
-  for (const Block& block : document.blocks) {
-    if (!is_kept(block)) continue;
-    for (const WrittenDate& date : find_dates(document.key, block.range)) {
-      if (date.day == 0 || date.month == 0 || is_planned(document.key, date.range)) continue;
-      latest = std::max(latest, date.iso_day());
-    }
-  }
+  const std::string latest = latest_written_day(document, "");
   if (!latest.empty()) document.meta.anchor = AnchorDate{latest, "text", true};
 }
 

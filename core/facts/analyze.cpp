@@ -1,5 +1,6 @@
 #include "facts/analyze.h"
 
+#include "facts/anchors.h"
 #include "facts/dossier.h"
 #include "facts/entities.h"
 #include "facts/events.h"
@@ -36,6 +37,7 @@ void analyze(Pile& pile, const Lexicon& lexicon) {
   }
   find_all_names(pile, lexicon);
   join_entities(pile, lexicon);
+  infer_anchor_days(pile);
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     const Document& document = pile.documents[d];
     Reading& reading = pile.readings[d];
