@@ -137,7 +137,7 @@ std::string suffix_of(const Reading& r, bool after_noon, bool noon) {
   std::int64_t hour = r.hour;
   if (after_noon && hour < 12 && hour > 0) hour += 12;
   if (noon && hour < 3) hour += 12;
-  if (hour == 24) hour = 0;
+  if (hour == 24 && r.minute != 0) hour = 0;
   std::string out = "T" + two_digits(hour) + ":" + two_digits(r.minute);
   if (r.second >= 0) out += ":" + two_digits(r.second);
   return out;

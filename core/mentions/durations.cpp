@@ -54,6 +54,11 @@ bool needs_help(const SpanUnit& unit, const Length& length, Key key, std::size_t
     return !length.open && !length.more && !length.half && !sentence &&
            !(whole(length.count.min) == 2 && length.count.han);
   }
+  // 三季度 is the third, 前三季度 and 两季度 are lengths.
+  if (unit.word == U"季度") {
+    const bool named = length.count.han && whole(length.count.min) <= 4 && key[length.begin] != U'两';
+    return named && char_before(key, length.begin) != U'前';
+  }
   if (unit.word == U"晚") return !length.count.han || whole(length.count.min) < 2;
   if (unit.word == U"载") return !length.count.han || whole(length.count.min) < 2;
   if (unit.word != U"日" || length.open) return false;
@@ -200,6 +205,8 @@ TimeMatch counted_date(std::size_t end, const Length& length, std::int32_t direc
       (context.block_date->has_day() || (context.block_date->month != 0 && length.span == Span::month) ||
        length.span == Span::year);
   const CalendarDate from = told_on ? *context.block_date : *context.anchor;
+  if (length.span == Span::year && length.half && !half_year && from.month != 0)
+    return dated(end, {add_months(from, direction * (12 * count + 6)).year, 0, 0}, true, context);
   if (length.span == Span::year && !half_year)
     return dated(end, {from.year + direction * count, 0, 0}, true, context);
   if (from.month == 0) return open;
@@ -285,12 +292,29 @@ bool counts_from_event(Key key, std::size_t at, std::int32_t direction) {
   return previous >= 0x4E00 && !one_of(previous, U"在约近于的和或且而但到至就是将短仅约再过了又不每达期");
 }
 
+// The months behind the years of a sentence or an age: 3年6个月, 判8年6月.
+std::int64_t months_behind(Key key, std::size_t at, const Length& years, std::size_t& end) {
+  if (years.span != Span::year || years.open || years.half || years.more || whole_count(years) < 0) return 0;
+  const std::optional<Numeral> n = read_numeral(key, years.end);
+  if (!n || n->vague || n->more || n->decimal || whole(n->min) < 1 || whole(n->min) > 11) return 0;
+  const Key before = key.substr(at > 12 ? at - 12 : 0, at > 12 ? 12 : at);
+  const bool sentence = before.find(U'判') != Key::npos || before.find(U'刑') != Key::npos;
+  const std::size_t word = any_at(key, n->end, {U"个月"});
+  if (word == 0 && !(sentence && char_at(key, n->end) == U'月' && !is_ascii_digit(char_at(key, n->end + 1))))
+    return 0;
+  end = n->end + (word != 0 ? word : 1);
+  return whole(n->min);
+}
+
 TimeFound match_length(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
   if (begins_inside(key, at)) return std::nullopt;
   std::string first;
   const std::optional<Length> length = length_with_range(key, at, first);
   if (!length) return std::nullopt;
+  std::size_t end_of_months = 0;
+  if (const std::int64_t months = months_behind(key, at, *length, end_of_months); months != 0)
+    return plain(end_of_months, TimeType::duration, period(*length) + std::to_string(months) + "M");
   std::int32_t direction = 0;
   const std::size_t turn = direction_at(key, length->end, direction);
   if (turn > 0 && first.empty() && !counts_from_event(key, at, direction))

@@ -152,6 +152,16 @@ TimeFound bare_year(const TimeLine& line, std::size_t at) {
   }
   const std::size_t second_at = one_of(char_at(key, year.end), U"-–—") ? year.end + 1 : 0;
   const Part last = second_at != 0 ? year_at(key, second_at) : Part{};
+  // "2024-25": the season or the year of accounts that ends in the second one.
+  const bool short_last = second_at != 0 && last.value == 0 && is_ascii_digit(char_at(key, second_at)) &&
+                          is_ascii_digit(char_at(key, second_at + 1)) &&
+                          !is_ascii_digit(char_at(key, second_at + 2)) &&
+                          !one_of(char_at(key, second_at + 2), U"-–—");
+  if (short_last) {
+    const auto two = static_cast<std::int32_t>((key[second_at] - U'0') * 10 + (key[second_at + 1] - U'0'));
+    if (two == (year.value + 1) % 100)
+      return span_of_time(second_at + 2, {year.value, 0, 0}, {year.value + 1, 0, 0}, false, *line.context);
+  }
   if (last.value > year.value && last.value - year.value <= 60)
     return span_of_time(last.end, {year.value, 0, 0}, {last.value, 0, 0}, false, *line.context);
   const bool asked =
@@ -164,9 +174,9 @@ TimeFound bare_year(const TimeLine& line, std::size_t at) {
   const bool counted =
       stands_before(key, at, U"to ") || stands_before(key, at, U"and ") || stands_before(key, at, U"of ");
   if (counted && is_ascii_letter(char_at(key, next)) &&
-      any_word_at(key, next,
-                  {U"and", U"to", U"the", U"with", U"in", U"by", U"when", U"as", U"that", U"is", U"was",
-                   U"will"}) == 0)
+      any_word_at(key, next, {U"and",  U"to",    U"the", U"with",  U"in",  U"by", U"when", U"as",
+                              U"that", U"is",    U"was", U"will",  U"it",  U"he", U"she",  U"they",
+                              U"but",  U"while", U"for", U"after", U"has", U"had"}) == 0)
     return std::nullopt;
   return dated(year.end, {year.value, 0, 0}, false, *line.context);
 }
@@ -353,7 +363,8 @@ TimeFound quarter(const TimeLine& line, std::size_t at) {
   }
   constexpr Named kOrdinals[] = {{U"first", 1}, {U"second", 2}, {U"third", 3}, {U"fourth", 4}};
   if (const Named* n = named_at(kOrdinals, key, at))
-    if (stands_at(key, at + n->word.size(), U" quarter") &&
+    if ((stands_at(key, at + n->word.size(), U" quarter") ||
+         stands_at(key, at + n->word.size(), U"-quarter")) &&
         !is_ascii_letter(char_at(key, at + n->word.size() + 8))) {
       number = n->value;
       end = at + n->word.size() + 8;
@@ -378,6 +389,24 @@ TimeFound half_year(const TimeLine& line, std::size_t at) {
   TimeMatch match = dated(year.end, {year.value, 0, 0}, false, *line.context);
   match.time.value += first ? "-H1" : "-H2";
   return match;
+}
+
+// the spring of 1963, next summer stays with next.
+TimeFound season(const TimeLine& line, std::size_t at) {
+  struct Row {
+    Key word;
+    const char* value;
+  };
+  for (const Row& r : {Row{U"spring", "-SP"}, Row{U"summer", "-SU"}, Row{U"autumn", "-FA"},
+                       Row{U"fall", "-FA"}, Row{U"winter", "-WI"}}) {
+    if (r.word[0] != line.key[at] || !word_at(line.key, at, r.word)) continue;
+    const Part year = year_after(line.key, at + r.word.size());
+    if (year.value == 0) return std::nullopt;
+    TimeMatch match = dated(year.end, {year.value, 0, 0}, false, *line.context);
+    match.time.value += r.value;
+    return match;
+  }
+  return std::nullopt;
 }
 
 // every Tuesday.
@@ -481,6 +510,7 @@ TimeFound match_english_time(const TimeLine& line, std::size_t at) {
   if (TimeFound f = every_weekday(line, at)) return f;
   if (TimeFound f = quarter(line, at)) return f;
   if (TimeFound f = half_year(line, at)) return f;
+  if (TimeFound f = season(line, at)) return f;
   if (TimeFound f = single_word(line, at)) {
     if (f->time.type == TimeType::date && f->date) add_english_part(key, *f);
     return f;

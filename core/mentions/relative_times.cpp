@@ -281,7 +281,8 @@ TimeFound day_word(const TimeLine& line, std::size_t at, const Word& w) {
   match.time.type = TimeType::time;
   if (clock) match.time.value += clock->suffix;
   if (clock && clock->has_hour) match.end = clock->end;
-  if (!clock) match.time.value += "TNI";  // 今夜
+  const char32_t part = char_at(line.key, end - 1);
+  if (!clock) match.time.value += part == U'晚' ? "TEV" : part == U'夜' ? "TNI" : "TMO";
   return match;
 }
 
@@ -348,6 +349,16 @@ std::optional<CalendarDate> day_in_brackets(const TimeLine& line, std::size_t at
   return written->date;
 }
 
+// 周一至周三, 星期二和星期四
+bool ends_weekday_span(const TimeLine& line, std::size_t at) {
+  const Key key = line.key;
+  if (!one_of(char_before(key, at), U"至到和及、-~")) return false;
+  const std::size_t link = at - 1;
+  return any_before(key, link,
+                    {U"周一", U"周二", U"周三", U"周四", U"周五", U"周六", U"星期一", U"星期二", U"星期三",
+                     U"星期四", U"星期五", U"星期六"}) > 0;
+}
+
 // 周三, 星期三, 礼拜天: the last such day, the next one where the clause speaks of plans.
 TimeFound bare_weekday(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
@@ -362,6 +373,11 @@ TimeFound bare_weekday(const TimeLine& line, std::size_t at) {
   const TimeContext& context = *line.context;
   if (!context.has_anchor_day()) return plain(end, TimeType::date, "XXXX-WXX-" + std::to_string(day), true);
   CalendarDate date = *context.anchor;
+  // 下周一至周三: the first such day after the one that was named.
+  if (ends_weekday_span(line, at) && context.block_date && context.block_date->has_day()) {
+    const std::int32_t ahead = (day - weekday(*context.block_date) + 7) % 7;
+    return dated(end, add_days(*context.block_date, ahead), true, context);
+  }
   if (const std::optional<CalendarDate> told = day_in_brackets(line, end, day))
     return dated(end, *told, true, context);
   const bool bracketed =
@@ -402,6 +418,28 @@ TimeFound month_end(const TimeLine& line, std::size_t at) {
   TimeFound after = match_after_month(line, at + 1, {year, month, 0});
   if (after) return relative(*after, context);
   return std::nullopt;
+}
+
+// 法院昨改判, 检方昨下午: 昨 alone, as papers in Taiwan write; 今 only before a verb of the news.
+TimeFound lone_day(const TimeLine& line, std::size_t at) {
+  const Key key = line.key;
+  const char32_t next = char_at(key, at + 1);
+  if (next < 0x4E00 || next > 0x9FFF) return std::nullopt;
+  const bool yesterday = key[at] == U'昨' && !one_of(next, U"天日晚夜晨早今年非") &&
+                         !one_of(char_before(key, at), U"如今古若似");
+  const bool today =
+      key[at] == U'今' && char_before(key, at) >= 0x4E00 &&
+      !one_of(char_before(key, at), U"如古至当现于迄而从") &&
+      any_at(key, at + 1,
+             {U"宣布", U"表示", U"指挥", U"指出", U"召开", U"开庭", U"公布", U"出席", U"发布", U"举行",
+              U"透露", U"证实", U"起诉", U"搜索", U"约谈", U"上午", U"下午", U"凌晨"}) > 0;
+  if (!yesterday && !today) return std::nullopt;
+  const TimeContext& context = *line.context;
+  TimeMatch match = context.has_anchor_day()
+                        ? dated(at + 1, add_days(*context.anchor, yesterday ? -1 : 0), true, context)
+                        : plain(at + 1, TimeType::date, "XXXX-XX-XX", true);
+  add_time_of_day(line, match);
+  return match;
 }
 
 // 昨(23)日.
@@ -457,6 +495,7 @@ TimeFound match_relative_word(const TimeLine& line, std::size_t at) {
   if (TimeFound f = part_of_governing_year(line, at)) return f;
   if (TimeFound f = month_end(line, at)) return f;
   const Word* word = word_at_place(line.key, at);
+  if (word == nullptr && one_of(line.key[at], U"昨今")) return lone_day(line, at);
   return word != nullptr ? by_kind(line, at, *word) : std::nullopt;
 }
 

@@ -188,6 +188,7 @@ TimeFound bare_day(const TimeLine& line, std::size_t at) {
 
 TimeFound bare_month(const TimeLine& line, std::size_t at) {
   if (one_of(char_before(line.key, at), U"个第每几数.刑役")) return std::nullopt;
+  if (any_before(line.key, at, {U"农历", U"阴历", U"旧历"}) > 0) return std::nullopt;  // another calendar
   const Piece month = month_at(line.key, at);
   if (month.value == 0) return std::nullopt;
   const std::int32_t year = line.context->year_of_month(month.value, speaks_of_future(line.key, at));

@@ -122,3 +122,32 @@ TEST_CASE("boilerplate is not read, of a header only its date", "[times]") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].range == Range{0, 10});
 }
+
+TEST_CASE("a quarter by its number is no length, years and months are one", "[times]") {
+  CHECK(times_of(U"公司一季度亏损,三季度扭亏。") == "一季度=2026-Q1 三季度=2026-Q3");
+  CHECK(times_of(U"前三季度收入持平") == "三季度=P3Q");
+  CHECK(times_of(U"法院判他3年6个月。") == "3年6个月=P3Y6M");
+  CHECK(times_of(U"高院改判8年6月,可上诉。") == "8年6月=P8Y6M");
+  CHECK(times_of(U"工厂18年10月动工") == "18年10月=2018-10");
+  CHECK(times_of(U"两年半前") == "两年半前=2023");
+}
+
+TEST_CASE("midnight at the end of the day, the evening, a span of weekdays", "[times]") {
+  CHECK(times_of(U"截至3月31日24时") == "3月31日24时=2026-03-31T24:00");
+  CHECK(times_of(U"林远舟今晚在码头讲话") == "今晚=2026-06-15TEV");
+  CHECK(times_of(U"会议将于下周一至周三举行") == "下周一=2026-06-22 周三=2026-06-24");
+  CHECK(times_of(U"农历七月十五赶庙会") == "");
+}
+
+TEST_CASE("yesterday and today in one character", "[times]") {
+  CHECK(times_of(U"高等法院昨改判無罪") == "昨=2026-06-14");
+  CHECK(times_of(U"地檢署今指揮警方搜索") == "今=2026-06-15");
+  CHECK(times_of(U"一如昨日的風景,至今公布了三次") == "昨日=2026-06-14");
+}
+
+TEST_CASE("English seasons, short spans and hyphens", "[times]") {
+  CHECK(times_of(U"It opened in the spring of 1963.") == "spring of 1963=1963-SP");
+  CHECK(times_of(U"It was shut in 2024-25.") == "2024-25=2024/2025");
+  CHECK(times_of(U"second-quarter revenue rose") == "second-quarter=2026-Q2");
+  CHECK(times_of(U"From 2019 to 2021 it was shut.") == "2019=2019 2021=2021");
+}
