@@ -253,11 +253,11 @@ std::string dossier_json(const Pile& pile, const ViewOptions& options) {
   }
   out["summary"] = Json::array();
   for (const Place& p : pile.dossier.summary) out["summary"].push_back(place_json(pile, spans, p));
-  return out.dump();
+  return to_line(out);
 }
 
 std::string entity_json(const Pile& pile, EntityId entity, const ViewOptions& options) {
-  return EntityPage(pile, entity, options.offsets).json().dump();
+  return to_line(EntityPage(pile, entity, options.offsets).json());
 }
 
 }  // namespace newsprism

@@ -182,7 +182,7 @@ std::string reading_json(const Pile& pile, DocId id, const ViewOptions& options)
   out["figures"] = figures_json(reading, spans);
   out["times"] = times_json(reading, spans);
   out["events"] = events_json(reading, spans);
-  return out.dump();
+  return to_line(out);
 }
 
 }  // namespace newsprism

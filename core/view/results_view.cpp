@@ -52,17 +52,17 @@ std::string results_json(const SearchResults& results, const std::string& id, co
       out["hits"].push_back(hit_json(hit, nullptr));
     }
   }
-  return out.dump();
+  return to_line(out);
 }
 
 std::string failed_results_json(const Error& error, const std::string& id, const std::string& query) {
   Json out = head(id, query);
   out["error"] = error_object(error);
-  return out.dump();
+  return to_line(out);
 }
 
 std::string error_json(const Error& error) {
-  return error_object(error).dump();
+  return to_line(error_object(error));
 }
 
 }  // namespace newsprism

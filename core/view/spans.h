@@ -51,6 +51,11 @@ class Spans {
 // beside "min".
 void put_quantity(Json& out, const char* key, const Quantity& value);
 
+// One line. File names, ids and queries come from outside: what is no UTF-8 in them becomes U+FFFD.
+[[nodiscard]] inline std::string to_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 // Scores are integers inside; printed in thousandths.
 [[nodiscard]] inline double from_milli(std::int32_t milli) {
   return static_cast<double>(milli) / 1000.0;
