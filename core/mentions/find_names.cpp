@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mentions/find_country_letters.h"
+#include "mentions/find_defined.h"
 #include "mentions/find_known.h"
 #include "mentions/find_latin.h"
 #include "mentions/find_people.h"
@@ -120,7 +121,8 @@ void back_short_names(std::vector<Candidate>& candidates) {
     if (std::binary_search(named.begin(), named.end(), c.mention.lexicon_entity)) {
       c.score = 80;
       c.needs_support = false;
-    } else if (c.mention.type == EntityType::per) {
+    } else if (c.mention.type == EntityType::per && c.mention.range.size() <= 5) {
+      // Some Gu may well be named, but nothing says that it is the one on the list.
       c.mention.lexicon_entity = kNoEntity;
       c.mention.why = Why::pattern;
     }
@@ -143,6 +145,7 @@ void find_candidates(const Document& document, const Tokens& tokens, const Lexic
     find_country_letters(view, found);
     find_latin(view, found);
     find_products(view, std::vector<Candidate>(found), found);
+    find_defined(view, found);
     find_apposed(view, found);
     add_ordinals(view, found);
     out.insert(out.end(), found.begin(), found.end());

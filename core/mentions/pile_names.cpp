@@ -12,6 +12,9 @@
 namespace newsprism {
 namespace {
 
+// Votes for the type that a definition gives: more than any number of guesses.
+constexpr std::int32_t kDefinition = 3000;
+
 constexpr std::size_t kShortestSure = 2;
 
 bool is_chinese_person(const std::u32string& key) {
@@ -74,7 +77,8 @@ void PileNames::learn(const Document& document, const std::vector<Candidate>& se
       ++surnames_[key[0]];
     Seen& seen = seen_[std::move(key)];
     // Guesses that would not be kept alone weigh little against what a sentence says plainly.
-    seen.votes[static_cast<int>(c.mention.type)] += c.score >= 50 ? c.score : c.score / 4;
+    const std::int32_t guess = c.score >= 50 ? c.score : c.score / 4;
+    seen.votes[static_cast<int>(c.mention.type)] += c.defined ? kDefinition : guess;
     seen.best_score = std::max(seen.best_score, c.score);
     ++seen.count;
     if (c.mention.lexicon_entity != kNoEntity) {
