@@ -39,6 +39,13 @@ EntityId antecedent(const Pile& pile, const Reading& reading, Range place, bool 
   return found;
 }
 
+// The entity that the whole phrase is: not Lin of "林远舟的律师", but Lin of "青杉集团林远舟".
+EntityId entity_of_phrase(const Reading& reading, Range range) {
+  if (range.empty()) return kNoEntity;
+  const auto m = first_ending_after(reading, range.end - 1);
+  return m != reading.mentions.end() && m->range.begin < range.end ? m->entity : kNoEntity;
+}
+
 }  // namespace
 
 EntityId entity_at(const Reading& reading, Range range) {
@@ -54,7 +61,7 @@ void name_speakers(Pile& pile) {
       if (quote.speaker.empty()) continue;
       const std::u32string_view key =
           std::u32string_view(document.key).substr(quote.speaker.begin, quote.speaker.size());
-      quote.speaker_entity = entity_at(reading, quote.speaker);
+      quote.speaker_entity = entity_of_phrase(reading, quote.speaker);
       if (quote.speaker_entity == kNoEntity && is_pronoun(key)) {
         const bool company = key == U"对方" || key == U"该公司" || key == U"公司";
         quote.speaker_entity = antecedent(pile, reading, quote.speaker, company);

@@ -41,6 +41,11 @@ bool is_idiom(const SentenceView& view, std::int32_t i) {
       U"或者", U"虽然", U"比如",   U"总的来", U"被",     U"俗称",   U"人",   U"号"};
   const std::u32string_view before = view.key(i - 1), after = view.key(i + 1);
   if (is_negated(view, i)) return true;
+  // 讲桌, 讲台: the first half of another word
+  constexpr std::u32string_view kOfLecture = U"桌台座堂课究述师义坛稿话";
+  if (view.key(i) == U"讲" && !after.empty() && kOfLecture.find(after[0]) != std::u32string_view::npos)
+    return true;
+  if (after == U"过后" || after == U"之后" || after == U"后") return true;
   if (std::find(kAfter.begin(), kAfter.end(), after) != kAfter.end())
     return !(after == U"了" && announces(view, i));
   return view.key(i).size() == 1 && std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end();
@@ -53,6 +58,10 @@ bool continues_topic(const SentenceView& view, std::int32_t cue) {
       U",", U"又", U"还", U"并", U"也", U"则", U"同时", U"亲口", U"另外", U";", U"更", U"并且"};
   const std::u32string_view before = view.key(cue - 1);
   return cue == 0 || std::find(kLinks.begin(), kLinks.end(), before) != kLinks.end();
+}
+
+bool closes_mark(char32_t c) {
+  return std::u32string_view(U"”’\"'»").find(c) != std::u32string_view::npos;
 }
 
 bool is_second_person(std::u32string_view key) {
@@ -110,6 +119,10 @@ class Reporter {
     while (view.key(first) == U"," || view.key(first) == U":" || view.key(first) == U"that") ++first;
     if (!view.inside(first) || opens_mark(view.text(first)[0])) return -1;
     if (view.key(cue) == U"问" && !colon) return -1;
+    // "…," said her colleague: what follows is who said it.
+    if (view.is_latin(cue) && cue > 0 && view.text(cue - 1).size() == 1 && !view.is_latin(cue - 1) &&
+        closes_mark(view.text(cue - 1)[0]))
+      return -1;
     const auto subject = subject_before(view, cue, scene_.mentions);
     if (!subject && (question || !continues_topic(view, cue))) return -1;
     if (question && !subject->named) return -1;

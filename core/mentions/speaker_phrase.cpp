@@ -17,9 +17,10 @@ bool ends_with(std::u32string_view key, std::u32string_view ending) {
   return key.size() >= ending.size() && key.substr(key.size() - ending.size()) == ending;
 }
 
-constexpr std::array<std::u32string_view, 26> kPrepositions = {
-    U"对",   U"向", U"给", U"与", U"和", U"跟", U"同", U"被", U"把",   U"将", U"从",   U"关于",  U"对于",
-    U"针对", U"在", U"到", U"为", U"让", U"使", U"比", U"问", U"据悉", U"to", U"with", U"about", U"of"};
+constexpr std::array<std::u32string_view, 28> kPrepositions = {
+    U"面对", U"面向", U"对", U"向",   U"给",   U"与",   U"和",    U"跟", U"同", U"被",
+    U"把",   U"将",   U"从", U"关于", U"对于", U"针对", U"在",    U"到", U"为", U"让",
+    U"使",   U"比",   U"问", U"据悉", U"to",   U"with", U"about", U"of"};
 
 bool is_pronoun(std::u32string_view key) {
   static constexpr std::array<std::u32string_view, 10> kPronouns = {U"他", U"她",  U"他们", U"她们", U"对方",
@@ -40,6 +41,56 @@ const Mention* mention_ending_at(const std::vector<Mention>& mentions, std::uint
 
 bool can_speak(const Mention& m) {
   return m.type == EntityType::per || m.type == EntityType::org || m.type == EntityType::media;
+}
+
+// 母亲, 律师: who speaks by what he is to somebody.
+bool is_relation(std::u32string_view key) {
+  static constexpr std::array<std::u32string_view, 30> kRelations = {
+      U"母亲", U"父亲", U"妈妈", U"爸爸", U"妻子", U"丈夫", U"儿子",   U"女儿",   U"哥哥", U"弟弟",
+      U"姐姐", U"妹妹", U"奶奶", U"爷爷", U"外婆", U"外公", U"前妻",   U"前夫",   U"家人", U"家长",
+      U"父母", U"邻居", U"同事", U"同学", U"友人", U"律师", U"经纪人", U"班主任", U"秘书", U"助理"};
+  return is_one_of(key, kRelations);
+}
+
+// 林远舟的律师, 小满妈妈: with the name that it belongs to.
+Range with_owner(const SentenceView& view, std::int32_t noun, const std::vector<Mention>& mentions) {
+  Range r = view.token(noun).range;
+  std::int32_t before = noun - 1;
+  if (view.key(before) == U"的") --before;
+  if (before < 0) return r;
+  if (const Mention* m = mention_ending_at(mentions, view.token(before).range.end)) {
+    r.begin = m->range.begin;
+  } else if (before == noun - 1 && view.adjacent(before) && view.token(before).kind == TokenKind::han &&
+             view.text(before).size() >= 2 && view.token(before).tag != WordTag::verb) {
+    r.begin = view.token(before).range.begin;
+  }
+  return r;
+}
+
+// 柳无涯的话说: the words of another, cited.
+const Mention* cited_before(const SentenceView& view, std::int32_t cue,
+                            const std::vector<Mention>& mentions) {
+  std::int32_t i = cue - 1;
+  if (view.key(i) == U"话" && view.key(i - 1) == U"的") {
+    i -= 2;
+  } else if (view.key(i) == U"的话") {
+    --i;
+  } else {
+    return nullptr;
+  }
+  const Mention* m = i >= 0 ? mention_ending_at(mentions, view.token(i).range.end) : nullptr;
+  return m && can_speak(*m) ? m : nullptr;
+}
+
+bool opens_bracket(std::u32string_view key) {
+  return key == U"《" || key == U"“" || key == U"「" || key == U"\"" || key == U"'";
+}
+
+bool is_short_title(std::u32string_view key) {
+  static constexpr std::array<std::u32string_view, 14> kTitles = {U"dr",  U"mr",  U"mrs",  U"ms",  U"prof",
+                                                                  U"gen", U"sen", U"rep",  U"gov", U"lt",
+                                                                  U"col", U"sgt", U"capt", U"rev"};
+  return is_one_of(key, kTitles);
 }
 
 // Nouns before a speaker noun belong to it: 美方 + 官员, 某 + 公司 + 高管.
@@ -65,8 +116,14 @@ bool ends_clause_group(std::u32string_view key) {
 
 // Is the phrase that begins with the token the object of a preposition, or does 的 make it a possessor?
 bool is_object(const SentenceView& view, Range r) {
-  const std::int32_t first = view.begins_at(r.begin);
-  const std::int32_t after = view.begins_at(r.end);
+  std::int32_t first = view.begins_at(r.begin);
+  std::int32_t after = view.begins_at(r.end);
+  // 对《晚钟报》表示: the brackets belong to the name.
+  if (first > 0 && opens_bracket(view.key(first - 1))) {
+    --first;
+    if (view.inside(after) && view.text(after).size() == 1) ++after;
+  }
+  if (view.key(after) == U"采访" || view.key(after) == U"专访" || view.key(after) == U"访问") return true;
   if (view.key(after) == U"的" || view.key(after) == U"之" || view.key(after) == U"'" ||
       view.key(after) == U"’")
     return true;
@@ -111,6 +168,7 @@ bool is_reporting_verb(std::u32string_view key) {
 
 std::optional<SpeakerPhrase> subject_before(const SentenceView& view, std::int32_t cue,
                                             const std::vector<Mention>& mentions) {
+  if (const Mention* cited = cited_before(view, cue, mentions)) return SpeakerPhrase{cited->range, true};
   std::optional<SpeakerPhrase> possible;
   bool clause = true;  // still in the clause of the verb
   for (std::int32_t i = cue - 1; i >= 0 && cue - i < 40; --i) {
@@ -130,6 +188,10 @@ std::optional<SpeakerPhrase> subject_before(const SentenceView& view, std::int32
       continue;
     }
     if (key == U",") clause = false;
+    if (is_relation(key) && clause && !possible && cue - i <= 4) {
+      const Range r = with_owner(view, i, mentions);
+      if (!is_object(view, r)) return SpeakerPhrase{r, false};
+    }
     if (is_speaker_noun(key) && !possible) {
       const Range r = is_pronoun(key) ? view.token(i).range : with_modifiers(view, i);
       // A generic noun of an earlier clause gives way to a person named before it.
@@ -144,7 +206,9 @@ std::optional<SpeakerPhrase> subject_before(const SentenceView& view, std::int32
 std::optional<SpeakerPhrase> subject_after(const SentenceView& view, std::int32_t cue,
                                            const std::vector<Mention>& mentions) {
   for (std::int32_t i = cue + 1; i < view.size() && i - cue < 8; ++i) {
-    if (view.token(i).kind == TokenKind::punctuation) break;
+    if (view.token(i).kind == TokenKind::punctuation &&
+        !(view.key(i) == U"." && is_short_title(view.key(i - 1))))
+      break;
     for (const Mention& m : mentions) {
       if (m.range.begin == view.token(i).range.begin && can_speak(m)) return SpeakerPhrase{m.range, true};
     }

@@ -192,3 +192,21 @@ TEST_CASE("no text, no speech", "[quotes]") {
   CHECK(quotes_of(U"").empty());
   CHECK(find(Document()).empty());
 }
+
+TEST_CASE("the paper that was spoken to does not speak", "[quotes]") {
+  CHECK(quotes_of(U"一位接近监管的人士对《晚钟报》表示,整顿还会继续。") == "人士/表示: 整顿还会继续");
+  CHECK(quotes_of(U"接受晚钟报采访时,林远舟称成本仍是最大的问题。") == "林远舟/称: 成本仍是最大的问题");
+}
+
+TEST_CASE("who speaks by what he is to somebody", "[quotes]") {
+  CHECK(quotes_of(U"林远舟的律师则说,将与当事人讨论是否上诉。") == "林远舟的律师/说: 将与当事人讨论是否上诉");
+  CHECK(quotes_of(U"“那时候想不到会这样。”林远舟母亲说。") == "林远舟母亲/说: 那时候想不到会这样。");
+}
+
+TEST_CASE("the words of another, a lectern, a title with a stop", "[quotes]") {
+  CHECK(quotes_of(U"周可欣引用林远舟的话说:“桥是两岸伸出的手。”") == "林远舟/说: 桥是两岸伸出的手。");
+  CHECK(quotes_of(U"林远舟看到讲桌上放着一些小纸片。") == "");
+  CHECK(quotes_of(U"林远舟确认过后,径直走出了校门。") == "");
+  CHECK(quotes_of(U"\"She never asked,\" said her colleague Dr. Ada Tan.") ==
+        "Ada Tan/said: She never asked,");
+}
