@@ -1,5 +1,6 @@
 #include "mentions/find_defined.h"
 
+#include <algorithm>
 #include <array>
 
 #include "mentions/word_sets.h"
@@ -82,6 +83,11 @@ Range loose_before(const SentenceView& view, std::int32_t bracket) {
   return r.size() >= 2 && r.size() <= 4 ? r : Range();
 }
 
+bool is_all_capitals(std::u32string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char32_t c) { return is_upper(c) || is_digit(c) || c == U'-'; });
+}
+
 void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
   const std::int32_t last = bracketed_latin(view, bracket + 1);
   if (last < 0 || bracket == 0) return;
@@ -89,7 +95,13 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
   const std::uint32_t at = view.token(bracket).range.begin;
   if (const Candidate* name = best_ending_at(found, at)) {
     // 衡澜(Stillwave)创始人: what only looks like a person is a firm where one word stands for it.
-    const bool guess = name->mention.type == EntityType::per && name->mention.why == Why::pattern;
+    const bool written_in_han = is_han(view.full_text()[at - 1]);
+    const bool guess =
+        written_in_han && name->mention.type == EntityType::per && name->mention.why == Why::pattern;
+    // Ashworth (Britain): in English only capitals are a short form.
+    if (!written_in_han && !is_all_capitals(view.full_text().substr(latin.begin, latin.size()))) return;
+    const Candidate* inside = best_over(found, latin);
+    if (inside && inside->mention.why == Why::lexicon && inside->mention.type != name->mention.type) return;
     const bool firm = guess && (last == bracket + 1 || is_company_cue(view.key(last + 2)));
     const EntityType type = firm ? EntityType::org : name->mention.type;
     const Range han = name->mention.range;

@@ -75,26 +75,6 @@ bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorte
   return false;
 }
 
-// 中国国际贸易促进委员会(CCPIT): a bracket of capitals right after a name is the same kind of name.
-void find_apposed(const SentenceView& view, std::vector<Candidate>& found) {
-  for (std::int32_t i = 2; i + 1 < view.size(); ++i) {
-    if (!view.is_latin(i) || view.key(i - 1) != U"(" || !is_upper(view.text(i)[0])) continue;
-    std::int32_t last = i;
-    while (view.is_latin(last + 1) && view.adjacent(last)) ++last;
-    if (view.key(last + 1) != U")" && view.key(last + 1) != U",") continue;
-    const std::uint32_t end = view.token(i - 1).range.begin;
-    const Candidate* name = nullptr;
-    for (const Candidate& c : found) {
-      if (c.mention.range.end == end && c.score >= kKeep && (!name || c.score > name->score)) name = &c;
-    }
-    if (!name) continue;
-    Candidate c;
-    c.mention = {view.range(i, last), name->mention.type, Why::pattern, kNoEntity, kNoEntity};
-    c.score = 72;
-    found.push_back(c);
-  }
-}
-
 // 第三届 before a listed event belongs to it.
 void add_ordinals(const SentenceView& view, std::vector<Candidate>& found) {
   const std::u32string_view key = view.full_key();
@@ -146,7 +126,6 @@ void find_candidates(const Document& document, const Tokens& tokens, const Lexic
     find_latin(view, found);
     find_products(view, std::vector<Candidate>(found), found);
     find_defined(view, found);
-    find_apposed(view, found);
     add_ordinals(view, found);
     out.insert(out.end(), found.begin(), found.end());
   }

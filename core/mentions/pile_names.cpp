@@ -77,8 +77,9 @@ void PileNames::learn(const Document& document, const std::vector<Candidate>& se
       ++surnames_[key[0]];
     Seen& seen = seen_[std::move(key)];
     // Guesses that would not be kept alone weigh little against what a sentence says plainly.
-    const std::int32_t guess = c.score >= 50 ? c.score : c.score / 4;
-    seen.votes[static_cast<int>(c.mention.type)] += c.defined ? kDefinition : guess;
+    seen.votes[static_cast<int>(c.mention.type)] += c.defined       ? kDefinition
+                                                    : c.score >= 50 ? c.score
+                                                                    : c.score / 4;
     seen.best_score = std::max(seen.best_score, c.score);
     ++seen.count;
     if (c.mention.lexicon_entity != kNoEntity) {

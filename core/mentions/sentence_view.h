@@ -17,7 +17,7 @@ namespace newsprism {
 struct Candidate {
   Mention mention;
   std::int32_t score = 0;      // 0-100; above kStrong it is also looked for in the rest of the pile
-  bool defined = false;        // the text itself says what it is: 衡澜(Stillwave)
+  bool defined = false;        // the text itself says what it is: 衡岚(Stillwave)
   bool needs_support = false;  // a short or common name: one of its entity's full names must be near
 };
 inline constexpr std::int32_t kStrong = 60;
