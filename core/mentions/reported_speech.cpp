@@ -45,6 +45,7 @@ bool is_idiom(const SentenceView& view, std::int32_t i) {
   constexpr std::u32string_view kOfLecture = U"桌台座堂课究述师义坛稿话";
   if (view.key(i) == U"讲" && !after.empty() && kOfLecture.find(after[0]) != std::u32string_view::npos)
     return true;
+  if (view.key(i) == U"报道" && (after == U"中" || after == U"里")) return true;
   if (after == U"过后" || after == U"之后" || after == U"后") return true;
   if (std::find(kAfter.begin(), kAfter.end(), after) != kAfter.end())
     return !(after == U"了" && announces(view, i));
@@ -62,6 +63,24 @@ bool continues_topic(const SentenceView& view, std::int32_t cue) {
 
 bool closes_mark(char32_t c) {
   return std::u32string_view(U"”’\"'»").find(c) != std::u32string_view::npos;
+}
+
+// Where the report of an English verb begins: told and announced need a "that", a preposition or a
+// thing behind said makes no report. The size of the view where there is none.
+std::int32_t english_report(const SentenceView& view, std::int32_t cue, std::int32_t first) {
+  static constexpr std::array<std::u32string_view, 8> kNeedThat = {
+      U"told", U"announced", U"confirmed", U"denied", U"asked", U"replied", U"wrote", U"acknowledged"};
+  static constexpr std::array<std::u32string_view, 9> kNoReport = {U"about", U"of", U"to",   U"for", U"on",
+                                                                   U"at",    U"by", U"with", U"as"};
+  if (view.key(first - 1) == U"that" || view.key(first - 1) == U":") return first;
+  constexpr std::int32_t kReach = 7;  // told the Evening Bell on Monday that
+  for (std::int32_t i = first; i < view.size() && i - cue <= kReach; ++i) {
+    if (view.key(i) == U"that") return i + 1;
+    if (view.token(i).kind == TokenKind::punctuation) break;
+  }
+  const bool needs = std::find(kNeedThat.begin(), kNeedThat.end(), view.key(cue)) != kNeedThat.end();
+  const bool other = std::find(kNoReport.begin(), kNoReport.end(), view.key(first)) != kNoReport.end();
+  return needs || other ? view.size() : first;
 }
 
 bool is_second_person(std::u32string_view key) {
@@ -123,6 +142,8 @@ class Reporter {
     if (view.is_latin(cue) && cue > 0 && view.text(cue - 1).size() == 1 && !view.is_latin(cue - 1) &&
         closes_mark(view.text(cue - 1)[0]))
       return -1;
+    if (view.is_latin(cue)) first = english_report(view, cue, first);
+    if (!view.inside(first)) return -1;
     const auto subject = subject_before(view, cue, scene_.mentions);
     if (!subject && (question || !continues_topic(view, cue))) return -1;
     if (question && !subject->named) return -1;

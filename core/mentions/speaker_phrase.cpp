@@ -64,6 +64,13 @@ Range with_owner(const SentenceView& view, std::int32_t noun, const std::vector<
              view.text(before).size() >= 2 && view.token(before).tag != WordTag::verb) {
     r.begin = view.token(before).range.begin;
   }
+  // 小满妈妈, however the name was cut
+  const std::u32string_view line = view.full_key();
+  const std::uint32_t own = view.token(noun).range.begin;
+  constexpr std::u32string_view kPet = U"小老阿";
+  if (r.begin == own && own >= 2 && own - 2 >= view.sentence().range.begin &&
+      kPet.find(line[own - 2]) != std::u32string_view::npos && is_han(line[own - 1]))
+    r.begin = own - 2;
   return r;
 }
 
@@ -209,9 +216,10 @@ std::optional<SpeakerPhrase> subject_after(const SentenceView& view, std::int32_
     if (view.token(i).kind == TokenKind::punctuation &&
         !(view.key(i) == U"." && is_short_title(view.key(i - 1))))
       break;
-    for (const Mention& m : mentions) {
-      if (m.range.begin == view.token(i).range.begin && can_speak(m)) return SpeakerPhrase{m.range, true};
-    }
+    const std::uint32_t begin = view.token(i).range.begin;
+    const auto m = std::lower_bound(mentions.begin(), mentions.end(), begin,
+                                    [](const Mention& x, std::uint32_t at) { return x.range.begin < at; });
+    if (m != mentions.end() && m->range.begin == begin && can_speak(*m)) return SpeakerPhrase{m->range, true};
     if (is_speaker_noun(view.key(i))) return SpeakerPhrase{view.token(i).range, false};
   }
   return std::nullopt;

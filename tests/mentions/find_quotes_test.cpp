@@ -210,3 +210,15 @@ TEST_CASE("the words of another, a lectern, a title with a stop", "[quotes]") {
   CHECK(quotes_of(U"\"She never asked,\" said her colleague Dr. Ada Tan.") ==
         "Ada Tan/said: She never asked,");
 }
+
+TEST_CASE("English verbs that need a that", "[quotes]") {
+  CHECK(quotes_of(U"Ada Tan announced a slew of new ferries.") == "");
+  CHECK(quotes_of(U"Ada Tan told the Evening Bell on Monday that the ferry would sail.") ==
+        "Ada Tan/told: the ferry would sail");
+  CHECK(quotes_of(U"Ada Tan said of the new ferries and their crews.") == "");
+  CHECK(quotes_of(U"林远舟在报道中找到了工厂的名字。") == "");
+}
+
+TEST_CASE("a relation of a pet name", "[quotes]") {
+  CHECK(quotes_of(U"小刚奶奶说,老师这是为了方便。") == "小刚奶奶/说: 老师这是为了方便");
+}
