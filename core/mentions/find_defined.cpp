@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -83,6 +84,10 @@ Range loose_before(const SentenceView& view, std::int32_t bracket) {
   return r.size() >= 2 && r.size() <= 4 ? r : Range();
 }
 
+bool transliterates(std::u32string_view key) {
+  return std::all_of(key.begin(), key.end(), [](char32_t c) { return is_transliteration(c) || c == U'·'; });
+}
+
 bool is_all_capitals(std::u32string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char32_t c) { return is_upper(c) || is_digit(c) || c == U'-'; });
@@ -102,7 +107,9 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
     if (!written_in_han && !is_all_capitals(view.full_text().substr(latin.begin, latin.size()))) return;
     const Candidate* inside = best_over(found, latin);
     if (inside && inside->mention.why == Why::lexicon && inside->mention.type != name->mention.type) return;
-    const bool firm = guess && (last == bracket + 1 || is_company_cue(view.key(last + 2)));
+    const bool firm = guess && !transliterates(view.key(name->mention.range)) &&
+                      !is_english_given_name(view.key(last)) &&
+                      (last == bracket + 1 || is_company_cue(view.key(last + 2)));
     const EntityType type = firm ? EntityType::org : name->mention.type;
     const Range han = name->mention.range;
     if (firm) push(found, han, type);
@@ -112,8 +119,19 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
   const Range han = loose_before(view, bracket);
   if (han.empty() || is_acronym_noun(view.key(latin))) return;
   const Candidate* known = best_over(found, latin);
-  // Latin letters alone are only guessed at; a firm is the likeliest to be named twice.
-  const EntityType type = known && known->score >= kSureGuess ? known->mention.type : EntityType::org;
+  if (known && known->score >= kSureGuess) {
+    push(found, han, known->mention.type);
+    push(found, latin, known->mention.type);
+    return;
+  }
+  // Latin letters alone are only guessed at. 凯特(Kate), 瑙尔(Orla Naur): sounds written down are people's
+  // names with two words, with one they may be a place; of the rest a firm is the likeliest to be named
+  // twice.
+  const bool sounds = transliterates(view.key(han));
+  if (sounds && last == bracket + 1 && !is_english_given_name(view.key(last))) return;
+  if (!sounds && last > bracket + 1 && english_suffix_of(view.key(last)).kind != SuffixKind::organization)
+    return;
+  const EntityType type = sounds ? EntityType::per : EntityType::org;
   push(found, han, type);
   push(found, latin, type);
 }
