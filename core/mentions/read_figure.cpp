@@ -50,6 +50,8 @@ bool is_idle(Key key, std::size_t at, const Amount& a) {
   if (small && value == 1 && (a.unit->kind == FigureKind::money)) return true;
   if (small && counted && one_of(char_before(key, at), U"小老初高张大第周阿")) return true;
   if (!n.bare_unit || n.more || n.vague) return false;
+  // 总量(亿元), 单位:万元: the head of a column
+  if (one_of(char_before(key, at), U"(/:") && one_of(char_at(key, a.end), U")/\t\n|")) return true;
   if (value >= 100'000 && !counted) return false;
   return any_before(key, at, {U"上", U"近", U"过", U"超", U"逾", U"破", U"约", U"达", U"成", U"每"}) == 0;
 }
@@ -256,7 +258,18 @@ std::optional<Figure> without_unit(const FigureLine& line, std::size_t at, const
 
 // -5%, 负3.9%.
 void take_sign(const FigureLine& line, std::size_t at, Figure& f) {
-  if (f.kind != FigureKind::percent || f.is_range) return;
+  if (f.is_range) return;
+  // 零下30摄氏度
+  constexpr Key kBelow = U"零下";
+  const bool degrees =
+      f.unit == "度" || f.unit == "摄氏度" || f.unit == "攝氏度" || f.unit == "℃" || f.unit == "°c";
+  if (degrees && stands_before(line.key, at, kBelow) && f.min.numerator > 0) {
+    f.min.numerator = -f.min.numerator;
+    f.max = f.min;
+    f.range.begin -= static_cast<std::uint32_t>(kBelow.size());
+    return;
+  }
+  if (f.kind != FigureKind::percent) return;
   const char32_t sign = char_before(line.key, at);
   const char32_t before = char_before(line.key, at - (at > 0 ? 1 : 0));
   const bool dash =
@@ -325,6 +338,13 @@ FigureFound done(const FigureLine& line, std::size_t at, Figure f) {
 
 // 七成五: five hundredths more.
 void take_tenths(Key key, const Amount& a, Figure& f) {
+  const bool half =
+      char_at(key, a.end) == U'半' && a.unit->kind == FigureKind::percent && a.unit->exponent == -1;
+  if (half && !f.is_range) {
+    f.min = f.max = add(f.min, scaled(of_whole(5), -2)).value_or(f.min);
+    ++f.range.end;
+    return;
+  }
   const int digit = han_digit(char_at(key, a.end));
   if (f.is_range) return;
   if (a.unit->kind != FigureKind::percent || a.unit->exponent != -1 || digit < 1 ||

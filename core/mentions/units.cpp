@@ -188,6 +188,7 @@ constexpr Classifier kClassifiers[] = {
     {U"条", true, U"件例约款"},
     {U"张", true, U"力望三家"},
     {U"份", true, U"子额"},
+    {U"册", true, U"封立子"},
     {U"场", true, U"景合地馆所面"},
     {U"次", true, U"元日年序贷级新方品要"},
     {U"种", true, U"子植地"},

@@ -106,3 +106,10 @@ TEST_CASE("times and mentions are left alone", "[figures]") {
   mention.range = {0, 4};
   CHECK(figures_in(U"三家巷子很长", Language::zh_hans, {mention}).empty());
 }
+
+TEST_CASE("half a tenth, degrees below zero, heads of columns, volumes", "[figures]") {
+  CHECK(figures(U"比上一代提高三成半") == "三成半=percent:0.35");
+  CHECK(figures(U"夜里零下30摄氏度") == "零下30摄氏度=count:-30");
+  CHECK(figures(U"总量(亿元)") == "");
+  CHECK(figures(U"首印12万册") == "12万册=count:120000");
+}
