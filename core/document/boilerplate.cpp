@@ -60,7 +60,8 @@ Verdict judge_words(Key key) {
     const Key word = key.substr(at, end - at);
     at = end + 1;
     if (word.empty()) continue;
-    const Verdict verdict = judge_word(word);
+    Verdict verdict = judge_word(word);
+    if (verdict.reason == nullptr) verdict = judge_word(bare_words(word));
     if (verdict.reason == nullptr) return {};
     if (first.reason == nullptr) first = verdict;
   }

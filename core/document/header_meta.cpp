@@ -228,6 +228,8 @@ void MetaReader::read_head() {
       line.decided = true;
     } else if (!line.decided && key_of(key_, line) == key_of(key_, lines_[extent_.title])) {
       mark_boilerplate(line, "repeated_title");
+    } else if (line.number == 1 && line.kind == Marker::none && n + 1 >= extent_.begin) {
+      // "01" above the first section
     } else if (messy && !line.decided && line.width < 16 && !line.ends_sentence && !line.ends_open) {
       mark_boilerplate(line, "navigation_menu");
     }

@@ -72,6 +72,10 @@ std::int32_t english_report(const SentenceView& view, std::int32_t cue, std::int
       U"told", U"announced", U"confirmed", U"denied", U"asked", U"replied", U"wrote", U"acknowledged"};
   static constexpr std::array<std::u32string_view, 9> kNoReport = {U"about", U"of", U"to",   U"for", U"on",
                                                                    U"at",    U"by", U"with", U"as"};
+  // was asked about a photograph that: he did not say it
+  static constexpr std::array<std::u32string_view, 6> kPassive = {U"was", U"were", U"is",
+                                                                  U"are", U"been", U"being"};
+  if (std::find(kPassive.begin(), kPassive.end(), view.key(cue - 1)) != kPassive.end()) return view.size();
   if (view.key(first - 1) == U"that" || view.key(first - 1) == U":") return first;
   constexpr std::int32_t kReach = 7;  // told the Evening Bell on Monday that
   for (std::int32_t i = first; i < view.size() && i - cue <= kReach; ++i) {

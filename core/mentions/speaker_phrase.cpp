@@ -45,10 +45,11 @@ bool can_speak(const Mention& m) {
 
 // 母亲, 律师: who speaks by what he is to somebody.
 bool is_relation(std::u32string_view key) {
-  static constexpr std::array<std::u32string_view, 30> kRelations = {
-      U"母亲", U"父亲", U"妈妈", U"爸爸", U"妻子", U"丈夫", U"儿子",   U"女儿",   U"哥哥", U"弟弟",
-      U"姐姐", U"妹妹", U"奶奶", U"爷爷", U"外婆", U"外公", U"前妻",   U"前夫",   U"家人", U"家长",
-      U"父母", U"邻居", U"同事", U"同学", U"友人", U"律师", U"经纪人", U"班主任", U"秘书", U"助理"};
+  static constexpr std::array<std::u32string_view, 44> kRelations = {
+      U"母亲", U"父亲", U"妈妈", U"爸爸", U"妻子", U"丈夫", U"儿子",   U"女儿",   U"哥哥", U"弟弟", U"姐姐",
+      U"妹妹", U"奶奶", U"爷爷", U"外婆", U"外公", U"前妻", U"前夫",   U"家人",   U"家长", U"父母", U"邻居",
+      U"同事", U"同学", U"友人", U"律师", U"老板", U"店主", U"经纪人", U"班主任", U"秘书", U"助理", U"司机",
+      U"村民", U"市民", U"学生", U"老师", U"校长", U"医生", U"主任",   U"店员",   U"船长", U"乘客", U"教练"};
   return is_one_of(key, kRelations);
 }
 

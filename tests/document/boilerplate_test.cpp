@@ -82,3 +82,7 @@ TEST_CASE("language switchers are runs or rows of language names", "[boilerplate
   CHECK(reason_of(run, "• English") == "language_switcher");
   CHECK(verdict(U"简体 | 繁體 | English") == "language_switcher");
 }
+
+TEST_CASE("a row of buttons with a count", "[boilerplate]") {
+  CHECK(verdict(U"分享 收藏 打印 纠错 我要评论(318)") == "share_buttons");
+}

@@ -222,3 +222,8 @@ TEST_CASE("English verbs that need a that", "[quotes]") {
 TEST_CASE("a relation of a pet name", "[quotes]") {
   CHECK(quotes_of(U"小刚奶奶说,老师这是为了方便。") == "小刚奶奶/说: 老师这是为了方便");
 }
+
+TEST_CASE("who is asked does not say it, a shopkeeper may", "[quotes]") {
+  CHECK(quotes_of(U"Ada Tan was asked about a photograph that shows the ferry.") == "");
+  CHECK(quotes_of(U"至于谁付的钱,面馆老板笑着说:“谁先到,谁付。”") == "面馆老板/说: 谁先到,谁付。");
+}
