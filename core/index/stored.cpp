@@ -37,6 +37,17 @@ void append_characters(std::string_view bytes, std::uint32_t from, std::uint32_t
   out += decode_utf8(bytes.substr(begin, end - begin));
 }
 
+// False where the bytes are no good UTF-8.
+bool add_strides(StoredDocument& document, StoredBlock& block) {
+  block.strides_at = static_cast<std::uint32_t>(document.strides.size());
+  const std::string_view bytes = block_text(document, block);
+  std::uint32_t n = 0;
+  for (std::uint32_t i = 0; i < bytes.size(); ++i) {
+    if (begins_character(bytes[i]) && n++ % kStride == 0) document.strides.push_back(block.text_at + i);
+  }
+  return n == block.range.size();
+}
+
 void add_name(std::string_view name, EntityId entity, std::vector<std::pair<std::u32string, EntityId>>& out) {
   std::u32string key = search_key(decode_utf8(name));
   if (!key.empty()) out.emplace_back(std::move(key), entity);
@@ -45,10 +56,11 @@ void add_name(std::string_view name, EntityId entity, std::vector<std::pair<std:
 bool add_document(StoredDocument& document, SearchKey& out) {
   document.key_begin = static_cast<std::uint32_t>(out.key.size());
   document.lead = 0xFFFFFFFF;
+  document.strides.clear();
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
     StoredBlock& block = document.blocks[b];
     const std::u32string text = decode_utf8(block_text(document, block));
-    if (text.size() != block.range.size()) return false;
+    if (text.size() != block.range.size() || !add_strides(document, block)) return false;
     block.key_begin = static_cast<std::uint32_t>(out.key.size());
     append_block(fold(text), block.range.begin, out);
     if (document.lead == 0xFFFFFFFF && block.type != BlockType::title) document.lead = b;
@@ -131,7 +143,10 @@ std::u32string text_of(const StoredDocument& document, Range range) {
     const std::uint32_t from = std::max(range.begin, at->range.begin) - at->range.begin;
     const std::uint32_t to = std::min(range.end, at->range.end) - at->range.begin;
     if (!out.empty()) out.push_back(kBlockBreak);
-    append_characters(block_text(document, *at), from, to, out);
+    const std::uint32_t stride = from / kStride;
+    const std::string_view bytes =
+        std::string_view(document.text).substr(document.strides[at->strides_at + stride]);
+    append_characters(bytes, from - stride * kStride, to - stride * kStride, out);
   }
   return out;
 }

@@ -28,11 +28,15 @@
 
 namespace newsprism {
 
+inline constexpr std::uint32_t kStride =
+    256;  // so that a word of a long block is found without reading it all
+
 struct StoredBlock {
   Range range;
   BlockType type = BlockType::paragraph;
-  std::uint32_t text_at = 0;    // byte offset in StoredDocument::text
-  std::uint32_t key_begin = 0;  // in Index::Impl::key
+  std::uint32_t text_at = 0;     // byte offset in StoredDocument::text
+  std::uint32_t key_begin = 0;   // in Index::Impl::key
+  std::uint32_t strides_at = 0;  // in StoredDocument::strides
 };
 
 struct StoredMention {
@@ -89,7 +93,8 @@ struct StoredDocument {
 
   // Made by finish().
   std::uint32_t key_begin = 0, key_end = 0;
-  std::uint32_t lead = 0xFFFFFFFF;  // position of the first block after the title
+  std::uint32_t lead = 0xFFFFFFFF;     // position of the first block after the title
+  std::vector<std::uint32_t> strides;  // byte offset in `text` of every kStride-th character of each block
 };
 
 struct Index::Impl {
