@@ -45,15 +45,17 @@ bool QuoteScene::inside_marks(std::uint32_t at) const {
 }
 
 bool QuoteScene::has_cue(Range cue) const {
-  return std::any_of(out.begin(), out.end(), [&](const Quote& q) { return q.cue == cue; });
+  return cues_.count(cue.begin) > 0;
 }
 
 bool QuoteScene::covered(Range r) const {
-  return std::any_of(out.begin(), out.end(), [&](const Quote& q) {
-    const Range span = q.spans[0];
-    if (!span.overlaps(r)) return false;
-    return (std::min(span.end, r.end) - std::max(span.begin, r.begin)) * 2 > r.size();
-  });
+  const std::uint32_t first = r.begin > longest_ ? r.begin - longest_ : 0;
+  for (auto at = spans_.lower_bound(first); at != spans_.end() && at->first < r.end; ++at) {
+    const Range span{at->first, at->second};
+    if (!span.overlaps(r)) continue;
+    if ((std::min(span.end, r.end) - std::max(span.begin, r.begin)) * 2 > r.size()) return true;
+  }
+  return false;
 }
 
 Range QuoteScene::trimmed(Range r) const {
@@ -62,28 +64,31 @@ Range QuoteScene::trimmed(Range r) const {
   return r;
 }
 
+std::vector<Mention>::const_iterator QuoteScene::mentions_until(std::uint32_t at) const {
+  return std::upper_bound(mentions.begin(), mentions.end(), at,
+                          [](std::uint32_t place, const Mention& m) { return place < m.range.end; });
+}
+
 Range QuoteScene::person_before(const SentenceView& view, std::uint32_t at) const {
-  Range found;
-  for (const Mention& m : mentions) {
-    if (m.range.end > at) break;
-    if (m.range.begin < view.sentence().range.begin || m.type != EntityType::per) continue;
-    if (!is_object(view, m.range)) found = m.range;
+  for (auto m = mentions_until(at); m != mentions.begin();) {
+    --m;
+    if (m->range.begin < view.sentence().range.begin) break;
+    if (m->type == EntityType::per && !is_object(view, m->range)) return m->range;
   }
-  return found;
+  return {};
 }
 
 Range QuoteScene::inherited_speaker(std::uint32_t at) const {
   const std::uint32_t block = block_of(at);
-  Range found;
-  for (const Turn& turn : turns_) {
-    if (turn.speaker.begin < at && turn.block <= block && turn.block + 2 >= block) found = turn.speaker;
+  for (auto turn = turns_.rbegin(); turn != turns_.rend(); ++turn) {
+    if (turn->speaker.begin < at && turn->block <= block && turn->block + 2 >= block) return turn->speaker;
   }
-  if (!found.empty()) return found;
-  for (const Mention& m : mentions) {
-    if (m.range.end > at) break;
-    if (m.type == EntityType::per && block_of(m.range.begin) + 2 >= block) found = m.range;
+  for (auto m = mentions_until(at); m != mentions.begin();) {
+    --m;
+    if (block_of(m->range.begin) + 2 < block) break;
+    if (m->type == EntityType::per) return m->range;
   }
-  return found;
+  return {};
 }
 
 Said QuoteScene::said_by(const SentenceView& view, std::int32_t cue) const {
@@ -105,6 +110,9 @@ void QuoteScene::push(QuoteType type, Range span, const Said& said) {
   quote.cue = said.cue;
   quote.confidence_milli = said.confidence;
   out.push_back(quote);
+  if (!said.cue.empty()) cues_.insert(said.cue.begin);
+  spans_.emplace(r.begin, r.end);
+  longest_ = std::max(longest_, r.size());
   if (!said.speaker.empty()) turns_.push_back({said.speaker, block_of(r.end - 1)});
 }
 
