@@ -137,6 +137,19 @@ TEST_CASE("one line of 10 MB", "[bad_input]") {
   CHECK(engine.pile().documents.size() == added.documents.size());
 }
 
+TEST_CASE("a long line of speech is read and searched in time that grows with it", "[bad_input]") {
+  for (const char* what : {"林远舟表示,成本会降下来。", "\"We wait,\" said Ada Tanning. "}) {
+    Engine engine(test::lexicon());
+    CHECK(engine.add(repeated(what, 4000), {"long.txt", ""}).documents.size() == 1);
+    CHECK(engine.pile().readings[0].quotes.size() > 3000);
+    SearchRequest request;
+    request.query = "成本 OR wait";
+    const auto results = engine.search(request);
+    REQUIRE(results.ok());
+    CHECK(results.value().hits.size() == 1);
+  }
+}
+
 TEST_CASE("long lines of what needs a partner", "[bad_input]") {
   for (const char* what :
        {"「", "\"", "(", "[", "“‘", "<", "{", "1,", "二", "王", "他说:", "0.", "- ", "a b ", "U.S."}) {
