@@ -6,8 +6,8 @@
 #include "facts/name_groups.h"
 #include "facts/name_pairs.h"
 #include "facts/name_rules.h"
-#include "mentions/find_defined.h"
 #include "facts/name_table.h"
+#include "mentions/find_defined.h"
 #include "text/script.h"
 
 namespace newsprism {
