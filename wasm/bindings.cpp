@@ -92,11 +92,16 @@ std::string version() {
   return Json{{"newsprism", NEWSPRISM_VERSION}, {"schema", 1}, {"index", 1}}.dump();
 }
 
+// A view of no bytes when the memory cannot be had: filling it throws a RangeError in the caller.
 val reserve_input(std::size_t bytes) {
   Instance& in = instance();
-  in.input.assign((bytes + 7) / 8, 0);
-  in.input_size = bytes;
-  return val(emscripten::typed_memory_view(bytes, reinterpret_cast<unsigned char*>(in.input.data())));
+  try {
+    in.input.assign((bytes + 7) / 8, 0);
+    in.input_size = bytes;
+  } catch (...) {
+    drop_input();
+  }
+  return val(emscripten::typed_memory_view(in.input_size, reinterpret_cast<unsigned char*>(in.input.data())));
 }
 
 std::string load_lexicon() {
