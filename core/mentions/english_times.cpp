@@ -1,185 +1,20 @@
-// English dates, lengths and relative words.
+// English lengths, relative words and the time of day.
 #include <string>
 
 #include "mentions/clock_times.h"
+#include "mentions/english_dates.h"
 #include "mentions/numerals.h"
 #include "mentions/time_patterns.h"
 
 namespace newsprism {
 namespace {
 
-struct Named {
-  Key word;
-  std::int32_t value;
-};
-
-constexpr Named kMonths[] = {{U"january", 1},   {U"february", 2}, {U"march", 3},     {U"april", 4},
-                             {U"may", 5},       {U"june", 6},     {U"july", 7},      {U"august", 8},
-                             {U"september", 9}, {U"october", 10}, {U"november", 11}, {U"december", 12},
-                             {U"jan", 1},       {U"feb", 2},      {U"mar", 3},       {U"apr", 4},
-                             {U"jun", 6},       {U"jul", 7},      {U"aug", 8},       {U"sept", 9},
-                             {U"sep", 9},       {U"oct", 10},     {U"nov", 11},      {U"dec", 12}};
-
-constexpr Named kDays[] = {{U"monday", 1}, {U"tuesday", 2},  {U"wednesday", 3}, {U"thursday", 4},
-                           {U"friday", 5}, {U"saturday", 6}, {U"sunday", 7}};
-
 // Units of length; the letter of the ISO period, those of the clock below zero.
-constexpr Named kUnits[] = {{U"years", 'Y'},     {U"year", 'Y'},    {U"months", 'M'},  {U"month", 'M'},
-                            {U"weeks", 'W'},     {U"week", 'W'},    {U"days", 'D'},    {U"day", 'D'},
-                            {U"quarters", 'Q'},  {U"quarter", 'Q'}, {U"decades", 'E'}, {U"decade", 'E'},
-                            {U"centuries", 'C'}, {U"century", 'C'}, {U"hours", -'H'},  {U"hour", -'H'},
-                            {U"minutes", -'M'},  {U"minute", -'M'}, {U"seconds", -'S'}};
-
-template <std::size_t N>
-const Named* named_at(const Named (&names)[N], Key key, std::size_t at) {
-  const char32_t c = char_at(key, at);
-  for (const Named& n : names)
-    if (n.word[0] == c && word_at(key, at, n.word)) return &n;
-  return nullptr;
-}
-
-bool is_capital(const TimeLine& line, std::size_t at) {
-  return at < line.text.size() && line.text[at] >= U'A' && line.text[at] <= U'Z';
-}
-
-struct Part {
-  std::size_t end = 0;
-  std::int32_t value = 0;
-};
-
-// One or two digits, perhaps with an ordinal ending: 16, 16th.
-Part day_number_at(Key key, std::size_t at) {
-  std::size_t end = at;
-  std::int32_t value = 0;
-  while (is_ascii_digit(char_at(key, end)) && end - at < 3)
-    value = value * 10 + static_cast<std::int32_t>(key[end++] - U'0');
-  if (end == at || end - at > 2 || value < 1 || value > 31) return {};
-  end += any_at(key, end, {U"st", U"nd", U"rd", U"th"});
-  const char32_t next = char_at(key, end);
-  const bool decimal = one_of(next, U".,:") && is_ascii_digit(char_at(key, end + 1));
-  if (is_ascii_letter(next) || is_ascii_digit(next) || next == U'%' || decimal) return {};
-  return {end, value};
-}
-
-Part year_at(Key key, std::size_t at) {
-  std::int32_t value = 0;
-  for (std::size_t i = at; i < at + 4; ++i) {
-    if (!is_ascii_digit(char_at(key, i))) return {};
-    value = value * 10 + static_cast<std::int32_t>(key[i] - U'0');
-  }
-  const char32_t next = char_at(key, at + 4);
-  const bool longer = is_ascii_digit(next) || is_ascii_letter(next) ||
-                      (one_of(next, U".,") && is_ascii_digit(char_at(key, at + 5)));
-  return longer || value < 1800 || value > 2100 ? Part{} : Part{at + 4, value};
-}
-
-// ", 2025" or " 2025" or " of 2025" after a month or day.
-Part year_after(Key key, std::size_t at) {
-  std::size_t next = at;
-  if (char_at(key, next) == U',') ++next;
-  next = skip_spaces(key, next);
-  if (stands_at(key, next, U"of ")) next += 3;
-  return next == at ? Part{} : year_at(key, next);
-}
-
-TimeMatch month_date(const TimeLine& line, std::size_t at, std::size_t end, std::int32_t month,
-                     std::int32_t day) {
-  const Part year = year_after(line.key, end);
-  if (year.value != 0) return dated(year.end, {year.value, month, day}, false, *line.context);
-  const std::int32_t guess = line.context->year_of_month(month, speaks_of_future(line.key, at));
-  return dated(end, {guess, month, day}, true, *line.context);
-}
-
-bool is_place_of_month(Key key, std::size_t at) {
-  return any_before(key, at,
-                    {U"in ", U"of ", U"since ", U"by ", U"until ", U"before ", U"after ", U"last ", U"this ",
-                     U"next ", U"from ", U"late ", U"early ", U"mid-", U"through ", U"during ", U"on "}) > 0;
-}
-
-// July 16, 2025; July 2025; July.
-TimeFound month_first(const TimeLine& line, std::size_t at) {
-  const Key key = line.key;
-  const Named* month = named_at(kMonths, key, at);
-  if (month == nullptr || !is_capital(line, at)) return std::nullopt;
-  std::size_t end = at + month->word.size();
-  if (month->word.size() <= 4 && month->word != U"may" && month->word != U"june" && month->word != U"july" &&
-      char_at(key, end) == U'.')
-    ++end;
-  const Part day = day_number_at(key, skip_spaces(key, end));
-  if (day.value != 0 && skip_spaces(key, end) > end && day.value <= days_in_month(0, month->value)) {
-    TimeMatch match = month_date(line, at, day.end, month->value, day.value);
-    const std::size_t second_at = past_connector(key, day.end);
-    const Part last = second_at != 0 ? day_number_at(key, second_at) : Part{};
-    if (last.value > day.value && match.end == day.end) {
-      TimeMatch whole = month_date(line, at, last.end, month->value, last.value);
-      CalendarDate first = *whole.date;
-      first.day = day.value;
-      return span_of_time(whole.end, first, *whole.date, whole.time.relative, *line.context);
-    }
-    return match;
-  }
-  const Part year = year_after(key, end);
-  const bool abbreviated = month->word.size() == 3 || month->word == U"sept" || month->word == U"march";
-  if (year.value == 0 && (abbreviated || month->word == U"may") && !is_place_of_month(key, at))
-    return std::nullopt;
-  return month_date(line, at, end, month->value, 0);
-}
-
-// 16 July 2025, the 16th of July.
-TimeFound day_first(const TimeLine& line, std::size_t at) {
-  const Key key = line.key;
-  const Part day = day_number_at(key, at);
-  if (day.value == 0) return std::nullopt;
-  std::size_t next = skip_spaces(key, day.end);
-  if (next == day.end) return std::nullopt;
-  if (stands_at(key, next, U"of ")) next += 3;
-  const Named* month = named_at(kMonths, key, next);
-  if (month == nullptr || !is_capital(line, next)) return std::nullopt;
-  return month_date(line, at, next + month->word.size(), month->value, day.value);
-}
-
-// A year alone: only after a word that takes one, or in brackets, or as 2025-2026.
-TimeFound bare_year(const TimeLine& line, std::size_t at) {
-  const Key key = line.key;
-  const Part year = year_at(key, at);
-  if (year.value == 0) {
-    const Part decade =
-        char_at(key, at + 4) == U's' && !is_ascii_letter(char_at(key, at + 5)) ? Part{at + 5, 1} : Part{};
-    const Part digits =
-        decade.value != 0 && key[at + 3] == U'0' ? year_at(std::u32string(key.substr(at, 4)), 0) : Part{};
-    if (digits.value == 0) return std::nullopt;
-    return plain(decade.end, TimeType::date, std::to_string(digits.value / 10) + "X");
-  }
-  const std::size_t second_at = one_of(char_at(key, year.end), U"-–—") ? year.end + 1 : 0;
-  const Part last = second_at != 0 ? year_at(key, second_at) : Part{};
-  // "2024-25": the season or the year of accounts that ends in the second one.
-  const bool short_last = second_at != 0 && last.value == 0 && is_ascii_digit(char_at(key, second_at)) &&
-                          is_ascii_digit(char_at(key, second_at + 1)) &&
-                          !is_ascii_digit(char_at(key, second_at + 2)) &&
-                          !one_of(char_at(key, second_at + 2), U"-–—");
-  if (short_last) {
-    const auto two = static_cast<std::int32_t>((key[second_at] - U'0') * 10 + (key[second_at + 1] - U'0'));
-    if (two == (year.value + 1) % 100)
-      return span_of_time(second_at + 2, {year.value, 0, 0}, {year.value + 1, 0, 0}, false, *line.context);
-  }
-  if (last.value > year.value && last.value - year.value <= 60)
-    return span_of_time(last.end, {year.value, 0, 0}, {last.value, 0, 0}, false, *line.context);
-  const bool asked =
-      any_before(key, at, {U"in ",     U"by ",     U"since ",  U"from ", U"until ", U"till ", U"of ",
-                           U"before ", U"after ",  U"during ", U"late ", U"early ", U"mid-",  U"through ",
-                           U"around ", U"fiscal ", U"year ",   U"to ",   U"and ",   U"("}) > 0;
-  if (!asked || year.value < 1900) return std::nullopt;
-  const std::size_t next = skip_spaces(key, year.end);
-  // "in 2000 cities": a number of things.
-  const bool counted =
-      stands_before(key, at, U"to ") || stands_before(key, at, U"and ") || stands_before(key, at, U"of ");
-  if (counted && is_ascii_letter(char_at(key, next)) &&
-      any_word_at(key, next, {U"and",  U"to",    U"the", U"with",  U"in",  U"by", U"when", U"as",
-                              U"that", U"is",    U"was", U"will",  U"it",  U"he", U"she",  U"they",
-                              U"but",  U"while", U"for", U"after", U"has", U"had"}) == 0)
-    return std::nullopt;
-  return dated(year.end, {year.value, 0, 0}, false, *line.context);
-}
+constexpr NamedNumber kUnits[] = {{U"years", 'Y'},     {U"year", 'Y'},    {U"months", 'M'},  {U"month", 'M'},
+                                  {U"weeks", 'W'},     {U"week", 'W'},    {U"days", 'D'},    {U"day", 'D'},
+                                  {U"quarters", 'Q'},  {U"quarter", 'Q'}, {U"decades", 'E'}, {U"decade", 'E'},
+                                  {U"centuries", 'C'}, {U"century", 'C'}, {U"hours", -'H'},  {U"hour", -'H'},
+                                  {U"minutes", -'M'},  {U"minute", -'M'}, {U"seconds", -'S'}};
 
 struct Period {
   std::size_t end = 0;
@@ -216,7 +51,7 @@ std::optional<Period> period_at(Key key, std::size_t at) {
   }
   const bool hyphen = char_at(key, out.end) == U'-';
   const std::size_t unit_place = hyphen ? out.end + 1 : skip_spaces(key, out.end);
-  const Named* unit = unit_place > out.end ? named_at(kUnits, key, unit_place) : nullptr;
+  const NamedNumber* unit = unit_place > out.end ? named_at(kUnits, key, unit_place) : nullptr;
   if (unit == nullptr) return std::nullopt;
   out.end = unit_place + unit->word.size();
   out.unit = unit->value;
@@ -330,13 +165,13 @@ TimeFound offset_phrase(const TimeLine& line, std::size_t at) {
   const std::int32_t offset = offset_word(key, at, size);
   if (size == 0) return std::nullopt;
   const std::size_t next = skip_spaces(key, at + size);
-  if (const Named* day = named_at(kDays, key, next))
+  if (const NamedNumber* day = named_at(kEnglishDays, key, next))
     return weekday_of_week(line, next + day->word.size(), day->value, true, offset,
                            speaks_of_future(key, at));
-  const Named* month = named_at(kMonths, key, next);
+  const NamedNumber* month = named_at(kEnglishMonths, key, next);
   if (month != nullptr && is_capital(line, next))
     return month_of_offset(line, next + month->word.size(), month->value, offset);
-  if (const Named* unit = named_at(kUnits, key, next))
+  if (const NamedNumber* unit = named_at(kUnits, key, next))
     return unit_of_offset(line, next + unit->word.size(), unit->value, offset);
   const std::optional<Period> p = period_at(key, next);
   if (!p || offset == 0) return std::nullopt;
@@ -351,68 +186,10 @@ TimeFound offset_phrase(const TimeLine& line, std::size_t at) {
   return match;
 }
 
-// Q3 2025, the third quarter of 2025.
-TimeFound quarter(const TimeLine& line, std::size_t at) {
-  const Key key = line.key;
-  std::int32_t number = 0;
-  std::size_t end = 0;
-  if (key[at] == U'q' && char_at(key, at + 1) >= U'1' && char_at(key, at + 1) <= U'4' &&
-      !is_ascii_letter(char_at(key, at + 2)) && !is_ascii_digit(char_at(key, at + 2))) {
-    number = static_cast<std::int32_t>(key[at + 1] - U'0');
-    end = at + 2;
-  }
-  constexpr Named kOrdinals[] = {{U"first", 1}, {U"second", 2}, {U"third", 3}, {U"fourth", 4}};
-  if (const Named* n = named_at(kOrdinals, key, at))
-    if ((stands_at(key, at + n->word.size(), U" quarter") ||
-         stands_at(key, at + n->word.size(), U"-quarter")) &&
-        !is_ascii_letter(char_at(key, at + n->word.size() + 8))) {
-      number = n->value;
-      end = at + n->word.size() + 8;
-    }
-  if (number == 0) return std::nullopt;
-  const Part year = year_after(key, end);
-  const std::int32_t of = year.value != 0                 ? year.value
-                          : line.context->block_year != 0 ? line.context->block_year
-                                                          : line.context->anchor_year();
-  TimeMatch match = dated(year.value != 0 ? year.end : end, {of, 0, 0}, year.value == 0, *line.context);
-  match.time.value += "-Q" + std::to_string(number);
-  return match;
-}
-
-// the first half of 2025.
-TimeFound half_year(const TimeLine& line, std::size_t at) {
-  const bool first = stands_at(line.key, at, U"first half");
-  if (!first && !stands_at(line.key, at, U"second half")) return std::nullopt;
-  const std::size_t end = at + (first ? 10 : 11);
-  const Part year = year_after(line.key, end);
-  if (year.value == 0) return std::nullopt;
-  TimeMatch match = dated(year.end, {year.value, 0, 0}, false, *line.context);
-  match.time.value += first ? "-H1" : "-H2";
-  return match;
-}
-
-// the spring of 1963, next summer stays with next.
-TimeFound season(const TimeLine& line, std::size_t at) {
-  struct Row {
-    Key word;
-    const char* value;
-  };
-  for (const Row& r : {Row{U"spring", "-SP"}, Row{U"summer", "-SU"}, Row{U"autumn", "-FA"},
-                       Row{U"fall", "-FA"}, Row{U"winter", "-WI"}}) {
-    if (r.word[0] != line.key[at] || !word_at(line.key, at, r.word)) continue;
-    const Part year = year_after(line.key, at + r.word.size());
-    if (year.value == 0) return std::nullopt;
-    TimeMatch match = dated(year.end, {year.value, 0, 0}, false, *line.context);
-    match.time.value += r.value;
-    return match;
-  }
-  return std::nullopt;
-}
-
 // every Tuesday.
 TimeFound every_weekday(const TimeLine& line, std::size_t at) {
   if (!stands_at(line.key, at, U"every ")) return std::nullopt;
-  const Named* day = named_at(kDays, line.key, at + 6);
+  const NamedNumber* day = named_at(kEnglishDays, line.key, at + 6);
   if (day == nullptr) return std::nullopt;
   return plain(at + 6 + day->word.size(), TimeType::set, "XXXX-WXX-" + std::to_string(day->value));
 }
@@ -421,8 +198,8 @@ TimeFound every_weekday(const TimeLine& line, std::size_t at) {
 TimeFound single_word(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
   const TimeContext& context = *line.context;
-  constexpr Named kNear[] = {{U"yesterday", -1}, {U"today", 0}, {U"tonight", 0}, {U"tomorrow", 1}};
-  if (const Named* w = named_at(kNear, key, at)) {
+  constexpr NamedNumber kNear[] = {{U"yesterday", -1}, {U"today", 0}, {U"tonight", 0}, {U"tomorrow", 1}};
+  if (const NamedNumber* w = named_at(kNear, key, at)) {
     const std::size_t end = at + w->word.size();
     TimeMatch match = context.has_anchor_day()
                           ? dated(end, add_days(*context.anchor, w->value), true, context)
@@ -470,7 +247,7 @@ void add_english_part(Key key, TimeMatch& match) {
 }
 
 TimeFound lone_weekday(const TimeLine& line, std::size_t at) {
-  const Named* day = named_at(kDays, line.key, at);
+  const NamedNumber* day = named_at(kEnglishDays, line.key, at);
   if (day == nullptr || !is_capital(line, at)) return std::nullopt;
   if (any_before(line.key, at, {U"black ", U"good ", U"cyber ", U"easter "}) > 0) return std::nullopt;
   return weekday_of_week(line, at + day->word.size(), day->value, false, 0, speaks_of_future(line.key, at));
@@ -500,17 +277,13 @@ TimeFound match_english_time(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
   if (is_ascii_digit(key[at])) {
     if (glued(key, at)) return std::nullopt;
-    if (TimeFound f = day_first(line, at)) return f;
+    if (TimeFound f = match_english_date(line, at)) return f;
     if (TimeFound f = clock(line, at)) return f;
-    if (TimeFound f = bare_year(line, at)) return f;
     return period(line, at);
   }
-  if (TimeFound f = month_first(line, at)) return f;
+  if (TimeFound f = match_english_date(line, at)) return f;
   if (TimeFound f = offset_phrase(line, at)) return f;
   if (TimeFound f = every_weekday(line, at)) return f;
-  if (TimeFound f = quarter(line, at)) return f;
-  if (TimeFound f = half_year(line, at)) return f;
-  if (TimeFound f = season(line, at)) return f;
   if (TimeFound f = single_word(line, at)) {
     if (f->time.type == TimeType::date && f->date) add_english_part(key, *f);
     return f;

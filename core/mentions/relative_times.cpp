@@ -2,169 +2,11 @@
 #include <string>
 
 #include "mentions/clock_times.h"
+#include "mentions/relative_words.h"
 #include "mentions/time_patterns.h"
 
 namespace newsprism {
 namespace {
-
-enum class Kind : std::uint8_t {
-  year,
-  month,
-  week,
-  day,
-  day_part,    // 下午
-  past,        // PAST_REF
-  present,     // PRESENT_REF
-  future,      // FUTURE_REF
-  story_year,  // 当年
-  story,       // 当时
-  by_then,     // 届时
-  same_day,    // 当天
-  next_day,    // 次日
-  quarter,
-  half,          // 上半年
-  part_of_year,  // 年底
-  weekend,
-};
-
-struct Word {
-  Key word;
-  Kind kind;
-  std::int32_t offset;
-  Key not_before;  // characters that make another word of it
-};
-
-// Longer words first where one begins with the other.
-constexpr Word kWords[] = {
-    {U"大前年", Kind::year, -3, U""},
-    {U"今年度", Kind::year, 0, U""},
-    {U"本年度", Kind::year, 0, U""},
-    {U"今年", Kind::year, 0, U""},
-    {U"去年", Kind::year, -1, U""},
-    {U"前年", Kind::year, -2, U""},
-    {U"明年", Kind::year, 1, U""},
-    {U"后年", Kind::year, 2, U"代轻"},
-    {U"上年", Kind::year, -1, U"纪岁"},
-    {U"本年", Kind::year, 0, U""},
-    {U"这个月", Kind::month, 0, U""},
-    {U"本月", Kind::month, 0, U""},
-    {U"上上个月", Kind::month, -2, U""},
-    {U"上个月", Kind::month, -1, U""},
-    {U"上月", Kind::month, -1, U""},
-    {U"下个月", Kind::month, 1, U""},
-    {U"下月", Kind::month, 1, U""},
-    {U"当月", Kind::month, 0, U""},
-    {U"上上周", Kind::week, -2, U""},
-    {U"下下周", Kind::week, 2, U""},
-    {U"上个星期", Kind::week, -1, U""},
-    {U"上星期", Kind::week, -1, U""},
-    {U"上礼拜", Kind::week, -1, U""},
-    {U"上周", Kind::week, -1, U""},
-    {U"下个星期", Kind::week, 1, U""},
-    {U"下星期", Kind::week, 1, U""},
-    {U"下周", Kind::week, 1, U""},
-    {U"下礼拜", Kind::week, 1, U""},
-    {U"本星期", Kind::week, 0, U""},
-    {U"这星期", Kind::week, 0, U""},
-    {U"这个星期", Kind::week, 0, U""},
-    {U"本周", Kind::week, 0, U""},
-    {U"这周", Kind::week, 0, U""},
-    {U"大前天", Kind::day, -3, U""},
-    {U"大后天", Kind::day, 3, U""},
-    {U"今天", Kind::day, 0, U""},
-    {U"今日", Kind::day, 0, U"头"},
-    {U"今晨", Kind::day, 0, U""},
-    {U"今早", Kind::day, 0, U""},
-    {U"今晚", Kind::day, 0, U""},
-    {U"今夜", Kind::day, 0, U""},
-    {U"昨天", Kind::day, -1, U""},
-    {U"昨日", Kind::day, -1, U""},
-    {U"昨晨", Kind::day, -1, U""},
-    {U"昨晚", Kind::day, -1, U""},
-    {U"昨夜", Kind::day, -1, U""},
-    {U"前天", Kind::day, -2, U""},
-    {U"前日", Kind::day, -2, U""},
-    {U"明天", Kind::day, 1, U""},
-    {U"明日", Kind::day, 1, U""},
-    {U"明早", Kind::day, 1, U""},
-    {U"明晚", Kind::day, 1, U""},
-    {U"后天", Kind::day, 2, U"性"},
-    {U"凌晨", Kind::day_part, 0, U""},
-    {U"早上", Kind::day_part, 0, U""},
-    {U"早晨", Kind::day_part, 0, U""},
-    {U"清晨", Kind::day_part, 0, U""},
-    {U"上午", Kind::day_part, 0, U""},
-    {U"中午", Kind::day_part, 0, U""},
-    {U"下午", Kind::day_part, 0, U"茶"},
-    {U"午后", Kind::day_part, 0, U""},
-    {U"傍晚", Kind::day_part, 0, U""},
-    {U"晚上", Kind::day_part, 0, U""},
-    {U"晚间", Kind::day_part, 0, U""},
-    {U"深夜", Kind::day_part, 0, U""},
-    {U"当晚", Kind::day_part, 0, U""},
-    {U"最近几年", Kind::past, 0, U""},
-    {U"近年来", Kind::past, 0, U""},
-    {U"近几年", Kind::past, 0, U""},
-    {U"近些年", Kind::past, 0, U""},
-    {U"这些年", Kind::past, 0, U""},
-    {U"近年", Kind::past, 0, U""},
-    {U"不久前", Kind::past, 0, U""},
-    {U"这几天", Kind::past, 0, U""},
-    {U"这两天", Kind::past, 0, U""},
-    {U"这几年", Kind::past, 0, U""},
-    {U"这两年", Kind::past, 0, U""},
-    {U"前不久", Kind::past, 0, U""},
-    {U"前几天", Kind::past, 0, U""},
-    {U"前些天", Kind::past, 0, U""},
-    {U"前阵子", Kind::past, 0, U""},
-    {U"前段时间", Kind::past, 0, U""},
-    {U"近来", Kind::past, 0, U""},
-    {U"最近", Kind::past, 0, U""},
-    {U"近期", Kind::past, 0, U""},
-    {U"近日", Kind::past, 0, U"点"},
-    {U"日前", Kind::past, 0, U""},
-    {U"此前", Kind::past, 0, U""},
-    {U"早前", Kind::past, 0, U""},
-    {U"早些时候", Kind::past, 0, U""},
-    {U"过去", Kind::past, 0, U"了的"},
-    {U"往年", Kind::past, 0, U""},
-    {U"昔日", Kind::past, 0, U""},
-    {U"从前", Kind::past, 0, U""},
-    {U"前一周期", Kind::past, 0, U""},
-    {U"现阶段", Kind::present, 0, U""},
-    {U"现如今", Kind::present, 0, U""},
-    {U"现在", Kind::present, 0, U""},
-    {U"目前", Kind::present, 0, U""},
-    {U"当前", Kind::present, 0, U""},
-    {U"如今", Kind::present, 0, U""},
-    {U"眼下", Kind::present, 0, U""},
-    {U"当下", Kind::present, 0, U""},
-    {U"此刻", Kind::present, 0, U""},
-    {U"时下", Kind::present, 0, U""},
-    {U"现今", Kind::present, 0, U""},
-    {U"不远的将来", Kind::future, 0, U""},
-    {U"不久的将来", Kind::future, 0, U""},
-    {U"接下来", Kind::future, 0, U""},
-    {U"将来", Kind::future, 0, U"自"},
-    {U"未来", Kind::future, 0, U""},
-    {U"今后", Kind::future, 0, U""},
-    {U"日后", Kind::future, 0, U""},
-    {U"当年", Kind::story_year, 0, U""},
-    {U"同年", Kind::story_year, 0, U"级龄"},
-    {U"那一年", Kind::story_year, 0, U""},
-    {U"那年", Kind::story_year, 0, U""},
-    {U"次年", Kind::story_year, 1, U""},
-    {U"翌年", Kind::story_year, 1, U""},
-    {U"当时", Kind::story, 0, U""},
-    {U"那时", Kind::story, 0, U""},
-    {U"届时", Kind::by_then, 0, U""},
-    {U"当天", Kind::same_day, 0, U""},
-    {U"当日", Kind::same_day, 0, U""},
-    {U"同日", Kind::same_day, 0, U""},
-    {U"次日", Kind::next_day, 0, U"元"},
-    {U"翌日", Kind::next_day, 0, U""},
-    {U"周末", Kind::weekend, 0, U""},
-};
 
 constexpr Key kWeekdays = U"一二三四五六日天";
 
@@ -174,7 +16,7 @@ std::int32_t weekday_of(char32_t c) {
 }
 
 // 体现在, 应当下: the word before takes the first character.
-bool joined_before(Key key, std::size_t at, const Word& w) {
+bool joined_before(Key key, std::size_t at, const RelativeWord& w) {
   const char32_t previous = char_before(key, at);
   if (w.word == U"现在") return one_of(previous, U"体实出表呈显重发展");
   if (w.word == U"当下" || w.word == U"当时" || w.word == U"当前" || w.word == U"当年" || w.word == U"当天")
@@ -187,8 +29,8 @@ bool joined_before(Key key, std::size_t at, const Word& w) {
   return false;
 }
 
-const Word* word_at_place(Key key, std::size_t at) {
-  for (const Word& w : kWords) {
+const RelativeWord* word_at_place(Key key, std::size_t at) {
+  for (const RelativeWord& w : kRelativeWords) {
     if (w.word[0] != key[at] || !stands_at(key, at, w.word)) continue;
     if (one_of(char_at(key, at + w.word.size()), w.not_before) || joined_before(key, at, w)) continue;
     return &w;
@@ -202,7 +44,7 @@ TimeMatch relative(TimeMatch match, const TimeContext& context) {
   return match;
 }
 
-TimeFound year_word(const TimeLine& line, std::size_t at, const Word& w) {
+TimeFound year_word(const TimeLine& line, std::size_t at, const RelativeWord& w) {
   const Key key = line.key;
   if (w.word == U"后年" && one_of(char_before(key, at), U"年以之战此今落先")) return std::nullopt;
   if (w.word == U"前年" && one_of(char_before(key, at), U"年以之战此提目")) return std::nullopt;
@@ -213,7 +55,7 @@ TimeFound year_word(const TimeLine& line, std::size_t at, const Word& w) {
   return dated(end, {year, 0, 0}, true, context);
 }
 
-TimeFound month_word(const TimeLine& line, std::size_t at, const Word& w) {
+TimeFound month_word(const TimeLine& line, std::size_t at, const RelativeWord& w) {
   const TimeContext& context = *line.context;
   CalendarDate month;
   const bool of_story = w.word == U"当月" && context.block_month != 0;
@@ -229,7 +71,7 @@ TimeFound month_word(const TimeLine& line, std::size_t at, const Word& w) {
   return match;
 }
 
-TimeFound week_word(const TimeLine& line, std::size_t at, const Word& w) {
+TimeFound week_word(const TimeLine& line, std::size_t at, const RelativeWord& w) {
   const TimeContext& context = *line.context;
   const Key key = line.key;
   std::size_t end = at + w.word.size();
@@ -259,7 +101,7 @@ bool means_nowadays(Key key, std::size_t begin, std::size_t end) {
 }
 
 // 昨天下午3点; the part may be in the word: 昨晚.
-TimeFound day_word(const TimeLine& line, std::size_t at, const Word& w) {
+TimeFound day_word(const TimeLine& line, std::size_t at, const RelativeWord& w) {
   const TimeContext& context = *line.context;
   if (w.word == U"后天" && one_of(char_before(line.key, at), U"先落年之以")) return std::nullopt;
   if (w.word == U"明日" && one_of(char_before(line.key, at), U"声证")) return std::nullopt;
@@ -301,32 +143,32 @@ TimeFound day_part(const TimeLine& line, std::size_t at) {
   return relative(match, context);
 }
 
-TimeFound story_word(const TimeLine& line, std::size_t at, const Word& w) {
+TimeFound story_word(const TimeLine& line, std::size_t at, const RelativeWord& w) {
   const TimeContext& context = *line.context;
   if (w.word == U"当年" && char_before(line.key, at) == U'应') return std::nullopt;
   const std::size_t end = at + w.word.size();
-  if (w.kind == Kind::story && context.block_date && context.block_date->year != 0)
+  if (w.kind == RelativeKind::story && context.block_date && context.block_date->year != 0)
     return dated(end, *context.block_date, true, context);
   const std::int32_t story = context.story_year_at(line.offset + at);
   const std::int32_t year = context.block_year != 0 ? context.block_year : story;
   if (year == 0) return plain(end, TimeType::date, w.offset > 0 ? "FUTURE_REF" : "PAST_REF", true);
-  if (w.kind == Kind::story_year)
+  if (w.kind == RelativeKind::story_year)
     if (TimeFound after = match_after_year(line, end, year + w.offset)) return relative(*after, context);
   return dated(end, {year + w.offset, 0, 0}, true, context);
 }
 
-TimeFound day_of_story(const TimeLine& line, std::size_t at, const Word& w) {
+TimeFound day_of_story(const TimeLine& line, std::size_t at, const RelativeWord& w) {
   const TimeContext& context = *line.context;
   const std::size_t end = at + w.word.size();
   const std::optional<CalendarDate>& named = context.block_date ? context.block_date : context.last_date;
   CalendarDate date;
   if (named && named->has_day())
     date = *named;
-  else if (context.has_anchor_day() && w.kind == Kind::same_day)
+  else if (context.has_anchor_day() && w.kind == RelativeKind::same_day)
     date = *context.anchor;
   else
     return std::nullopt;
-  TimeMatch match = dated(end, w.kind == Kind::next_day ? add_days(date, 1) : date, true, context);
+  TimeMatch match = dated(end, w.kind == RelativeKind::next_day ? add_days(date, 1) : date, true, context);
   add_time_of_day(line, match);
   return match;
 }
@@ -459,27 +301,27 @@ TimeFound bracketed_day(const TimeLine& line, std::size_t at) {
   return match;
 }
 
-TimeFound by_kind(const TimeLine& line, std::size_t at, const Word& w) {
+TimeFound by_kind(const TimeLine& line, std::size_t at, const RelativeWord& w) {
   const std::size_t end = at + w.word.size();
   switch (w.kind) {
-    case Kind::year: return year_word(line, at, w);
-    case Kind::month: return month_word(line, at, w);
-    case Kind::week: return week_word(line, at, w);
-    case Kind::day: return day_word(line, at, w);
-    case Kind::day_part: return day_part(line, at);
-    case Kind::past: {
+    case RelativeKind::year: return year_word(line, at, w);
+    case RelativeKind::month: return month_word(line, at, w);
+    case RelativeKind::week: return week_word(line, at, w);
+    case RelativeKind::day: return day_word(line, at, w);
+    case RelativeKind::day_part: return day_part(line, at);
+    case RelativeKind::past: {
       if (w.word == U"最近几年") return plain(end, TimeType::date, "PXY", true);
       const bool ahead = w.word == U"近期" && speaks_of_future(line.key, at);
       return plain(end, TimeType::date, ahead ? "FUTURE_REF" : "PAST_REF", true);
     }
-    case Kind::present: return plain(end, TimeType::date, "PRESENT_REF", true);
-    case Kind::future: return plain(end, TimeType::date, "FUTURE_REF", true);
-    case Kind::story_year:
-    case Kind::story: return story_word(line, at, w);
-    case Kind::by_then: return by_then(line, at);
-    case Kind::same_day:
-    case Kind::next_day: return day_of_story(line, at, w);
-    case Kind::weekend: {
+    case RelativeKind::present: return plain(end, TimeType::date, "PRESENT_REF", true);
+    case RelativeKind::future: return plain(end, TimeType::date, "FUTURE_REF", true);
+    case RelativeKind::story_year:
+    case RelativeKind::story: return story_word(line, at, w);
+    case RelativeKind::by_then: return by_then(line, at);
+    case RelativeKind::same_day:
+    case RelativeKind::next_day: return day_of_story(line, at, w);
+    case RelativeKind::weekend: {
       if (!line.context->has_anchor_day()) return plain(end, TimeType::date, "XXXX-WXX-WE", true);
       return relative(plain(end, TimeType::date, iso_week(*line.context->anchor) + "-WE"), *line.context);
     }
@@ -494,7 +336,7 @@ TimeFound match_relative_word(const TimeLine& line, std::size_t at) {
   if (TimeFound f = bare_weekday(line, at)) return f;
   if (TimeFound f = part_of_governing_year(line, at)) return f;
   if (TimeFound f = month_end(line, at)) return f;
-  const Word* word = word_at_place(line.key, at);
+  const RelativeWord* word = word_at_place(line.key, at);
   if (word == nullptr && one_of(line.key[at], U"昨今")) return lone_day(line, at);
   return word != nullptr ? by_kind(line, at, *word) : std::nullopt;
 }
