@@ -54,16 +54,3 @@ export function keyed(parent, items, keyOf, make) {
     if (parent.children[i] !== el) parent.insertBefore(el, parent.children[i] ?? null);
   });
 }
-
-// A link only for web addresses; anything else (javascript:, data:, rubbish) stays text.
-export function link(address, ...children) {
-  let url = null;
-  try {
-    url = new URL(address);
-  } catch {
-    // Not an address: shown as the words it is.
-  }
-  return url && /^https?:$/.test(url.protocol)
-    ? h('a', { href: url.href, rel: 'noopener noreferrer', target: '_blank' }, children)
-    : h('span', children);
-}

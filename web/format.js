@@ -62,12 +62,7 @@ function figureNumber(value, { kind, currency }, lang) {
   const options = { maximumFractionDigits: 2 };
   if (Math.abs(value) >= 1e5) options.notation = 'compact';
   if (currency) Object.assign(options, { style: 'currency', currency });
-  try {
-    return number(value, lang, options);
-  } catch {
-    // A currency that Intl does not know.
-    return `${number(value, lang, { maximumFractionDigits: 2 })} ${currency}`;
-  }
+  return number(value, lang, options);
 }
 
 // The day number of an ISO date's first day; NaN where there is none.

@@ -4,9 +4,7 @@ import { append, h } from './dom.js';
 import { byteSize, date, langOf, languageName, number, quantity, uiLang } from './format.js';
 import { droppedInputs, pastedInputs } from './inputs.js';
 import { TYPES } from './pile.js';
-import en from './strings/en.js';
-import hans from './strings/zh-Hans.js';
-import hant from './strings/zh-Hant.js';
+import { LANGUAGES, STRINGS } from './strings.js';
 import { styleSheet } from './style.js';
 import { articles } from './views/articles.js';
 import { briefing } from './views/briefing.js';
@@ -19,7 +17,6 @@ import { said } from './views/said.js';
 import { searchResults } from './views/search.js';
 import { time } from './views/time.js';
 
-const STRINGS = { en, 'zh-Hans': hans, 'zh-Hant': hant };
 const OWN_NAMES = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' };
 const VIEWS = { briefing, compare, people, said, figures, time, articles, import: importView };
 const NAMES = Object.keys(VIEWS);
@@ -32,6 +29,7 @@ const CSP_LINES = ["script-src 'self' 'wasm-unsafe-eval'", "script-src 'nonce-�
 export class Shell {
   #args = {};
   #turn = 0;
+  #paneTurn = 0;
   #found = { q: '', filters: {}, hits: [], total: 0 };
   #timer = 0;
   #liveAt = 0;
@@ -66,13 +64,22 @@ export class Shell {
   // ---- words ---------------------------------------------------------------------------------------
 
   t(key, vars = {}) {
-    const text = this.element.strings?.[key] ?? STRINGS[this.lang][key] ?? key;
+    const text = this.element.strings?.[key] ?? STRINGS[key]?.[LANGUAGES.indexOf(this.lang)] ?? key;
     const form = text.includes('|') ? text.split('|')[vars.n === 1 ? 0 : 1] : text;
     return form.replace(/\{(\w+)\}/g, (_, name) => (typeof vars[name] === 'number' ? this.num(vars[name]) : vars[name] ?? ''));
   }
 
   // The words for a code of the engine; a code that this page does not know shares the words of "other".
-  term(group, code) { return this.t(`${group}_${code}` in en ? `${group}_${code}` : `${group}_other`); }
+  term(group, code) { return this.t(`${group}_${code}` in STRINGS ? `${group}_${code}` : `${group}_other`); }
+
+  // What sources differ in, as the engine names it: "Acme: loss", "China / Japan", or a sentence.
+  topic(text) {
+    const name = (part) => {
+      const entity = this.pile.entities.find(({ name, names }) => name === part || names.en?.includes(part));
+      return entity ? this.nameText(entity) : `topic_${part}` in STRINGS ? this.t(`topic_${part}`) : part;
+    };
+    return text.split(': ').map((part) => part.split(' / ').map(name).join(' / ')).join(this.lang === 'en' ? ': ' : '：');
+  }
 
   num(value, options) { return number(value, this.lang, options); }
   date(value, options) { return date(value, this.lang, options); }
@@ -86,8 +93,9 @@ export class Shell {
 
   nameText(entity) {
     const { names } = entity;
-    const order = this.lang === 'en' ? ['en'] : [this.lang, this.lang === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'];
-    return order.map((key) => names[key]?.[0]).find(Boolean) ?? entity.name;
+    // in English a person's full name, where it is known
+    if (this.lang === 'en') return (entity.type === 'PER' && names.en?.find((name) => name.includes(' '))) || (names.en?.[0] ?? entity.name);
+    return names[this.lang]?.[0] ?? names[this.lang === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans']?.[0] ?? entity.name;
   }
 
   name(entity) {
@@ -114,14 +122,14 @@ export class Shell {
   }
 
   async show(what, from) {
-    const turn = (this.paneTurn = (this.paneTurn ?? 0) + 1);
+    const turn = ++this.#paneTurn;
     this.#fact?.classList.remove('current');
     this.#fact = from ?? this.root.activeElement;
     this.#fact?.classList.add('current');
     try {
       const made = typeof what === 'function' ? await what() : what;
       const nodes = await evidence(this, made);
-      if (turn !== this.paneTurn) return;
+      if (turn !== this.#paneTurn) return;
       this.paneBody.replaceChildren();
       append(this.paneBody, nodes);
       this.pane.classList.add('open');
@@ -136,6 +144,7 @@ export class Shell {
     const open = this.pane.classList.contains('open');
     const inside = this.pane.contains(this.root.activeElement);
     this.pane.classList.remove('open');
+    this.#paneTurn++;
     this.#fact?.classList.remove('current');
     this.paneBody.replaceChildren(h('p.note', this.t('evidence_hint')), h('p.kinds', TYPES.map((type) => h(`span.k-${type}`, this.t(`type_${type}`)))));
     if (inside) this.#fact?.focus();
@@ -159,6 +168,7 @@ export class Shell {
     if (arg) this.#args[view] = arg;
     if (view === 'articles' && arg?.doc != null && !this.element.emit('np-select', { docId: arg.doc }, true)) return;
     this.view = view;
+    this.#closePane(); // what it shows belongs to the view that is left
     this.#showResults(false);
     this.element.emit('np-view-change', { view });
     const top = this.base.getBoundingClientRect().top;
@@ -172,7 +182,7 @@ export class Shell {
     this.#status();
     const turn = ++this.#turn;
     for (const tab of this.tabs.children) {
-      const on = tab.dataset.view === this.view;
+      const on = tab.id === `tab-${this.view}`;
       tab.setAttribute('aria-selected', String(on));
       tab.tabIndex = on ? 0 : -1;
       if (!on) continue;
@@ -260,7 +270,7 @@ export class Shell {
   }
 
   #problem(error) {
-    if (['superseded', 'cancelled', 'closed'].includes(error.code)) return;
+    if (isQuiet(error)) return;
     this.message(this.term('error', error.code), h('small', error.detail ?? error.message));
     this.element.emit('np-error', { code: error.code ?? 'internal', message: error.message, recoverable: error.recoverable !== false });
     this.element.failed(error);
@@ -308,7 +318,7 @@ export class Shell {
       this.hits = new Map(this.#found.hits.map((hit) => [hit.doc, hit.highlights]));
       this.say(this.t('found', { n: total, q }));
     } catch (error) {
-      if (['superseded', 'cancelled', 'closed'].includes(error.code)) return;
+      if (isQuiet(error)) return;
       Object.assign(this.#found, { q, total: 0, hits: [], error });
       this.element.failed(error);
     }
@@ -336,8 +346,8 @@ export class Shell {
     this.input = h('input#search', { type: 'search', part: 'searchbox', value: typed, placeholder: text('search_hint'), 'aria-label': text('search'), autocomplete: 'off',
       oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionstart: () => clearTimeout(this.#timer), oncompositionend: () => this.#searchSoon() });
     this.counts = h('span.counts#counts');
-    this.spectrum = h('div.spectrum', { 'aria-hidden': 'true' });
-    this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': NAME }, NAMES.map((name, i) => h('button', { role: 'tab', part: 'tab', id: `tab-${name}`, 'data-view': name, 'data-np': `tab-${name}`, 'aria-controls': 'stage', onclick: () => this.go(name, name === this.view ? {} : undefined),
+    this.spectrum = h('div.spectrum', { 'aria-hidden': 'true' }, TYPES.map((type) => h(`i.k-${type}`)));
+    this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': NAME }, NAMES.map((name) => h('button', { role: 'tab', part: 'tab', id: `tab-${name}`, 'data-np': `tab-${name}`, 'aria-controls': 'stage', onclick: () => this.go(name, name === this.view ? {} : undefined),
     }, text(`view_${name}`))));
     this.bar = h('div.progress#progress', { part: 'progress', hidden: this.element.state !== 'loading' }, h('progress', { 'aria-label': text('loading_engine') }), h('span', text('loading_engine')),
       h('button.more#cancel', { onclick: () => this.element.cancel() }, text('cancel')));
@@ -354,7 +364,7 @@ export class Shell {
       this.spectrum,
       h('div.top', { part: 'toolbar' },
         h('div.brand', h('slot', { name: 'title' }, h('b', NAME)), this.counts),
-        h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input, h('kbd', { 'aria-hidden': 'true' }, '/')),
+        h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input),
         h('div.tools',
           h('button.button#add', { onclick: () => this.go('import') }, text('add')),
           h('div.langs', { role: 'group', 'aria-label': text('language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
@@ -387,8 +397,10 @@ export class Shell {
   #status() {
     const docs = this.pile?.docs ?? [];
     this.counts.textContent = docs.length ? [this.t('articles', { n: docs.length }), this.t('outlets', { n: this.pile.outlets.length })].join(' · ') : '';
-    const totals = TYPES.map((type) => (this.pile?.entities ?? []).reduce((sum, entity) => sum + (entity.type === type ? entity.total : 0), 0));
-    this.spectrum.replaceChildren(...TYPES.map((type, i) => h(`i.k-${type}`, { style: { 'flex-grow': totals[i] || 1 } })));
+    for (const part of this.spectrum.children) {
+      const type = part.className.slice(2);
+      part.style.flexGrow = this.pile?.entities?.reduce((sum, entity) => sum + (entity.type === type && entity.total), 1) ?? 1;
+    }
   }
 
   // ---- keys, drops, pastes -------------------------------------------------------------------------
@@ -457,7 +469,7 @@ export class Shell {
     if (to == null) return false;
     const name = NAMES[(to + NAMES.length) % NAMES.length];
     this.go(name);
-    this.tabs.querySelector(`[data-view=${name}]`).focus();
+    this.root.getElementById(`tab-${name}`).focus();
     return true;
   }
 
@@ -468,6 +480,9 @@ export class Shell {
     this.open(docs[Math.min(docs.length - 1, Math.max(0, at + by))].id);
   }
 }
+
+// Calls that somebody took back: nothing went wrong.
+const isQuiet = ({ code }) => /^(superseded|cancelled|closed)$/.test(code);
 
 function isField(el) {
   return el?.matches?.('input, textarea, select, [contenteditable]') ?? false;

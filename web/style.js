@@ -18,14 +18,6 @@ const CSS = `
 --danger:var(--np-danger,light-dark(#a3261b,#ff9a8c));
 --radius:var(--np-radius,4px);
 --gap:var(--np-gap,1.25em);
---per:var(--np-series-1,light-dark(#b0401a,#ff9e73));
---org:var(--np-series-2,light-dark(#0b62a8,#78b8f5));
---loc:var(--np-series-3,light-dark(#1b7348,#63cf97));
---product:var(--np-series-4,light-dark(#9c2f7c,#f08fd0));
---event:var(--np-series-5,light-dark(#7a5d00,#e0bd4c));
---media:var(--np-series-6,light-dark(#0f6e78,#5fd0dc));
---figure:var(--np-series-7,light-dark(#4a5568,#b7c0cd));
---time:var(--np-series-8,light-dark(#5d4a9c,#c0b2ff));
 font:var(--np-font-size,15px)/var(--np-line-height,1.45) var(--sans);
 color:var(--text);background:var(--surface);text-align:start;overflow-wrap:anywhere;text-autospace:normal;
 text-size-adjust:100%;max-height:var(--np-max-block-size,none)}
@@ -75,9 +67,16 @@ code,kbd{font-family:ui-monospace,monospace;font-size:.86em}
 .counts,.n,.num,.fig,.pill,.progress,.days h3,.line>b{font-variant-numeric:tabular-nums}
 .voice .read,.tile span,.tile small,.turn b,.turn .read,.beside .read,.claim span,.docs b,.cell b,td>b,.figures .src,.problem code{display:block}
 
-.k-quote{--k:var(--muted);--u:solid 1px}.k-PER{--k:var(--per);--u:solid 2px}.k-ORG{--k:var(--org);--u:double 3px}.k-LOC{--k:var(--loc);--u:dotted 2px}
-.k-PRODUCT{--k:var(--product);--u:dashed 2px}.k-EVENT{--k:var(--event);--u:wavy 1.5px}.k-MEDIA{--k:var(--media);--u:solid 4px}
-.k-figure{--k:var(--figure);--u:dotted 1px}.k-time{--k:var(--time);--u:dashed 1px}
+.c-differs{--k:var(--danger)}
+.k-quote{--k:var(--muted);--u:solid 1px}
+.k-PER{--k:var(--np-series-1,light-dark(#b0401a,#ff9e73));--u:solid 2px}
+.k-ORG,.c-only{--k:var(--np-series-2,light-dark(#0b62a8,#78b8f5));--u:double 3px}
+.k-LOC,.c-agrees{--k:var(--np-series-3,light-dark(#1b7348,#63cf97));--u:dotted 2px}
+.k-PRODUCT{--k:var(--np-series-4,light-dark(#9c2f7c,#f08fd0));--u:dashed 2px}
+.k-EVENT,.c-stale{--k:var(--np-series-5,light-dark(#7a5d00,#e0bd4c));--u:wavy 1.5px}
+.k-MEDIA{--k:var(--np-series-6,light-dark(#0f6e78,#5fd0dc));--u:solid 4px}
+.k-figure{--k:var(--np-series-7,light-dark(#4a5568,#b7c0cd));--u:dotted 1px}
+.k-time{--k:var(--np-series-8,light-dark(#5d4a9c,#c0b2ff));--u:dashed 1px}
 .kinds span,.layers [aria-pressed=true] u,.entity>header .name,.reading [class*=k-].on{text-decoration:underline var(--u) var(--k);text-underline-offset:.22em;text-decoration-skip-ink:none}
 .spectrum{gap:0}
 .spectrum i{background:var(--k);min-width:4px;height:4px}
@@ -88,13 +87,11 @@ padding:.5em var(--gap) 0;position:sticky;top:var(--np-sticky-top,0);z-index:3;b
 .brand{line-height:1.2}
 .brand b{font-size:1.15em;font-weight:700}
 .counts{display:block;min-height:1.2em}
-.find{position:relative;display:block}
+.find{display:block}
 input,textarea{width:100%;background:var(--raised);border:1px solid var(--line);border-radius:var(--radius);padding:.5em .8em}
 input:focus{background:var(--surface)}
 ::placeholder{color:var(--muted);opacity:1}
 kbd{color:var(--muted);border:1px solid var(--line);border-radius:3px;padding:0 .5em}
-.find kbd{position:absolute;top:.5em;right:.5em}
-.find input:not(:placeholder-shown)+kbd,.find input:focus+kbd{display:none}
 .tools{align-items:center;gap:.5em}
 .button{background:var(--text);color:var(--surface);font-weight:600;padding:.5em .8em;line-height:1.2}
 .button:hover{background:var(--accent);color:var(--on-accent)}
@@ -146,7 +143,7 @@ section+section{margin-top:1.6em}
 .short .fact{padding:.5em;font-size:1.06em}
 .short .src{font-size:.76em;margin-left:.8em}
 .rank .fact{display:grid;grid-template-columns:1fr auto;gap:0 .8em;padding-block:.2em}
-.name,.forms{overflow:hidden;text-overflow:ellipsis}
+.name,.wide .forms{overflow:hidden;text-overflow:ellipsis}
 .bar{gap:1px;margin:.1em 0 .2em;grid-column:1/-1;min-width:4px}
 .bar i{background:var(--k);min-width:1px;height:5px;flex:1 1 0}
 .bar i:nth-child(even){opacity:.62}
@@ -185,13 +182,13 @@ td{vertical-align:top}
 thead{border-bottom:2px solid var(--text)}
 .matrix td,.matrix .cell,.matrix thead th+th{text-align:center}
 .matrix thead th+th{min-width:4.6em;max-width:8em}
-.matrix tbody th{font-weight:400;font-size:1em;color:inherit;min-width:15em;width:45%;padding-left:0;position:sticky;left:0;background:var(--surface);z-index:1}
+.matrix tbody th{font-weight:400;font-size:1em;color:inherit;min-width:15em;width:32%;padding-left:0;position:sticky;left:0;background:var(--surface) padding-box;z-index:1}
 .matrix td{vertical-align:middle;color:var(--muted);padding:.1em}
 .matrix .cell{margin:0;width:100%}
 .claim{display:block;width:100%;padding-left:1.2em;position:relative}
 .claim::before{content:"▸";position:absolute;left:0;color:var(--muted)}
 .claim[aria-expanded=true]::before{content:"▾"}
-.c-agrees b{color:var(--loc)}.c-differs b{color:var(--danger)}.c-stale b{color:var(--event)}.c-only b{color:var(--org)}
+[class^=c-] b{color:var(--k)}
 .matrix .detail{border:0}
 .matrix .detail td{text-align:left;padding:.2em 0 1em 1.2em}
 .beside{grid-template-columns:repeat(auto-fit,minmax(15em,1fr));gap:.8em 1.6em}
@@ -200,9 +197,9 @@ thead{border-bottom:2px solid var(--text)}
 .filter{width:15em}
 .wide .fact{grid-template-columns:minmax(7em,14em) 7.5em minmax(0,1fr) 3.5em;align-items:baseline;padding-block:.3em}
 .wide .n,.figures td:last-child,.figures th:last-child{text-align:right}
-.forms{white-space:nowrap}
+.wide .forms{white-space:nowrap}
 .entity>header{margin:.5em 0 1.2em}
-.entity>header h2,.entity>header .name{font:700 1.06em/1.3 var(--serif);font-size:1.4em}
+.entity>header h2,.entity>header .name{font:700 1.4em/1.3 var(--serif)}
 .entity header p{flex-basis:100%;color:var(--muted)}
 .rank .line{display:grid}
 .line .read{min-width:0}
@@ -294,7 +291,7 @@ dialog dl{margin:1em 0}
 .turn.answer{margin-left:.8em}
 .text{font-size:1.06em}
 }
-@container np (max-width:26em){.find kbd{display:none}
+@container np (max-width:26em){
 .tools .button{font-size:0;padding:0 10px}.tools .button::before{content:"+";font-size:20px;line-height:1.6}}
 @media (forced-colors:active){
 .bar i,.spectrum i,.type::before,.dot,mark{forced-color-adjust:none}

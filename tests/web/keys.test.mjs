@@ -7,8 +7,8 @@ const visits = browserOf({ before, after });
 const VIEWS = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'articles', 'import'];
 const SAID = { en: 'Said', 'zh-Hans': '言论', 'zh-Hant': '言論' };
 
-const current = (page) => page.locator('[role=tab][aria-selected=true]').getAttribute('data-view');
-const isView = (page, view) => page.locator(`[data-view=${view}][aria-selected=true]`).waitFor();
+const current = async (page) => (await page.locator('[role=tab][aria-selected=true]').getAttribute('id')).slice(4);
+const isView = (page, view) => page.locator(`#tab-${view}[aria-selected=true]`).waitFor();
 const title = (page) => page.evaluate(() => document.querySelector('news-prism').shadowRoot.querySelector('[data-np=reading] h2')?.textContent);
 
 describe('the keyboard', () => {
@@ -83,7 +83,7 @@ describe('the keyboard', () => {
       await isView(page, view);
       assert.equal(await focused(page), `tab-${view}`);
     }
-    assert.deepEqual(await page.locator('[role=tab]').evaluateAll((tabs) => tabs.filter((tab) => tab.tabIndex === 0).map((tab) => tab.dataset.view)), ['briefing']);
+    assert.deepEqual(await page.locator('[role=tab]').evaluateAll((tabs) => tabs.filter((tab) => tab.tabIndex === 0).map((tab) => tab.id)), ['tab-briefing']);
     await page.keyboard.press('Tab');
     assert.notEqual((await focused(page)) ?? '', 'tab-compare');
   });

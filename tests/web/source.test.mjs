@@ -4,9 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import en from '../../web/strings/en.js';
-import hans from '../../web/strings/zh-Hans.js';
-import hant from '../../web/strings/zh-Hant.js';
+import { LANGUAGES, STRINGS } from '../../web/strings.js';
 
 const web = fileURLToPath(new URL('../../web', import.meta.url));
 const files = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]));
@@ -35,30 +33,35 @@ describe('the sources of the page', () => {
 });
 
 describe('the words of the interface', () => {
-  const tables = { 'zh-Hans': hans, 'zh-Hant': hant };
   const slots = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join();
+  const rows = Object.entries(STRINGS);
 
-  for (const [lang, table] of Object.entries(tables)) {
-    it(`are the same in ${lang} as in English`, () => {
-      assert.deepEqual(Object.keys(table), Object.keys(en));
-      for (const key of Object.keys(en)) {
-        assert.ok(table[key].trim(), key);
-        assert.equal(slots(table[key].split('|')[0]), slots(en[key].split('|').at(-1)), `${key} has other slots`);
-        assert.doesNotMatch(table[key].replace(/\{\w+\}/g, ''), /(?<!\d)[,.!?:](?!\w)/, `${key} has the punctuation of another language`);
-      }
-    });
-  }
+  it('are there in every language, with the same slots', () => {
+    assert.deepEqual(LANGUAGES, ['en', 'zh-Hans', 'zh-Hant']);
+    assert.ok(rows.length > 200);
+    for (const [name, texts] of rows) {
+      assert.match(name, /^[a-z]+(_[\w -]+)?$/i, 'the lines have come out of step');
+      assert.equal(texts.length, 3, name);
+      assert.ok(texts.every((text) => text.trim()), name);
+      const [en, ...chinese] = texts;
+      assert.doesNotMatch(en, /\p{Script=Han}/u, name);
+      for (const text of chinese) assert.equal(slots(text), slots(en.split('|').at(-1)), `${name} has other slots`);
+    }
+  });
 
-  it('are written in their own script', () => {
-    assert.doesNotMatch(Object.values(hans).join(''), /[們這說來時間數據讀開關點選檔網頁訊與為發處]/);
-    assert.doesNotMatch(Object.values(hant).join(''), /[们这说来时间数据读开关点选档网页讯与为发处]/);
+  it('have the punctuation and the script of their language', () => {
+    for (const [name, [, hans, hant]] of rows) {
+      for (const text of [hans, hant]) assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), /(?<!\d)[,.!?:;](?!\w)/, name);
+      assert.doesNotMatch(hans, /[們這說來時間數據讀開關點選檔網頁訊與為發處「」]/, name);
+      assert.doesNotMatch(hant, /[们这说来时间数据读开关点选档网页讯与为发处“”]/, name);
+    }
   });
 
   it('are all used', () => {
-    const code = scripts.filter((file) => !file.includes('strings')).map((file) => readFileSync(file, 'utf8')).join('\n');
+    const code = scripts.filter((file) => !file.endsWith('strings.js')).map((file) => readFileSync(file, 'utf8')).join('\n');
     const composed = [...code.matchAll(/`(\w+_)\$\{/g)].map((match) => match[1]);
     const groups = [...code.matchAll(/term\('(\w+)'/g)].map((match) => `${match[1]}_`);
-    const unused = Object.keys(en).filter((key) => !new RegExp(`['\`]${key}['\`]`).test(code) && ![...composed, ...groups].some((start) => key.startsWith(start)));
+    const unused = rows.map(([name]) => name).filter((name) => !new RegExp(`['\`]${name}['\`]`).test(code) && ![...composed, ...groups].some((start) => name.startsWith(start)));
     assert.deepEqual(unused, []);
   });
 });

@@ -1,5 +1,5 @@
 // The articles: a list, and one of them to read, with what was found in it as layers.
-import { h, link } from '../dom.js';
+import { h } from '../dom.js';
 import { KINDS, annotationMarks, marked } from '../highlight.js';
 import { TYPES } from '../pile.js';
 import { figureEvidence, quoteEvidence, source } from './parts.js';
@@ -69,7 +69,7 @@ function heading(app, reading, docId, title) {
     meta.title?.derived && h('p', h('small', app.t('title_derived'))),
     h('p.meta', source(app, docId), meta.published && h('time', { datetime: meta.published.value }, app.date(meta.published.value)),
       h('span', app.language(meta.lang.value)), h('span', app.t('chars', { n: reading.chars }))),
-    facts.length > 0 && h('p.meta', facts.map(([key, value]) => h('span', `${app.t(key)} `, h('b', { lang: app.langOf(value) }, link(value, value))))));
+    facts.length > 0 && h('p.meta', facts.map(([key, value]) => h('span', `${app.t(key)} `, h('b', { lang: app.langOf(value) }, value)))));
 }
 
 function layerBar(app, marks, layers, paint) {
@@ -119,7 +119,7 @@ function markEvidence(app, doc, reading, mark) {
   if (mark.kind === 'figure') return figureEvidence(app, [{ ...reading.figures[mark.index], doc }]);
   if (mark.kind === 'time') {
     const time = reading.times[mark.index];
-    return { kicker: app.t('time'), title: time.text, titleDoc: doc, passages: [{ doc, spans: [time] }], notes: [app.t('read_as', { value: app.date(time.value) }), time.anchor && app.t('counted_from', { date: app.date(time.anchor) })] };
+    return { kicker: app.t('time'), title: time.text, titleDoc: doc, passages: [{ doc, spans: [time] }], notes: [/^\d/.test(time.value) && app.t('read_as', { value: app.date(time.value) }), time.anchor && app.t('counted_from', { date: app.date(time.anchor) })] };
   }
   const mention = reading.mentions[mark.index];
   return { kicker: app.t(`type_${mark.kind}`, { n: 1 }), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && app.t(`why_${mention.why}`)], entity: mark.entity };

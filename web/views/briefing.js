@@ -39,9 +39,9 @@ function differences(app) {
   const list = app.pile.differing.filter((item) => item.flag !== false).slice(0, 3);
   if (!list.length) return null;
   return section(app, 'differ', 'compare', h('ul.differ', list.map((item) => h('li',
-    app.fact(membersEvidence(app, app.term('diff', item.kind), item.topic, item.members), '',
-      h('b', app.words(item.topic)), h('small', app.term('diff', item.kind)),
-      h('span.sides', item.members.slice(0, 4).map((m) => h('span.side', app.words(shortened(m.text, 40), m.doc), source(app, m.doc)))))))));
+    app.fact(membersEvidence(app, app.term('diff', item.kind), app.topic(item.topic), item.members), '',
+      h('b', app.words(app.topic(item.topic))), h('small', app.term('diff', item.kind)),
+      h('span.sides', groups(item.members, (m) => m.value ?? m.text).slice(0, 4).map(([, [m, ...same]]) => h('span.side', app.words(shortened(m.text, 40), m.doc), source(app, m.doc), same.length > 0 && h('small', ` +${same.length}`)))))))));
 }
 
 // For the people who speak most, the words that are quoted most surely and fit a line or two.

@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { choice, membersEvidence, section, shortened, source } from './parts.js';
 
 const GLYPH = { agrees: '=', differs: '≠', only: '◆', stale: '↺', silent: '·' };
-const MOST_COLUMNS = 9;
+const MOST_COLUMNS = 24;
 
 export function compare(app, arg = {}) {
   const { pile, t } = app;
@@ -43,8 +43,7 @@ function tableRow(app, row, outlets) {
 function sideBySide(app, row) {
   const base = row.members[0];
   return h('div.beside', row.members.map((m) => app.fact(membersEvidence(app, row.kind, row.title, [m]), 'passage',
-    source(app, m.doc), h('span.read', { lang: app.langOf(m.text, app.pile.lang(m.doc)) }, m === base && row.members.length > 1
-      ? differing(m, row.members[1], app) : differing(m, base, app)))));
+    source(app, m.doc), h('span.read', { lang: app.langOf(m.text, app.pile.lang(m.doc)) }, differing(app, m, m === base ? row.members[1] ?? m : base)))));
 }
 
 // ---- rows ----------------------------------------------------------------------------------------
@@ -63,7 +62,7 @@ function differingRows(app) {
     const latest = item.members.map((m) => m.date ?? '').sort().at(-1);
     const stale = (m) => item.kind === 'different-time' && m.date && m.date < latest;
     return {
-      group: item.flag === false ? 'agree' : 'differ', kind: app.term('diff', item.kind), title: item.topic, members: item.members,
+      group: item.flag === false ? 'agree' : 'differ', kind: app.term('diff', item.kind), title: app.topic(item.topic), members: item.members,
       cells: cellsOf(app, item.members, (m) => (stale(m) ? 'stale' : item.kind === 'different-time' || item.flag === false ? 'agrees' : 'differs')),
     };
   });
@@ -89,51 +88,15 @@ function lonelyRows(app) {
 
 // ---- what differs within two passages --------------------------------------------------------------
 
-const WORD = /\p{Script=Han}|[\p{L}\p{N}.,%]+|\s+|./gsu;
-const MOST_WORDS = 400;
+const WORD = /\p{Script=Han}|[\w.,%À-ɏ]+|\s+|./gsu;
 
-// Nodes of a's words, those that b has not as <mark>. In two scripts or languages only the
-// numbers can be compared.
-function differing(a, b, app) {
-  const sameLang = app.pile.lang(a.doc) === app.pile.lang(b.doc);
+// Nodes of a's words, those that b has not as <mark>. In two scripts or languages only the numbers can be compared.
+function differing(app, a, b) {
+  if (a === b || (a.value && a.value === b.value)) return a.text;
   const words = a.text.match(WORD) ?? [];
-  const others = b.text.match(WORD) ?? [];
-  if (a === b) return a.text;
-  if (!sameLang || words.length > MOST_WORDS || others.length > MOST_WORDS) {
-    const numbers = new Set(others.filter((word) => /\d/.test(word)));
-    return words.map((word) => (/\d/.test(word) && !numbers.has(word) ? h('mark', word) : word));
-  }
-  const common = longestCommon(words, others);
-  if (common.size < words.length / 3) return a.text;
-  const out = [];
-  let run = '';
-  words.forEach((word, i) => {
-    if (!common.has(i)) return void (run += word);
-    if (run) out.push(/[\p{L}\p{N}]/u.test(run) ? h('mark', run) : run);
-    run = '';
-    out.push(word);
-  });
-  return run ? [...out, h('mark', run)] : out;
-}
-
-// Positions in a of a longest common subsequence of a and b.
-function longestCommon(a, b) {
-  const width = b.length + 1;
-  const table = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      table[i * width + j] = a[i] === b[j]
-        ? table[(i + 1) * width + j + 1] + 1
-        : Math.max(table[(i + 1) * width + j], table[i * width + j + 1]);
-    }
-  }
-  const kept = new Set();
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      kept.add(i++);
-      j++;
-    } else if (table[(i + 1) * width + j] >= table[i * width + j + 1]) i++;
-    else j++;
-  }
-  return kept;
+  const others = new Set(b.text.match(WORD));
+  const telling = app.pile.lang(a.doc) === app.pile.lang(b.doc) ? /[\p{L}\p{N}]/u : /\d/;
+  const isNew = (word) => !others.has(word) && telling.test(word);
+  if (words.filter(isNew).length > words.length * 0.7) return a.text; // two tellings with nothing in common
+  return words.map((word) => (isNew(word) ? h('mark', word) : word));
 }

@@ -66,27 +66,27 @@ export function eventEvidence(app, entries) {
   };
 }
 
-export function membersEvidence(app, kicker, title, members, notes) {
-  return { kicker, title, passages: members.map((m) => ({ doc: m.doc, spans: [m], note: [app.date(m.date), valueText(app, m.value)].filter(Boolean).join(' · ') })), notes };
+export function membersEvidence(app, kicker, title, members) {
+  return { kicker, title, passages: members.map((m) => ({ doc: m.doc, spans: [m], note: [app.date(m.date), valueText(app, m.value)].filter(Boolean).join(' · ') })) };
 }
 
 function valueText(app, value) {
-  return value != null && value !== '' && !Number.isNaN(+value) ? app.num(+value, { notation: 'compact', maximumFractionDigits: 2 }) : value;
+  if (!value || /^P|\.\./.test(value)) return ''; // a duration or a range: its words say it better
+  return Number.isNaN(+value) ? app.topic(value) : app.num(+value, { notation: 'compact', maximumFractionDigits: 2 });
 }
 
 // ---- short words ---------------------------------------------------------------------------------
 
 // The words around a span, cut at line breaks: [before, words, after].
 export function context({ text }, { start, end }, reach = 36) {
-  const left = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach);
-  const line = text.indexOf('\n', end);
-  const right = Math.min(line < 0 ? text.length : line, end + reach);
-  const cut = (at, edge) => (at === edge || /\s/.test(text[at] ?? '\n') ? '' : '…');
-  return [
-    (left > 0 && text[left - 1] !== '\n' ? '…' : '') + text.slice(left, start),
-    text.slice(start, end),
-    text.slice(end, right) + cut(right, line < 0 ? text.length : line),
-  ];
+  const first = text.lastIndexOf('\n', start - 1) + 1;
+  const last = (text.indexOf('\n', end) + 1 || text.length + 1) - 1;
+  let left = Math.max(first, start - reach);
+  let right = Math.min(last, end + reach);
+  const inWord = (at) => /\w\w/.test(text.slice(at - 1, at + 1));
+  while (left < start && inWord(left)) left++;
+  while (right > end && inWord(right)) right--;
+  return [(left > first ? '…' : '') + text.slice(left, start), text.slice(start, end), text.slice(end, right) + (right < last ? '…' : '')];
 }
 
 export function shortened(text, most) {

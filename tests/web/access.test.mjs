@@ -1,0 +1,56 @@
+// What axe-core finds wrong for readers with a screen reader or a keyboard: nothing, in any view, light or dark.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { at, browserOf, show } from './page.mjs';
+
+const visits = browserOf({ before, after });
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function assertAccessible(page, what) {
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.flat().join(' ')} (${failureSummary.split('\n')[1]?.trim()})`).join('; ')}`);
+  });
+  assert.deepEqual(found, [], what);
+}
+
+for (const [scheme, lang] of [['light', 'en'], ['dark', 'zh-Hant']]) {
+  describe(`a page in ${scheme} colours, ${lang}`, () => {
+    let page;
+    before(async () => {
+      page = await visits.open(null, { path: `?lang=${lang}`, scheme, bypassCSP: true });
+      await page.evaluate(axe);
+    });
+    after(() => page.leave());
+
+    for (const view of ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'articles', 'import']) {
+      it(view, async () => {
+        await show(page, view);
+        await assertAccessible(page, view);
+      });
+    }
+
+    it('the evidence beside the page of an entity', async () => {
+      await show(page, 'people');
+      await at(page, 'entity').first().click();
+      await at(page, 'entity-page').locator('[data-np=fact]').first().click();
+      await at(page, 'passage').first().waitFor();
+      await assertAccessible(page, 'an entity');
+    });
+
+    it('an article, a search, a bad search', async () => {
+      await show(page, 'articles');
+      await at(page, 'doc').first().click();
+      await at(page, 'reading').waitFor();
+      await assertAccessible(page, 'an article');
+      await at(page, 'search').fill('Gu');
+      await at(page, 'hit').first().waitFor();
+      await assertAccessible(page, 'a search');
+      await at(page, 'search').fill('"Gu');
+      await at(page, 'query-error').waitFor();
+      await assertAccessible(page, 'a bad search');
+    });
+  });
+}
