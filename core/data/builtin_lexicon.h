@@ -1,7 +1,8 @@
 // The lexicon pack as part of the program: core/data/newsprism.pack, embedded when it was linked.
 //
 // For Lexicon::open. The bytes lie in read-only memory, aligned to 8, and live as long as the program. Link
-// newsprism::data for it. The WebAssembly module does not: there the page fetches the pack as a file of its own.
+// newsprism::data for it. The WebAssembly module does not: there the page fetches the pack as a file of its
+// own.
 #pragma once
 
 #include <cstddef>

@@ -82,7 +82,7 @@ struct Document {
   std::string file;
   std::u32string text;
   std::u32string key;         // fold(text): same length
-  bool removed = false;     // taken out of the pile; its number is not used again
+  bool removed = false;       // taken out of the pile; its number is not used again
   bool text_is_input = true;  // false for HTML and JSON: the output must carry the text
   Meta meta;
   std::vector<Block> blocks;

@@ -24,7 +24,8 @@ Block block_of(const Line& line) {
   block.type = line.type;
   const bool with_marker = line.type == BlockType::boilerplate || line.type == BlockType::metadata;
   block.range = with_marker ? line.whole() : line.range;
-  if (line.type == BlockType::boilerplate) block.reason = line.reason == nullptr ? "navigation_menu" : line.reason;
+  if (line.type == BlockType::boilerplate)
+    block.reason = line.reason == nullptr ? "navigation_menu" : line.reason;
   block.label = line.label;
   block.implicit = line.implicit;
   return block;

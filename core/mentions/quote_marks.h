@@ -3,8 +3,9 @@
 //   text    他说:「走吧。\n等我。」她点头。        "No," he said, "not now."
 //   inner          [        ]                   [  ]           [      ]
 //
-// All kinds: 「」『』“”‘’ "" «» 〝〞 ﹁﹂ ﹃﹄; straight ones pair by what stands around them. A pair may run over the
-// end of a block, as speech of several paragraphs does, but not over a heading. Marks inside marks are left out.
+// All kinds: 「」『』“”‘’ "" «» 〝〞 ﹁﹂ ﹃﹄; straight ones pair by what stands around them. A pair may run
+// over the end of a block, as speech of several paragraphs does, but not over a heading. Marks inside marks
+// are left out.
 #pragma once
 
 #include <vector>
