@@ -36,21 +36,3 @@ export function append(el, children) {
   }
   return el;
 }
-
-// Makes parent's children those of items, in their order, and keeps the element of a key that was
-// there before: what the reader has focused or unfolded stays as it is.
-export function keyed(parent, items, keyOf, make) {
-  const old = new Map();
-  for (const el of parent.children) old.set(el.npKey, el);
-  const wanted = items.map((item) => {
-    const key = keyOf(item);
-    const el = old.get(key) ?? make(item);
-    el.npKey = key;
-    return el;
-  });
-  const keep = new Set(wanted);
-  for (const el of old.values()) if (!keep.has(el)) el.remove();
-  wanted.forEach((el, i) => {
-    if (parent.children[i] !== el) parent.insertBefore(el, parent.children[i] ?? null);
-  });
-}

@@ -322,7 +322,9 @@ export class Shell {
       Object.assign(this.#found, { q, total: 0, hits: [], error });
       this.element.failed(error);
     }
+    const inside = this.results.contains(this.root.activeElement);
     searchResults(this, this.results, this.#found, () => this.#search(this.#found.hits.length));
+    if (inside) this.stage.focus({ preventScroll: true });
     this.#showResults(true);
   }
 

@@ -67,7 +67,7 @@ export function eventEvidence(app, entries) {
 }
 
 export function membersEvidence(app, kicker, title, members) {
-  return { kicker, title, passages: members.map((m) => ({ doc: m.doc, spans: [m], note: [app.date(m.date), valueText(app, m.value)].filter(Boolean).join(' · ') })) };
+  return { kicker, title, passages: members.map((m) => ({ doc: m.doc, spans: [m], note: [app.pile.byId.get(m.doc).published?.startsWith(m.date) || app.date(m.date), valueText(app, m.value)].filter((part) => part && part !== true).join(' · ') })) };
 }
 
 function valueText(app, value) {

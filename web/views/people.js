@@ -1,5 +1,5 @@
 // People & things: the list, and the page of one of them.
-import { h, keyed } from '../dom.js';
+import { h } from '../dom.js';
 import { TYPES, countBy, groups } from '../pile.js';
 import { bar, choice, context, eventEvidence, figureEvidence, firstFew, quoteEvidence, section, shortened, source, typeBadge } from './parts.js';
 
@@ -18,8 +18,8 @@ function list(app, arg) {
     const needle = typed.trim().toLowerCase();
     const found = pile.entities.filter((entity) => (!arg.type || entity.type === arg.type)
       && (!needle || [entity.name, ...Object.values(entity.names).flat()].some((name) => name.toLowerCase().includes(needle))));
-    keyed(body, found.slice(0, MOST_ROWS), (entity) => entity.id, (entity) => h('li', h('button.fact#entity', { onclick: () => app.go('people', { entity: entity.id }),
-    }, app.name(entity), typeBadge(app, entity.type), h('small.forms', formsLine(app, entity)), h('span.n', app.num(entity.total)), bar(app, entity, most))));
+    body.replaceChildren(...found.slice(0, MOST_ROWS).map((entity) => h('li', h('button.fact#entity', { onclick: () => app.go('people', { entity: entity.id }),
+    }, app.name(entity), typeBadge(app, entity.type), h('small.forms', formsLine(app, entity)), h('span.n', app.num(entity.total)), bar(app, entity, most)))));
   };
   show('');
   return h('div',

@@ -1,12 +1,11 @@
 // What a search found, an article a group, with the words it found them by.
-import { h, keyed } from '../dom.js';
+import { h } from '../dom.js';
 import { marked } from '../highlight.js';
 import { choice, source } from './parts.js';
 
 // state: {q, total, hits, error, filters, busy}; more() asks for the next page.
 export function searchResults(app, node, state, more) {
   const { t } = app;
-  const list = node.querySelector('ol') ?? h('ol.hits');
   const langs = [...new Set(app.pile.docs.map((doc) => doc.lang))];
   const top = [
     h('h2#total', state.error ? app.term('error', state.error.code) : t('found', { n: state.total, q: state.q })),
@@ -14,7 +13,7 @@ export function searchResults(app, node, state, more) {
       langs.length > 1 && choice(app, t('language'), [['', t('every')], ...langs.map((lang) => [lang, app.language(lang)])], state.filters.lang ?? '', (lang) => app.filterSearch({ lang }))),
     !state.error && state.total === 0 && h('p.empty', t('search_empty'), ' ', h('span', t('search_help'))),
   ].filter(Boolean);
-  keyed(list, state.error ? [] : state.hits, (hit) => `${state.q} ${hit.doc} ${hit.snippet.start}`, (hit) => hitNode(app, hit));
+  const list = h('ol.hits', state.hits.map((hit) => hitNode(app, hit)));
   const rest = !state.error && state.hits.length < state.total;
   node.replaceChildren(...top, list, ...(rest ? [h('button.more', { onclick: more }, t('show_more'))] : []));
 }
