@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "mentions/quote_scene.h"
 
@@ -7,20 +8,17 @@ namespace {
 
 // The words that name whoever answers most of the interview; empty when there is no interview.
 Range main_answerer(const QuoteScene& scene) {
+  std::map<std::u32string_view, std::size_t> answers;
   Range best;
   std::size_t most = 0;
-  for (const QaPair& a : scene.document.qa) {
-    if (a.answerer.empty()) continue;
-    const std::u32string_view name = scene.key.substr(a.answerer.begin, a.answerer.size());
-    const auto same = static_cast<std::size_t>(std::count_if(
-        scene.document.qa.begin(), scene.document.qa.end(),
-        [&](const QaPair& b) { return scene.key.substr(b.answerer.begin, b.answerer.size()) == name; }));
-    if (same > most) {
-      most = same;
-      best = a.answerer;
-    }
+  for (const QaPair& qa : scene.document.qa) {
+    if (qa.answerer.empty()) continue;
+    const std::size_t times = ++answers[scene.key.substr(qa.answerer.begin, qa.answerer.size())];
+    if (times <= most) continue;
+    most = times;
+    best = qa.answerer;
   }
-  return scene.document.qa.size() >= 2 && most >= 2 ? best : Range();
+  return most >= 2 ? best : Range();
 }
 
 bool says_i(std::u32string_view key) {

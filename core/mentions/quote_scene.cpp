@@ -5,6 +5,9 @@
 namespace newsprism {
 namespace {
 
+// How many turns back a speaker is looked for.
+constexpr std::size_t kTurnsBack = 200;
+
 const Lexicon& empty_lexicon() {
   static const Lexicon empty;  // the views here ask only for tokens
   return empty;
@@ -32,10 +35,13 @@ std::uint32_t QuoteScene::block_of(std::uint32_t at) const {
 }
 
 const QaPair* QuoteScene::pair_at(std::uint32_t at) const {
-  for (const QaPair& qa : document.qa) {
-    if (qa.question.contains(at) || qa.answer.contains(at)) return &qa;
-  }
-  return nullptr;
+  // Turns stand in the order of the text.
+  auto after =
+      std::upper_bound(document.qa.begin(), document.qa.end(), at,
+                       [](std::uint32_t place, const QaPair& qa) { return place < qa.question.begin; });
+  if (after == document.qa.begin()) return nullptr;
+  const QaPair& qa = *(after - 1);
+  return qa.question.contains(at) || qa.answer.contains(at) ? &qa : nullptr;
 }
 
 bool QuoteScene::inside_marks(std::uint32_t at) const {
@@ -80,7 +86,8 @@ Range QuoteScene::person_before(const SentenceView& view, std::uint32_t at) cons
 
 Range QuoteScene::inherited_speaker(std::uint32_t at) const {
   const std::uint32_t block = block_of(at);
-  for (auto turn = turns_.rbegin(); turn != turns_.rend(); ++turn) {
+  std::size_t looked = 0;
+  for (auto turn = turns_.rbegin(); turn != turns_.rend() && looked < kTurnsBack; ++turn, ++looked) {
     if (turn->speaker.begin < at && turn->block <= block && turn->block + 2 >= block) return turn->speaker;
   }
   for (auto m = mentions_until(at); m != mentions.begin();) {
