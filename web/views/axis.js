@@ -7,7 +7,8 @@ import { groups } from '../pile.js';
 const GAP = 45; // days from which a gap is named
 const MOST_DOTS = 5;
 const LABEL_PX = 74; // room that a label takes
-const TICK_PX = 15; // room that a finger or pointer needs
+const TICK_PX = 20; // room that a finger or pointer needs
+const GAP_PX = 56; // room that the length of a gap takes
 
 export function axis(app, timeline, onpick) {
   const days = groups(timeline.filter((entry) => !Number.isNaN(dayNumber(entry.date))), (entry) => entry.date.split('/')[0])
@@ -24,7 +25,7 @@ export function axis(app, timeline, onpick) {
   const ticks = joined(days, TICK_PX * px);
   const labelled = pickLabels(ticks, LABEL_PX * px);
   return h('div.axis#axis', { role: 'group', 'aria-label': app.t('when') },
-    days.map((d, i) => d.gap > GAP && (d.at - days[i - 1].at) / at > 0.07 && h('span.gap', { style: { left: place((d.at + days[i - 1].at) / 2) } }, gapText(app, d.gap))),
+    days.map((d, i) => d.gap > GAP && d.at - days[i - 1].at > GAP_PX * px && h('span.gap', { style: { left: place((d.at + days[i - 1].at) / 2) } }, gapText(app, d.gap))),
     ticks.map((d) => {
       const title = `${app.date(d.until ? `${d.date}/${d.until}` : d.date)}: ${app.t('events', { n: d.entries.length })}`;
       return h('button.tick#fact', { style: { left: place(d.at) }, onclick: () => onpick(d.entries), title, 'aria-label': title }, h('span.dots', d.entries.slice(0, MOST_DOTS).map((entry) => h(`i.dot.s-${entry.status}`, { 'data-precision': d.date.length })),
