@@ -3,22 +3,27 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <new>
-#include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "document/read_json.h"
 #include "engine.h"
 #include "text/utf16.h"
 #include "view/json_view.h"
+#include "view/spans.h"
 
 namespace {
 
 using namespace newsprism;
 using emscripten::val;
-using Json = nlohmann::ordered_json;
 
 // The engine and the bytes that it was fed with. The lexicon views `pack`, the engine the lexicon.
 struct Instance {
@@ -43,7 +48,11 @@ std::string failed(const Error& error) {
 }
 
 std::string failed(const char* code, const std::string& detail) {
-  return Json{{"ok", false}, {"error", {{"code", code}, {"at", 0}, {"detail", detail}}}}.dump();
+  Json error;
+  error["code"] = code;
+  error["at"] = 0;
+  error["detail"] = detail;
+  return "{\"ok\":false,\"error\":" + to_line(error) + "}";
 }
 
 std::string unknown_document() {
@@ -72,13 +81,70 @@ void drop_input() {
   instance().input_size = 0;
 }
 
-ViewOptions options_of(const std::string& json) {
-  const Json given = Json::parse(json, nullptr, false);
+// What JavaScript says in a JSON object. A member that is missing or of another kind has its fallback.
+class Given {
+ public:
+  explicit Given(const std::string& json) {
+    Result<JsonTree> parsed = parse_json(json);
+    if (parsed.ok()) tree_ = std::move(parsed.value());
+  }
+
+  [[nodiscard]] bool is_object() const { return !tree_.empty() && tree_[0].kind == JsonKind::object; }
+  [[nodiscard]] std::string text(std::string_view key) const {
+    const JsonNode* node = member(key, JsonKind::string);
+    return node ? node->text : std::string();
+  }
+  [[nodiscard]] bool truth(std::string_view key, bool fallback) const {
+    const JsonNode* node = member(key, JsonKind::boolean);
+    return node ? node->text == "true" : fallback;
+  }
+  [[nodiscard]] std::uint32_t number(std::string_view key, std::uint32_t fallback) const {
+    const JsonNode* node = member(key, JsonKind::number);
+    std::uint32_t value = 0;
+    if (!node) return fallback;
+    const char* end = node->text.data() + node->text.size();
+    const auto [at, error] = std::from_chars(node->text.data(), end, value);
+    return error == std::errc() && at == end ? value : fallback;
+  }
+  // The members of an array that are arrays of two strings.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs(std::string_view key) const {
+    std::vector<std::pair<std::string, std::string>> out;
+    const JsonNode* list = member(key, JsonKind::array);
+    for (std::uint32_t n = list ? list->first_child : 0; n != 0; n = tree_[n].next) {
+      const std::uint32_t first = tree_[n].first_child;
+      const std::uint32_t second = tree_[first].next;
+      if (tree_[n].kind != JsonKind::array || first == 0 || second == 0 || tree_[second].next != 0) continue;
+      if (tree_[first].kind != JsonKind::string || tree_[second].kind != JsonKind::string) continue;
+      out.emplace_back(tree_[first].text, tree_[second].text);
+    }
+    return out;
+  }
+
+ private:
+  [[nodiscard]] const JsonNode* member(std::string_view key, JsonKind kind) const {
+    for (std::uint32_t n = is_object() ? tree_[0].first_child : 0; n != 0; n = tree_[n].next) {
+      if (tree_[n].key == key) return tree_[n].kind == kind ? &tree_[n] : nullptr;
+    }
+    return nullptr;
+  }
+
+  JsonTree tree_;
+};
+
+ViewOptions options_of(const Given& given) {
   ViewOptions options{Offsets::utf16, true};
-  if (!given.is_object()) return options;
-  if (given.value("offsets", "utf16") == "codepoint") options.offsets = Offsets::code_point;
-  options.with_text = given.value("text", true);
+  if (given.text("offsets") == "codepoint") options.offsets = Offsets::code_point;
+  options.with_text = given.truth("text", true);
   return options;
+}
+
+// {"docs":3,"names":7}
+std::string counts(std::initializer_list<std::pair<const char*, std::size_t>> members) {
+  std::string out;
+  for (const auto& [key, value] : members) {
+    out += std::string(out.empty() ? "{\"" : ",\"") + key + "\":" + std::to_string(value);
+  }
+  return out + "}";
 }
 
 bool holds(DocId doc) {
@@ -89,7 +155,7 @@ bool holds(DocId doc) {
 // ---- the functions, in the order of README.md ---------------------------------------------------
 
 std::string version() {
-  return Json{{"newsprism", NEWSPRISM_VERSION}, {"schema", 1}, {"index", 1}}.dump();
+  return R"({"newsprism":")" NEWSPRISM_VERSION R"(","schema":1,"index":1})";
 }
 
 // A view of no bytes when the memory cannot be had: filling it throws a RangeError in the caller.
@@ -115,35 +181,45 @@ std::string load_lexicon() {
     in.pack = std::move(pack);
     in.lexicon = loaded.value();
     in.engine = std::make_unique<Engine>(in.lexicon);
-    return ok(Json{{"names", in.lexicon.names().entity_count()}, {"words", in.lexicon.words().trie().size()}}
-                  .dump());
+    return ok(
+        counts({{"names", in.lexicon.names().entity_count()}, {"words", in.lexicon.words().trie().size()}}));
   });
+}
+
+Json added_json(DocId doc) {
+  const Document& document = instance().engine->document(doc);
+  Json out;
+  out["doc"] = doc;
+  out["id"] = document.id;
+  out["title"] = document.meta.title ? Json(document.meta.title->value) : Json(nullptr);
+  out["lang"] = language_tag(document.meta.lang);
+  out["chars"] = document.text.size();
+  return out;
+}
+
+Json refusal_json(const Refusal& refusal) {
+  Json out;
+  out["name"] = refusal.name;
+  out["code"] = error_name(refusal.error.code);
+  out["at"] = refusal.error.at;
+  out["detail"] = refusal.error.detail;
+  return out;
 }
 
 std::string add_documents(const std::string& options_json) {
   return guard([&] {
-    const Json options = Json::parse(options_json, nullptr, false);
+    const Given options(options_json);
     if (!options.is_object()) return failed({ErrorCode::bad_option, 0, "the options are no JSON object"});
-    const ReadOptions read{options.value("name", ""), options.value("date", "")};
+    const ReadOptions read{options.text("name"), options.text("date")};
     const Engine::Added added = instance().engine->add(input_bytes(), read);
     drop_input();
-    Json out{{"docs", Json::array()}, {"refused", Json::array()}};
-    for (const DocId d : added.documents) {
-      const Document& document = instance().engine->document(d);
-      out["docs"].push_back(
-          {{"doc", d},
-           {"id", document.id},
-           {"title", document.meta.title ? Json(document.meta.title->value) : Json(nullptr)},
-           {"lang", language_tag(document.meta.lang)},
-           {"chars", document.text.size()}});
-    }
-    for (const Refusal& r : added.refused) {
-      out["refused"].push_back({{"name", r.name},
-                                {"code", error_name(r.error.code)},
-                                {"at", r.error.at},
-                                {"detail", r.error.detail}});
-    }
-    return ok(out.dump());
+    Json docs = Json::array(), refused = Json::array();
+    for (const DocId d : added.documents) docs.push_back(added_json(d));
+    for (const Refusal& r : added.refused) refused.push_back(refusal_json(r));
+    Json out;
+    out["docs"] = std::move(docs);
+    out["refused"] = std::move(refused);
+    return ok(to_line(out));
   });
 }
 
@@ -167,21 +243,19 @@ std::string settle() {
       figures += pile.readings[d].figures.size();
       times += pile.readings[d].times.size();
     }
-    return ok(Json{
-        {"docs", docs},
-        {"entities", pile.entities.size()},
-        {"mentions", mentions},
-        {"quotes", quotes},
-        {"figures", figures},
-        {"times",
-         times}}.dump());
+    return ok(counts({{"docs", docs},
+                      {"entities", pile.entities.size()},
+                      {"mentions", mentions},
+                      {"quotes", quotes},
+                      {"figures", figures},
+                      {"times", times}}));
   });
 }
 
 std::string reading(DocId doc, const std::string& options) {
   return guard([&] {
     if (!holds(doc)) return unknown_document();
-    return ok(reading_json(instance().engine->pile(), doc, options_of(options)));
+    return ok(reading_json(instance().engine->pile(), doc, options_of(Given(options))));
   });
 }
 
@@ -228,33 +302,29 @@ val annotations(DocId doc) {
 }
 
 std::string dossier(const std::string& options) {
-  return guard([&] { return ok(dossier_json(instance().engine->pile(), options_of(options))); });
+  return guard([&] { return ok(dossier_json(instance().engine->pile(), options_of(Given(options)))); });
 }
 
 std::string entity(EntityId id, const std::string& options) {
   return guard([&] {
     const Pile& pile = instance().engine->pile();
     if (id >= pile.entities.size()) return failed({ErrorCode::bad_option, 0, "there is no such entity"});
-    return ok(entity_json(pile, id, options_of(options)));
+    return ok(entity_json(pile, id, options_of(Given(options))));
   });
 }
 
 std::string search_pile(const std::string& request_json) {
   return guard([&] {
-    const Json given = Json::parse(request_json, nullptr, false);
+    const Given given(request_json);
     if (!given.is_object()) return failed({ErrorCode::bad_option, 0, "the request is no JSON object"});
     SearchRequest request;
-    request.query = given.value("q", "");
-    request.from = given.value("from", 0U);
-    request.limit = given.value("size", 20U);
-    for (const Json& filter : given.value("filters", Json::array())) {
-      if (filter.is_array() && filter.size() == 2 && filter[0].is_string() && filter[1].is_string()) {
-        request.filters.push_back({filter[0].get<std::string>(), filter[1].get<std::string>()});
-      }
-    }
+    request.query = given.text("q");
+    request.from = given.number("from", 0);
+    request.limit = given.number("size", 20);
+    request.filters = given.pairs("filters");
     const Result<SearchResults> results = instance().engine->search(request);
     if (!results.ok()) return failed(results.error());
-    const ViewOptions options = options_of(request_json);
+    const ViewOptions options = options_of(given);
     const Pile* pile = instance().engine->searches_loaded_index() ? nullptr : &instance().engine->pile();
     return ok(results_json(results.value(), "", request.query, pile, options));
   });
@@ -277,7 +347,7 @@ std::string load_index() {
     const auto error = instance().engine->load_index(input_bytes());
     drop_input();
     if (error) return failed(*error);
-    return ok(Json{{"docs", instance().engine->indexed_documents()}}.dump());
+    return ok(counts({{"docs", instance().engine->indexed_documents()}}));
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "document/phrases.h"
 #include "text/script.h"
 
@@ -38,7 +39,7 @@ std::vector<bool> find_field_lines(Key key, const std::vector<Line>& lines) {
     const Key label = label_of(key, line);
     if (!label.empty()) labels.push_back(label);
   }
-  std::sort(labels.begin(), labels.end());
+  sort_ascending(labels.begin(), labels.end());
   std::vector<bool> fields(lines.size(), false);
   for (std::size_t n = 0; n < lines.size(); ++n) {
     const Key label = label_of(key, lines[n]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/sorting.h"
 #include "document/article_extent.h"
 #include "document/phrases.h"
 #include "document/turn_cues.h"
@@ -38,7 +39,7 @@ std::vector<std::uint64_t> terms(Key key) {
     }
   }
   flush();
-  std::sort(out.begin(), out.end());
+  sort_ascending(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "document/phrases.h"
 #include "document/turn_cues.h"
 #include "text/script.h"
@@ -115,7 +116,7 @@ void HeadingReader::collect_heralds() {
     if (lines_[n].type == BlockType::list_item && lines_[n].width <= kHeadingWidth)
       heralds_.push_back(key_of(key_, lines_[n]));
   }
-  std::sort(heralds_.begin(), heralds_.end());
+  sort_ascending(heralds_.begin(), heralds_.end());
 }
 
 bool HeadingReader::is_heralded(const Line& line) const {

@@ -13,14 +13,14 @@
 namespace newsprism {
 namespace {
 
+using Json = nlohmann::ordered_json;  // as in core/view: a second kind of value would be a second parser
+
 constexpr std::size_t kDepthLimit = 512;
 constexpr std::string_view kSpace = " \t\r\n";
 
 // Builds the flat tree while nlohmann's parser, which does not recurse, walks the input.
 class TreeBuilder {
  public:
-  using Json = nlohmann::json;
-
   JsonTree tree;
   std::size_t error_at = 0;
   bool too_deep = false;
@@ -132,7 +132,7 @@ bool mend_surrogates(std::string& text) {
 
 Result<JsonTree> parse_once(std::string_view utf8) {
   TreeBuilder builder;
-  if (nlohmann::json::sax_parse(utf8.begin(), utf8.end(), &builder)) return std::move(builder.tree);
+  if (Json::sax_parse(utf8.data(), utf8.data() + utf8.size(), &builder)) return std::move(builder.tree);
   if (builder.too_deep) {
     return Error{ErrorCode::too_deep, deepest_place(utf8), "JSON nested deeper than 512 levels"};
   }

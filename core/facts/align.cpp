@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/sorting.h"
+
 namespace newsprism {
 namespace {
 
@@ -50,8 +52,8 @@ class Grouper {
   }
 
   void write(std::vector<Alignment>& out) {
-    std::stable_sort(groups_.begin(), groups_.end(),
-                     [](const Group& x, const Group& y) { return x.score > y.score; });
+    sort_stably(groups_.begin(), groups_.end(),
+                [](const Group& x, const Group& y) { return x.score > y.score; });
     for (Group& group : groups_) out.push_back(alignment(group));
   }
 
@@ -156,7 +158,7 @@ class Grouper {
   }
 
   [[nodiscard]] Alignment alignment(Group& group) const {
-    std::stable_sort(group.members.begin(), group.members.end(), [](const Member& x, const Member& y) {
+    sort_stably(group.members.begin(), group.members.end(), [](const Member& x, const Member& y) {
       return x.place.doc != y.place.doc ? x.place.doc < y.place.doc
                                         : x.place.range.begin < y.place.range.begin;
     });

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/sorting.h"
 #include "document/anchor_date.h"
 #include "mentions/calendar.h"
 #include "text/script.h"
@@ -77,15 +78,14 @@ std::vector<Gram> grams_of(const Document& document) {
       if (run >= 3) grams.push_back(gram);
     }
   }
-  std::sort(grams.begin(), grams.end());
+  sort_ascending(grams.begin(), grams.end());
   grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
   return grams;
 }
 
 // The voices of the ten days in which most weight lies.
 std::vector<Voice> densest(std::vector<Voice> voices) {
-  std::stable_sort(voices.begin(), voices.end(),
-                   [](const Voice& a, const Voice& b) { return a.day < b.day; });
+  sort_stably(voices.begin(), voices.end(), [](const Voice& a, const Voice& b) { return a.day < b.day; });
   std::size_t best_begin = 0, best_end = 0;
   std::int64_t best = -1;
   for (std::size_t begin = 0; begin < voices.size(); ++begin) {

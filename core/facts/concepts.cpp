@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "mentions/match_key.h"
 
 namespace newsprism {
@@ -184,8 +185,8 @@ Concepts::Concepts() {
     }
   }
   for (auto& [first, words] : by_first_) {
-    std::stable_sort(words.begin(), words.end(),
-                     [](const Word& a, const Word& b) { return longer(a.text, b.text); });
+    sort_stably(words.begin(), words.end(),
+                [](const Word& a, const Word& b) { return longer(a.text, b.text); });
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorting.h"
 #include "facts/digest.h"
 #include "text/script.h"
 
@@ -30,7 +31,7 @@ std::vector<std::uint64_t> sketch_of(const Document& document) {
     h ^= h >> 31;
     hashes.push_back(h * 0x9E3779B97F4A7C15ull);
   }
-  std::sort(hashes.begin(), hashes.end());
+  sort_ascending(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   if (hashes.size() > kSketch) hashes.resize(kSketch);
   return hashes;
@@ -68,7 +69,7 @@ void find_duplicates(Pile& pile) {
       if (docs.size() < kMostShared) docs.push_back(d);
     }
   }
-  std::sort(candidates.begin(), candidates.end());
+  sort_ascending(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   for (const auto& [a, b] : candidates) {
     const std::int32_t milli = similarity(sketches[a], sketches[b]);

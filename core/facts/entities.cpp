@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/sorting.h"
 #include "facts/name_groups.h"
 #include "facts/name_pairs.h"
 #include "facts/name_rules.h"
@@ -134,8 +135,8 @@ void Joiner::join_appositions() {
   // What stands more often is joined first: it wins where two appositions exclude each other.
   std::vector<std::tuple<std::uint32_t, std::uint32_t, Seen>> pairs;
   for (const auto& [names, seen] : found) pairs.emplace_back(names.first, names.second, seen);
-  std::stable_sort(pairs.begin(), pairs.end(),
-                   [](const auto& a, const auto& b) { return std::get<2>(a).times > std::get<2>(b).times; });
+  sort_stably(pairs.begin(), pairs.end(),
+              [](const auto& a, const auto& b) { return std::get<2>(a).times > std::get<2>(b).times; });
   for (const auto& [a, b, seen] : pairs) join(a, b, "apposition", seen.place);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorting.h"
 #include "facts/digest.h"
 #include "mentions/match_key.h"
 #include "text/utf8.h"
@@ -98,8 +99,7 @@ class KeyphraseFinder {
     for (const auto& [key, phrase] : phrases_) {
       if (phrase.total >= kLeastTimes) order.push_back({score(phrase), &key});
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    sort_stably(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<Keyphrase> out;
     std::vector<std::u32string> taken;
     for (const auto& [value, key] : order) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "facts/name_rules.h"
 #include "text/fold.h"
 #include "text/script.h"
@@ -27,7 +28,7 @@ std::vector<Group> ordered_groups(const NameTable& table, const NameGroups& grou
   std::vector<Group> out;
   out.reserve(by_root.size());
   for (auto& [root, g] : by_root) out.push_back(std::move(g));
-  std::stable_sort(out.begin(), out.end(), [&](const Group& a, const Group& b) {
+  sort_stably(out.begin(), out.end(), [&](const Group& a, const Group& b) {
     if (a.total != b.total) return a.total > b.total;
     const EntityType ta = table.names[a.members[0]].type, tb = table.names[b.members[0]].type;
     return ta != tb ? ta < tb : a.key < b.key;
@@ -105,8 +106,8 @@ class Numberer {
   void name_languages(Entity& entity, const Group& g) const {
     std::vector<const PileName*> members;
     for (const std::uint32_t n : g.members) members.push_back(&table_.names[n]);
-    std::stable_sort(members.begin(), members.end(),
-                     [](const PileName* a, const PileName* b) { return a->count > b->count; });
+    sort_stably(members.begin(), members.end(),
+                [](const PileName* a, const PileName* b) { return a->count > b->count; });
     for (const PileName* name : members) add_surfaces(entity, *name);
     if (entity.lexicon_entity == kNoEntity) return;
     const Names& names = lexicon_.names();
@@ -124,8 +125,8 @@ class Numberer {
     }
     std::vector<std::pair<std::uint32_t, std::string>> surfaces;
     for (const auto& [surface, seen] : name.surfaces) surfaces.push_back({seen.times, surface});
-    std::stable_sort(surfaces.begin(), surfaces.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    sort_stably(surfaces.begin(), surfaces.end(),
+                [](const auto& a, const auto& b) { return a.first > b.first; });
     for (auto& [times, surface] : surfaces) {
       const char* language = language_of(decode_utf8(surface), traditional * 2 > name.count);
       add_name(entity, name.nick ? "nick" : language, surface);

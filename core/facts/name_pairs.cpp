@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/sorting.h"
 #include "facts/name_rules.h"
 #include "text/script.h"
 #include "text/utf8.h"
@@ -23,7 +24,7 @@ void order(std::vector<NamePair>& pairs) {
   const auto same = [](const NamePair& a, const NamePair& b) {
     return a.shorter == b.shorter && a.longer == b.longer;
   };
-  std::stable_sort(pairs.begin(), pairs.end(), before);
+  sort_stably(pairs.begin(), pairs.end(), before);
   pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
 }
 
@@ -54,8 +55,8 @@ std::vector<Spelled> spelled_names(const std::vector<PileName>& names) {
     out.push_back({letters_of(parts, false), n});
     out.push_back({letters_of(parts, true), n});
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Spelled& a, const Spelled& b) { return a.letters < b.letters; });
+  sort_stably(out.begin(), out.end(),
+              [](const Spelled& a, const Spelled& b) { return a.letters < b.letters; });
   return out;
 }
 

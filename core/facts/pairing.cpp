@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorting.h"
+
 namespace newsprism {
 namespace {
 
@@ -24,6 +26,14 @@ struct Window {
   std::uint32_t first = 0, end = 0;  // clauses
 };
 
+// The features of a window, ascending, and what they come to.
+struct FeatureSet {
+  Window window;
+  std::vector<FeatureId> ids;
+  std::int32_t weight = 0, weight_cross = 0;  // beside a text of the same, of another language
+  bool figure = false, actor = false;
+};
+
 struct Fit {
   std::int32_t score = 0;  // how much alike, 0-1000
   std::int32_t gain = 0;   // what is common less a part of what is not: choosing the clauses
@@ -38,7 +48,7 @@ class Pairer {
     index();
     for (std::uint32_t row = 0; row < s_.rows.size(); ++row) find_candidates(row);
     look_beside();
-    std::stable_sort(out_.begin(), out_.end(), [](const StatementPair& x, const StatementPair& y) {
+    sort_stably(out_.begin(), out_.end(), [](const StatementPair& x, const StatementPair& y) {
       if (x.score_milli != y.score_milli) return x.score_milli > y.score_milli;
       return x.a != y.a ? x.a < y.a : x.b < y.b;
     });
@@ -54,15 +64,14 @@ class Pairer {
   [[nodiscard]] bool says_enough(std::int32_t telling, std::int32_t kinds, std::int32_t common,
                                  bool cross) const;
   Fit fit(Window a, Window b, bool cross);
-  void set_of(Window w, std::vector<FeatureId>& out) const;
-  std::int32_t weight_of(const std::vector<FeatureId>& set, bool cross) const;
+  void set_of(Window w, FeatureSet& out) const;
 
   const Statements& s_;
   bool beside_ = false;
   std::vector<std::uint32_t> posting_begin_, postings_;
   std::vector<std::int32_t> shared_;  // by row, while candidates are looked for
   std::vector<std::uint32_t> touched_;
-  std::vector<FeatureId> set_a_, set_b_;
+  FeatureSet set_a_, set_b_;  // of the windows that were looked at last
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> accepted_;  // pair -> place in out_
   std::vector<StatementPair> out_;
 };
@@ -133,27 +142,26 @@ void Pairer::look_beside() {
   }
 }
 
-void Pairer::set_of(Window w, std::vector<FeatureId>& out) const {
-  out.clear();
+void Pairer::set_of(Window w, FeatureSet& out) const {
+  if (w.first == out.window.first && w.end == out.window.end) return;
+  out.window = w;
+  out.ids.clear();
   for (std::uint32_t c = w.first; c < w.end; ++c) {
-    out.insert(out.end(), s_.sets.data() + s_.clauses[c].first, s_.sets.data() + s_.clauses[c].end);
+    out.ids.insert(out.ids.end(), s_.sets.data() + s_.clauses[c].first, s_.sets.data() + s_.clauses[c].end);
   }
-  if (w.end - w.first < 2) return;
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-}
-
-std::int32_t Pairer::weight_of(const std::vector<FeatureId>& set, bool cross) const {
-  std::int32_t sum = 0;
-  for (const FeatureId f : set) {
+  if (w.end - w.first >= 2) {
+    sort_ascending(out.ids.begin(), out.ids.end());
+    out.ids.erase(std::unique(out.ids.begin(), out.ids.end()), out.ids.end());
+  }
+  out.weight = out.weight_cross = 0;
+  out.figure = out.actor = false;
+  for (const FeatureId f : out.ids) {
     const Feature& feature = s_.features[f];
-    if (feature.shared) {
-      sum += feature.weight_milli;
-    } else if (!cross) {
-      sum += std::min(feature.weight_milli, kWordCap);
-    }
+    out.weight += feature.shared ? feature.weight_milli : std::min(feature.weight_milli, kWordCap);
+    out.weight_cross += feature.shared ? feature.weight_milli : 0;
+    out.figure = out.figure || feature.figure;
+    out.actor = out.actor || feature.actor;
   }
-  return sum;
 }
 
 // Two telling features, or one and some more; beside a sure pair less is enough.
@@ -167,13 +175,14 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
   set_of(a, set_a_);
   set_of(b, set_b_);
   std::int32_t common = 0, kinds = 0, telling = 0, content = 0;
-  bool same_actor = false, same_figure = false, figure_a = false, figure_b = false;
-  for (std::size_t i = 0, j = 0; i < set_a_.size() && j < set_b_.size();) {
-    if (set_a_[i] != set_b_[j]) {
-      ++(set_a_[i] < set_b_[j] ? i : j);
+  bool same_actor = false, same_figure = false;
+  const std::vector<FeatureId>&ids_a = set_a_.ids, &ids_b = set_b_.ids;
+  for (std::size_t i = 0, j = 0; i < ids_a.size() && j < ids_b.size();) {
+    if (ids_a[i] != ids_b[j]) {
+      ++(ids_a[i] < ids_b[j] ? i : j);
       continue;
     }
-    const Feature& feature = s_.features[set_a_[i]];
+    const Feature& feature = s_.features[ids_a[i]];
     common += feature.shared ? feature.weight_milli : std::min(feature.weight_milli, kWordCap);
     content += feature.name || feature.date ? 0 : feature.weight_milli;
     kinds += feature.date || (feature.figure && !same_figure) ? 0 : 1;  // two equal numbers are no accident
@@ -182,14 +191,9 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
     same_actor = same_actor || feature.actor;
     ++i, ++j;
   }
-  bool actor_a = false, actor_b = false;
-  for (const FeatureId f : set_a_)
-    figure_a = figure_a || s_.features[f].figure, actor_a = actor_a || s_.features[f].actor;
-  for (const FeatureId f : set_b_)
-    figure_b = figure_b || s_.features[f].figure, actor_b = actor_b || s_.features[f].actor;
   Fit out;
-  out.figures_differ = figure_a && figure_b && !same_figure;
-  const std::int32_t all = weight_of(set_a_, cross) + weight_of(set_b_, cross);
+  out.figures_differ = set_a_.figure && set_b_.figure && !same_figure;
+  const std::int32_t all = cross ? set_a_.weight_cross + set_b_.weight_cross : set_a_.weight + set_b_.weight;
   out.gain = common * 2 - (all - common * 2) / 2;
   // who speaks is not what is said
   if (kinds < 2 || (content < kLeastContent && telling < 3) || all == 0 ||
@@ -198,7 +202,7 @@ Fit Pairer::fit(Window a, Window b, bool cross) {
   const std::int64_t dice = std::int64_t{2000} * common / all;
   const std::int64_t enough = std::min<std::int64_t>(1000, std::int64_t{1000} * common / kEnoughBits);
   // the same said of somebody else
-  const std::int64_t subject = actor_a && actor_b && !same_actor ? kOtherActor : 1000;
+  const std::int64_t subject = set_a_.actor && set_b_.actor && !same_actor ? kOtherActor : 1000;
   out.score = static_cast<std::int32_t>(dice * (350 + enough * 65 / 100) / 1000 * subject / 1000);
   return out;
 }

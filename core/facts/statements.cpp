@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "facts/clauses.h"
 #include "mentions/match_key.h"
 #include "text/script.h"
@@ -121,8 +122,8 @@ class StatementBuilder {
  private:
   void order_documents() {
     for (DocId d = 0; d < pile_.documents.size(); ++d) out_.order.push_back(d);
-    std::stable_sort(out_.order.begin(), out_.order.end(),
-                     [&](DocId a, DocId b) { return pile_.documents[a].id < pile_.documents[b].id; });
+    sort_stably(out_.order.begin(), out_.order.end(),
+                [&](DocId a, DocId b) { return pile_.documents[a].id < pile_.documents[b].id; });
     out_.rank.resize(out_.order.size());
     for (std::uint32_t r = 0; r < out_.order.size(); ++r) out_.rank[out_.order[r]] = r;
   }
@@ -266,13 +267,13 @@ void StatementBuilder::read_clause(DocId d, const Sentence& sentence, Range rang
 // From `first` on sorted, no feature twice.
 void make_set(std::vector<FeatureId>& sets, std::uint32_t first) {
   const auto begin = sets.begin() + static_cast<std::ptrdiff_t>(first);
-  std::sort(begin, sets.end());
+  sort_ascending(begin, sets.end());
   sets.erase(std::unique(begin, sets.end()), sets.end());
 }
 
 void StatementBuilder::number_features() {
   numbered_ = keys_;
-  std::sort(numbered_.begin(), numbered_.end());
+  sort_ascending(numbered_.begin(), numbered_.end());
   numbered_.erase(std::unique(numbered_.begin(), numbered_.end()), numbered_.end());
   out_.features.resize(numbered_.size());
   for (std::size_t f = 0; f < numbered_.size(); ++f) {

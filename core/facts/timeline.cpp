@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorting.h"
+
 namespace newsprism {
 namespace {
 
@@ -39,8 +41,8 @@ class TimelineBuilder {
     for (std::size_t t = 0; t < tellings_.size(); ++t) place(t);
     std::vector<TimelineEntry> out;
     for (const Cluster& cluster : clusters_) out.push_back(entry(cluster));
-    std::stable_sort(out.begin(), out.end(),
-                     [](const TimelineEntry& a, const TimelineEntry& b) { return a.date < b.date; });
+    sort_stably(out.begin(), out.end(),
+                [](const TimelineEntry& a, const TimelineEntry& b) { return a.date < b.date; });
     return out;
   }
 
@@ -73,7 +75,7 @@ void TimelineBuilder::collect() {
     clause = last;
   }
   // the precise ones found the clusters
-  std::stable_sort(tellings_.begin(), tellings_.end(), [&](const Telling& a, const Telling& b) {
+  sort_stably(tellings_.begin(), tellings_.end(), [&](const Telling& a, const Telling& b) {
     if (a.event->date.size() != b.event->date.size()) return a.event->date.size() > b.event->date.size();
     if (a.event->date != b.event->date) return a.event->date < b.event->date;
     if (a.doc != b.doc) return pile_.documents[a.doc].id < pile_.documents[b.doc].id;
@@ -88,7 +90,7 @@ void TimelineBuilder::read_set(Telling& telling, std::size_t& clause, std::size_
     telling.set.insert(telling.set.end(), s_.sets.data() + s_.clauses[c].first,
                        s_.sets.data() + s_.clauses[c].end);
   }
-  std::sort(telling.set.begin(), telling.set.end());
+  sort_ascending(telling.set.begin(), telling.set.end());
   telling.set.erase(std::unique(telling.set.begin(), telling.set.end()), telling.set.end());
   telling.set.erase(std::remove_if(telling.set.begin(), telling.set.end(),
                                    [&](FeatureId f) { return s_.features[f].date; }),
@@ -118,7 +120,7 @@ void TimelineBuilder::place(std::size_t t) {
     candidates.insert(candidates.end(), at->second.begin() + static_cast<std::ptrdiff_t>(first),
                       at->second.end());
   }
-  std::sort(candidates.begin(), candidates.end());
+  sort_ascending(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   std::size_t best = clusters_.size();
   std::int32_t most = 0;
@@ -144,7 +146,7 @@ TimelineEntry TimelineBuilder::entry(const Cluster& cluster) const {
   std::size_t most = 0;
   std::vector<Telling> members;
   for (const std::size_t t : cluster.tellings) members.push_back(tellings_[t]);
-  std::stable_sort(members.begin(), members.end(), [](const Telling& a, const Telling& b) {
+  sort_stably(members.begin(), members.end(), [](const Telling& a, const Telling& b) {
     return a.doc != b.doc ? a.doc < b.doc : a.event->evidence.begin < b.event->evidence.begin;
   });
   for (const Telling& m : members) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "index/snapshot.h"
 #include "index/stored.h"
 #include "text/language.h"
@@ -67,8 +68,8 @@ void store_mentions(const Reading& reading, const Pile& pile, StoredDocument& ou
     if (entity == kNoEntity || !is_stored(out, mention.range)) continue;
     out.mentions.push_back({mention.range, entity});
   }
-  std::stable_sort(out.mentions.begin(), out.mentions.end(),
-                   [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+  sort_stably(out.mentions.begin(), out.mentions.end(),
+              [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
 }
 
 void store_figures(const Reading& reading, StoredDocument& out) {

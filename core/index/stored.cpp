@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -101,9 +102,9 @@ bool Index::Impl::finish() {
     for (const std::string& name : entities[e].surfaces) add_name(name, e, names);
     if (!entities[e].lexicon_id.empty()) lexicon_ids.emplace_back(entities[e].lexicon_id, e);
   }
-  std::sort(names.begin(), names.end());
+  sort_ascending(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  std::sort(lexicon_ids.begin(), lexicon_ids.end());
+  sort_ascending(lexicon_ids.begin(), lexicon_ids.end());
   group_mentions(*this);
   return true;
 }

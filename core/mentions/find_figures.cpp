@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "mentions/read_figure.h"
 #include "text/fold.h"
 
@@ -39,7 +40,7 @@ class Taken {
     ranges_.reserve(times.size() + mentions.size());
     for (const TimeExpression& t : times) ranges_.push_back(t.range);
     for (const Mention& m : mentions) ranges_.push_back(m.range);
-    std::stable_sort(ranges_.begin(), ranges_.end(), [](Range a, Range b) { return a.begin < b.begin; });
+    sort_stably(ranges_.begin(), ranges_.end(), [](Range a, Range b) { return a.begin < b.begin; });
   }
 
   // The end of the range that covers the place, 0 if none does. Places are asked in rising order.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -160,7 +161,7 @@ void KnownNames::push(const SentenceView& view, Range range, std::uint32_t lengt
   const Names& names = view.lexicon().names();
   const std::u32string_view surface = view.full_text().substr(range.begin, range.size());
   const bool han_name = is_han(surface[0]) || is_han(surface.back());
-  std::stable_sort(names_.begin(), names_.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_stably(names_.begin(), names_.end(), [&](std::uint32_t a, std::uint32_t b) {
     return names.name(a).kind == NameKind::full && names.name(b).kind != NameKind::full;
   });
   for (const std::uint32_t n : names_) {

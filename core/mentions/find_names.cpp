@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "mentions/find_country_letters.h"
 #include "mentions/find_defined.h"
 #include "mentions/find_known.h"
@@ -95,7 +96,7 @@ void back_short_names(std::vector<Candidate>& candidates) {
   for (const Candidate& c : candidates) {
     if (!c.needs_support && c.mention.lexicon_entity != kNoEntity) named.push_back(c.mention.lexicon_entity);
   }
-  std::sort(named.begin(), named.end());
+  sort_ascending(named.begin(), named.end());
   for (Candidate& c : candidates) {
     if (!c.needs_support) continue;
     if (std::binary_search(named.begin(), named.end(), c.mention.lexicon_entity)) {
@@ -133,8 +134,8 @@ void find_candidates(const Document& document, const Tokens& tokens, const Lexic
 
 std::vector<Candidate> settle(std::vector<Candidate> candidates) {
   std::vector<Candidate> places = candidates;
-  std::stable_sort(places.begin(), places.end(), by_place);
-  std::stable_sort(candidates.begin(), candidates.end(), before);
+  sort_stably(places.begin(), places.end(), by_place);
+  sort_stably(candidates.begin(), candidates.end(), before);
   std::vector<Candidate> kept;
   Taken taken(places);
   for (const Candidate& c : candidates) {
@@ -142,7 +143,7 @@ std::vector<Candidate> settle(std::vector<Candidate> candidates) {
     taken.add(c.mention.range);
     kept.push_back(c);
   }
-  std::stable_sort(kept.begin(), kept.end(), by_place);
+  sort_stably(kept.begin(), kept.end(), by_place);
   return kept;
 }
 

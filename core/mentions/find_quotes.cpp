@@ -1,7 +1,6 @@
 #include "mentions/find_quotes.h"
 
-#include <algorithm>
-
+#include "base/sorting.h"
 #include "mentions/quote_scene.h"
 
 namespace newsprism {
@@ -12,8 +11,8 @@ void find_quotes(const Document& document, const Tokens& tokens, const std::vect
   find_marked_speech(scene);
   find_reported_speech(scene);
   find_monologues(scene);
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Quote& a, const Quote& b) { return a.spans[0].begin < b.spans[0].begin; });
+  sort_stably(out.begin(), out.end(),
+              [](const Quote& a, const Quote& b) { return a.spans[0].begin < b.spans[0].begin; });
 }
 
 }  // namespace newsprism

@@ -20,31 +20,27 @@ using Key = std::u32string_view;
   return at > 0 && at <= key.size() ? key[at - 1] : U'\0';
 }
 
+// Is the stretch from `at` on `word`, whose first character is known to stand there? Out of line, like the
+// lists below: asked in hundreds of places, answered mostly by the first character.
+[[nodiscard]] bool goes_on_as(Key key, std::size_t at, Key word);
+
 [[nodiscard]] inline bool stands_at(Key key, std::size_t at, Key word) {
-  return at <= key.size() && key.substr(at, word.size()) == word;
+  if (word.empty()) return at <= key.size();
+  return at < key.size() && key[at] == word.front() && goes_on_as(key, at, word);
 }
 
 // The words end right before `at`.
 [[nodiscard]] inline bool stands_before(Key key, std::size_t at, Key word) {
-  return at >= word.size() && at <= key.size() && key.substr(at - word.size(), word.size()) == word;
+  return at >= word.size() && at <= key.size() && stands_at(key, at - word.size(), word);
 }
 
 // Length of the first word of the list that stands at the place, 0 if none does. Longer words first.
-[[nodiscard]] inline std::size_t any_at(Key key, std::size_t at, std::initializer_list<Key> words) {
-  for (Key word : words)
-    if (stands_at(key, at, word)) return word.size();
-  return 0;
-}
+[[nodiscard]] std::size_t any_at(Key key, std::size_t at, std::initializer_list<Key> words);
 
-[[nodiscard]] inline std::size_t any_before(Key key, std::size_t at, std::initializer_list<Key> words) {
-  for (Key word : words)
-    if (stands_before(key, at, word)) return word.size();
-  return 0;
-}
+// The same of the words that end right before the place.
+[[nodiscard]] std::size_t any_before(Key key, std::size_t at, std::initializer_list<Key> words);
 
-[[nodiscard]] inline bool one_of(char32_t c, Key set) {
-  return c != 0 && set.find(c) != Key::npos;
-}
+[[nodiscard]] bool one_of(char32_t c, Key set);
 
 [[nodiscard]] inline bool is_ascii_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
@@ -66,24 +62,12 @@ using Key = std::u32string_view;
 }
 
 // One past a web address that begins there, 0 if none does.
-[[nodiscard]] inline std::size_t past_address(Key key, std::size_t at) {
-  if (any_at(key, at, {U"http://", U"https://", U"www."}) == 0) return 0;
-  while (at < key.size() && key[at] > U' ' && key[at] < 0x7F) ++at;
-  return at;
-}
+[[nodiscard]] std::size_t past_address(Key key, std::size_t at);
 
 // A Latin word that begins and ends there; `word` in lower case.
-[[nodiscard]] inline bool word_at(Key key, std::size_t at, Key word) {
-  const char32_t after = char_at(key, at + word.size());
-  return stands_at(key, at, word) && !is_ascii_letter(char_before(key, at)) && !is_ascii_letter(after) &&
-         !is_ascii_digit(after);
-}
+[[nodiscard]] bool word_at(Key key, std::size_t at, Key word);
 
 // Length of the first Latin word of the list that stands there, 0 if none does.
-[[nodiscard]] inline std::size_t any_word_at(Key key, std::size_t at, std::initializer_list<Key> words) {
-  for (Key word : words)
-    if (word_at(key, at, word)) return word.size();
-  return 0;
-}
+[[nodiscard]] std::size_t any_word_at(Key key, std::size_t at, std::initializer_list<Key> words);
 
 }  // namespace newsprism

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "base/sorting.h"
+
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -89,7 +91,7 @@ std::vector<Row> all_rows() {
       at = end + 1;
     }
   }
-  std::stable_sort(rows.begin(), rows.end(), shorter_key);
+  sort_stably(rows.begin(), rows.end(), shorter_key);
   return rows;
 }
 
@@ -104,7 +106,7 @@ bool ends_some_suffix(char32_t last) {
   static const std::u32string ends = [] {
     std::u32string all;
     for (const Row& row : all_rows()) all.push_back(row.text.back());
-    std::sort(all.begin(), all.end());
+    sort_ascending(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
   }();

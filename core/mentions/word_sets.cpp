@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/sorting.h"
+
 namespace newsprism {
 namespace {
 
@@ -21,7 +23,7 @@ class WordSet {
       at = end + 1;
     }
     for (const std::u32string_view word : words_) first_[word[0] % first_.size()] = true;
-    std::sort(words_.begin(), words_.end());
+    sort_ascending(words_.begin(), words_.end());
   }
   [[nodiscard]] bool has(std::u32string_view word) const {
     if (word.empty() || !first_[word[0] % first_.size()]) return false;

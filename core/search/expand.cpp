@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -24,10 +25,10 @@ bool is_telling(std::u32string_view key) {
 }
 
 void settle(Meaning& meaning) {
-  std::sort(meaning.entities.begin(), meaning.entities.end());
+  sort_ascending(meaning.entities.begin(), meaning.entities.end());
   meaning.entities.erase(std::unique(meaning.entities.begin(), meaning.entities.end()),
                          meaning.entities.end());
-  std::sort(meaning.names.begin(), meaning.names.end());
+  sort_ascending(meaning.names.begin(), meaning.names.end());
   meaning.names.erase(std::unique(meaning.names.begin(), meaning.names.end()), meaning.names.end());
 }
 

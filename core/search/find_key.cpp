@@ -1,5 +1,6 @@
-#include <algorithm>
 #include <optional>
+
+#include "base/sorting.h"
 
 #include "search/match.h"
 
@@ -79,7 +80,7 @@ std::vector<std::uint32_t> find_key(const Index::Impl& index, std::u32string_vie
   if (key.size() == 1 && key_kind(key[0]) == KeyKind::ideograph) {
     const auto [first, end] = index.postings.with_prefix(key);
     for (std::uint32_t id = first; id < end; ++id) index.postings.positions(id, places);
-    std::sort(places.begin(), places.end());
+    sort_ascending(places.begin(), places.end());
   } else {
     places = scan(index.key, key);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "search/region_words.h"
 #include "search/stem.h"
 #include "text/utf8.h"
@@ -138,7 +139,7 @@ void find_typed(Finder& finder, const Leaf& leaf, Borders borders, std::uint8_t 
 
 // By place; of two that overlap the longer one stays, with the better strength of both.
 void settle(std::vector<Match>& matches) {
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+  sort_stably(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
     if (a.doc != b.doc) return a.doc < b.doc;
     if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
     return a.range.end > b.range.end;

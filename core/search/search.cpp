@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "index/stored.h"
 #include "search/filters.h"
 #include "search/forms.h"
@@ -55,8 +56,7 @@ std::vector<Scored> score_all(const Index::Impl& index, const Plan& plan,
     scored.score = ranker.score_milli(d, scored.hits);
     out.push_back(std::move(scored));
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  sort_stably(out.begin(), out.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
   return out;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/sorting.h"
+
 namespace newsprism {
 
 namespace {
@@ -182,7 +184,7 @@ std::vector<Range> marks(const StoredDocument& document, const SnippetQuery& que
   if (query.hits.empty() && query.evidence != nullptr) {
     for (const Range range : *query.evidence) take(range);
   }
-  std::stable_sort(all.begin(), all.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  sort_stably(all.begin(), all.end(), [](Range a, Range b) { return a.begin < b.begin; });
   std::vector<Range> out;
   for (const Range range : all) {
     if (!out.empty() && out.back().overlaps(range)) {

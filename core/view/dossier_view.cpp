@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "view/json_view.h"
 #include "view/spans.h"
 
@@ -213,8 +214,8 @@ class EntityPage {
     for (EntityId e = 0; e < company_.size(); ++e) {
       if (company_[e] > 0) order.push_back(e);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](EntityId a, EntityId b) { return company_[a] > company_[b]; });
+    sort_stably(order.begin(), order.end(),
+                [&](EntityId a, EntityId b) { return company_[a] > company_[b]; });
     Json out = Json::array();
     for (const EntityId e : order) {
       out.push_back(
