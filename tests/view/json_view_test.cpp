@@ -228,7 +228,7 @@ TEST_CASE("a removed document is not in the dossier", "[json_view]") {
   CHECK(out.find("plant") == std::string::npos);
 }
 
-TEST_CASE("an empty pile has an empty dossier", "[json_view]") {
+TEST_CASE("the dossier of an empty pile is printed empty", "[json_view]") {
   Engine engine(test::lexicon());
   const Json out = parsed(dossier_json(engine.pile(), {}));
   for (const char* key : {"docs", "entities", "alignments", "timeline", "summary"})
