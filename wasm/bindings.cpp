@@ -90,6 +90,10 @@ class Given {
   }
 
   [[nodiscard]] bool is_object() const { return !tree_.empty() && tree_[0].kind == JsonKind::object; }
+  [[nodiscard]] bool has_other_than(std::string_view key, JsonKind kind) const {
+    const JsonNode* node = member(key);
+    return node && node->kind != kind;
+  }
   [[nodiscard]] std::string text(std::string_view key) const {
     const JsonNode* node = member(key, JsonKind::string);
     return node ? node->text : std::string();
@@ -121,21 +125,38 @@ class Given {
   }
 
  private:
-  [[nodiscard]] const JsonNode* member(std::string_view key, JsonKind kind) const {
+  [[nodiscard]] const JsonNode* member(std::string_view key) const {
     for (std::uint32_t n = is_object() ? tree_[0].first_child : 0; n != 0; n = tree_[n].next) {
-      if (tree_[n].key == key) return tree_[n].kind == kind ? &tree_[n] : nullptr;
+      if (tree_[n].key == key) return &tree_[n];
     }
     return nullptr;
+  }
+  [[nodiscard]] const JsonNode* member(std::string_view key, JsonKind kind) const {
+    const JsonNode* node = member(key);
+    return node && node->kind == kind ? node : nullptr;
   }
 
   JsonTree tree_;
 };
 
-ViewOptions options_of(const Given& given) {
-  ViewOptions options{Offsets::utf16, true};
-  if (given.text("offsets") == "codepoint") options.offsets = Offsets::code_point;
-  options.with_text = given.truth("text", true);
-  return options;
+Result<ViewOptions> options_of(const Given& given) {
+  if (!given.is_object()) return Error{ErrorCode::bad_option, 0, "the options are no JSON object"};
+  const std::string offsets = given.text("offsets");
+  if (given.has_other_than("offsets", JsonKind::string) ||
+      (!offsets.empty() && offsets != "utf16" && offsets != "codepoint")) {
+    return Error{ErrorCode::bad_option, 0, "offsets are utf16 or codepoint"};
+  }
+  return ViewOptions{offsets == "codepoint" ? Offsets::code_point : Offsets::utf16,
+                     given.truth("text", true)};
+}
+
+// Answers with what `body` makes of the options, or with what is wrong about them.
+template <class Body>
+std::string with_options(const std::string& json, Body body) {
+  return guard([&] {
+    const Result<ViewOptions> options = options_of(Given(json));
+    return options.ok() ? body(options.value()) : failed(options.error());
+  });
 }
 
 // {"docs":3,"names":7}
@@ -252,10 +273,10 @@ std::string settle() {
   });
 }
 
-std::string reading(DocId doc, const std::string& options) {
-  return guard([&] {
+std::string reading(DocId doc, const std::string& options_json) {
+  return with_options(options_json, [&](const ViewOptions& options) {
     if (!holds(doc)) return unknown_document();
-    return ok(reading_json(instance().engine->pile(), doc, options_of(Given(options))));
+    return ok(reading_json(instance().engine->pile(), doc, options));
   });
 }
 
@@ -301,22 +322,25 @@ val annotations(DocId doc) {
   }
 }
 
-std::string dossier(const std::string& options) {
-  return guard([&] { return ok(dossier_json(instance().engine->pile(), options_of(Given(options)))); });
+std::string dossier(const std::string& options_json) {
+  return with_options(options_json, [&](const ViewOptions& options) {
+    return ok(dossier_json(instance().engine->pile(), options));
+  });
 }
 
-std::string entity(EntityId id, const std::string& options) {
-  return guard([&] {
+std::string entity(EntityId id, const std::string& options_json) {
+  return with_options(options_json, [&](const ViewOptions& options) {
     const Pile& pile = instance().engine->pile();
     if (id >= pile.entities.size()) return failed({ErrorCode::bad_option, 0, "there is no such entity"});
-    return ok(entity_json(pile, id, options_of(Given(options))));
+    return ok(entity_json(pile, id, options));
   });
 }
 
 std::string search_pile(const std::string& request_json) {
-  return guard([&] {
+  return with_options(request_json, [&](const ViewOptions& options) {
     const Given given(request_json);
-    if (!given.is_object()) return failed({ErrorCode::bad_option, 0, "the request is no JSON object"});
+    if (given.has_other_than("q", JsonKind::string))
+      return failed({ErrorCode::bad_option, 0, "q is no text"});
     SearchRequest request;
     request.query = given.text("q");
     request.from = given.number("from", 0);
@@ -324,7 +348,6 @@ std::string search_pile(const std::string& request_json) {
     request.filters = given.pairs("filters");
     const Result<SearchResults> results = instance().engine->search(request);
     if (!results.ok()) return failed(results.error());
-    const ViewOptions options = options_of(given);
     const Pile* pile = instance().engine->searches_loaded_index() ? nullptr : &instance().engine->pile();
     return ok(results_json(results.value(), "", request.query, pile, options));
   });

@@ -91,9 +91,12 @@ describe('the boundary', () => {
     const dropped = blocks().findIndex(({ type }) => type === 'boilerplate');
     assert.ok(dropped > 0);
     valueOf(engine.setBlock(0, dropped, true));
-    assert.notEqual(blocks()[dropped].type, 'boilerplate');
+    // its kind and reason stay, so that it can be dropped again
+    assert.equal(blocks()[dropped].restored, true);
+    assert.equal(valueOf(engine.search('{"q":"\\"投资建议\\""}')).total, 1);
     valueOf(engine.setBlock(0, dropped, false));
-    assert.equal(blocks()[dropped].type, 'boilerplate');
+    assert.equal(blocks()[dropped].restored ?? false, false);
+    assert.equal(valueOf(engine.search('{"q":"\\"投资建议\\""}')).total, 0);
   });
 
   it('keeps the numbers of the others when a document is removed', async () => {
