@@ -22,6 +22,12 @@ Json place_json(const Pile& pile, const std::vector<Spans>& spans, const Place& 
   return out;
 }
 
+Json places_json(const Pile& pile, const std::vector<Spans>& spans, const std::vector<Place>& places) {
+  Json out = Json::array();
+  for (const Place& p : places) out.push_back(place_json(pile, spans, p));
+  return out;
+}
+
 Json value_or_null(const std::optional<MetaField>& field) {
   return field ? Json(field->value) : Json(nullptr);
 }
@@ -92,8 +98,7 @@ Json alignments_json(const Pile& pile, const std::vector<Spans>& spans) {
     row["kind"] = a.kind;
     row["relation"] = a.relation;
     row["score"] = from_milli(a.score_milli);
-    row["members"] = Json::array();
-    for (const Place& p : a.members) row["members"].push_back(place_json(pile, spans, p));
+    row["members"] = places_json(pile, spans, a.members);
     out.push_back(std::move(row));
   }
   return out;
@@ -125,10 +130,8 @@ Json timeline_json(const Pile& pile, const std::vector<Spans>& spans) {
     row["date"] = t.date;
     row["status"] = t.status;
     row["label"] = t.label;
-    row["participants"] = Json::array();
-    for (const EntityId p : t.participants) row["participants"].push_back(entity_name_of(p));
-    row["members"] = Json::array();
-    for (const Place& p : t.members) row["members"].push_back(place_json(pile, spans, p));
+    row["participants"] = entity_names(t.participants);
+    row["members"] = places_json(pile, spans, t.members);
     out.push_back(std::move(row));
   }
   return out;
@@ -252,8 +255,7 @@ std::string dossier_json(const Pile& pile, const ViewOptions& options) {
     out["duplicates"].push_back({{"docs", {pile.documents[d.a].id, pile.documents[d.b].id}},
                                  {"similarity", from_milli(d.similarity_milli)}});
   }
-  out["summary"] = Json::array();
-  for (const Place& p : pile.dossier.summary) out["summary"].push_back(place_json(pile, spans, p));
+  out["summary"] = places_json(pile, spans, pile.dossier.summary);
   return to_line(out);
 }
 

@@ -153,8 +153,7 @@ Json events_json(const Reading& reading, const Spans& spans) {
     Json row;
     row["date"] = e.date;
     row["status"] = e.status;
-    row["participants"] = Json::array();
-    for (const EntityId p : e.participants) row["participants"].push_back(entity_name_of(p));
+    row["participants"] = entity_names(e.participants);
     row["evidence"] = Json::array({spans.span(e.evidence)});
     row["description"] = e.description;
     out.push_back(std::move(row));

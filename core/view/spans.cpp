@@ -18,6 +18,12 @@ std::size_t significant_digits(const std::string& digits) {
 
 }  // namespace
 
+Json entity_names(const std::vector<EntityId>& entities) {
+  Json out = Json::array();
+  for (const EntityId e : entities) out.push_back(entity_name_of(e));
+  return out;
+}
+
 void put_quantity(Json& out, const char* key, const Quantity& value) {
   const std::string digits = to_decimal(value);
   const std::size_t significant = significant_digits(digits);

@@ -47,6 +47,9 @@ class Spans {
   return "e" + std::to_string(e + 1);
 }
 
+// ["e1", "e7"]
+[[nodiscard]] Json entity_names(const std::vector<EntityId>& entities);
+
 // A JSON number; where a double would lose digits, also a string: "exact" beside "value", "min_exact"
 // beside "min".
 void put_quantity(Json& out, const char* key, const Quantity& value);
