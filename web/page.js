@@ -22,6 +22,15 @@ speak([asked.get('lang'), ...navigator.languages].map(uiLang).find(Boolean) ?? '
 element.lang = document.documentElement.lang;
 for (const name of ['view', 'theme', 'query']) if (asked.has(name)) element.setAttribute(name, asked.get(name));
 element.addEventListener('np-language', (event) => speak(event.detail.lang));
-let own = false;
-element.addEventListener('np-ready', () => (own = true));
-element.addEventListener('np-load', () => own && note.remove());
+
+// The sample makes room for the first articles that the reader brings. Files of which none could be read leave it.
+let sample = [];
+element.addEventListener('np-ready', () => (sample = element.pile.docs));
+element.addEventListener('np-load', async ({ detail }) => {
+  if (!sample.length || detail.docs === sample.length) return;
+  const old = sample.filter(({ id, doc }) => element.pile.byId.get(id)?.doc === doc);
+  sample = [];
+  note.remove();
+  for (const { doc } of old.slice(1)) await element.engine.removeDocument(doc);
+  if (old.length) await element.removeDocument(old[0].id); // this one also shows the pile anew
+});

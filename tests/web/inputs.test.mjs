@@ -10,6 +10,13 @@ const samples = fileURLToPath(new URL('../../web/samples/files', import.meta.url
 const story = (title) => `${title}\n\nThe harbour office of Eastcape said on 3 March 2025 that 40 ships had left.\n`;
 const has = (page, n) => until(page, (wanted) => document.querySelector('news-prism').pile.docs.length === wanted && document.querySelector('news-prism').state === 'ready', n);
 
+// A first article of the reader's own, for which the sample makes room: how many there are then.
+async function ownPile(page) {
+  await give(page, [textFile('own.txt', `${story('The first of my own')}\nPresident Anna Whitfield said that more would follow.\n`)]);
+  await has(page, 1);
+  return 1;
+}
+
 // Dispatches a drop or a paste on an element of the page, with files and text.
 function hand(page, { type, files = [], text, html, target = 'body' }) {
   return page.evaluate(({ type, files, text, html, target }) => {
@@ -34,9 +41,18 @@ describe('articles come in', () => {
 
   it('as chosen files', async () => {
     await give(page, [textFile('one.txt', story('One ship leaves')), textFile('two.txt', story('Two ships leave'))]);
-    await has(page, (n += 2));
+    await has(page, (n = 2)); // the sample has made room
     await page.locator('[data-np=report] td', { hasText: 'one.txt' }).waitFor();
     assert.equal(await page.locator('#note').count(), 0, 'the line about the sample is still there');
+  });
+
+  it('and leave the sample where none of them can be read', async (t) => {
+    const other = await visits.open(t);
+    const samples = await documents(other);
+    await give(other, [{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }]);
+    await at(other, 'refusal').first().waitFor();
+    assert.equal(await documents(other), samples);
+    assert.equal(await other.locator('#note').count(), 1);
   });
 
   it('as a folder', async () => {
@@ -101,7 +117,7 @@ describe('bad input', () => {
 
   it('gets a message that can be put away, and the rest of the pile is there', async (t) => {
     const page = await visits.open(t);
-    const n = await documents(page);
+    const n = await ownPile(page);
     const files = bad.map(([name, buffer]) => ({ name, mimeType: 'application/octet-stream', buffer }));
     await give(page, [...files, textFile('good.txt', story('A good one among them'))]);
     await has(page, n + 1);
@@ -135,7 +151,7 @@ describe('bad input', () => {
 
   it('runs nothing of a hostile article', async (t) => {
     const page = await visits.open(t);
-    const n = await documents(page);
+    const n = await ownPile(page);
     const words = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
     await give(page, [
       { name: 'hostile.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ headline: `Title ${words}`, articleBody: `Body "${words}" said Ann Lee of Acme Corp on 3 March 2025.`, author: 'javascript:window.ran=1' })) },
