@@ -43,6 +43,7 @@ Engine::Added Engine::add(std::string_view bytes, const ReadOptions& options) {
   Added added;
   ReadOutcome outcome = read_documents(bytes, options);
   added.refused = std::move(outcome.refused);
+  added.report = std::move(outcome.report);
   Ids ids(pile_.documents);
   for (Document& document : outcome.documents) {
     document.id = ids.take(document.id);

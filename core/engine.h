@@ -33,6 +33,7 @@ class Engine {
   struct Added {
     std::vector<DocId> documents;  // numbers of the new ones
     std::vector<Refusal> refused;  // and what could not be read, with where and why
+    InputReport report;            // what the bytes were taken for
   };
   // Reads articles of any format into the pile. Never throws; an id that is taken gets "-2".
   Added add(std::string_view bytes, const ReadOptions& options);

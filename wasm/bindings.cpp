@@ -227,11 +227,23 @@ Json refusal_json(const Refusal& refusal) {
   return out;
 }
 
+Json report_json(const InputReport& report) {
+  Json out;
+  out["format"] = report.format;
+  out["encoding"] = report.encoding;
+  out["basis"] = report.encoding_basis;
+  out["replaced"] = report.replaced;
+  out["mapping"] = Json::array();
+  for (const auto& [key, field] : report.mapping) out["mapping"].push_back(Json::array({key, field}));
+  return out;
+}
+
 std::string add_documents(const std::string& options_json) {
   return guard([&] {
     const Given options(options_json);
     if (!options.is_object()) return failed({ErrorCode::bad_option, 0, "the options are no JSON object"});
-    const ReadOptions read{options.text("name"), options.text("date")};
+    const ReadOptions read{options.text("name"), options.text("date"), options.text("encoding"),
+                           options.text("format")};
     const Engine::Added added = instance().engine->add(input_bytes(), read);
     drop_input();
     Json docs = Json::array(), refused = Json::array();
@@ -240,6 +252,7 @@ std::string add_documents(const std::string& options_json) {
     Json out;
     out["docs"] = std::move(docs);
     out["refused"] = std::move(refused);
+    out["report"] = report_json(added.report);
     return ok(to_line(out));
   });
 }

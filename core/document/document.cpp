@@ -11,6 +11,8 @@ const char* block_type_name(BlockType type) {
     case BlockType::list_item: return "list_item";
     case BlockType::question: return "question";
     case BlockType::answer: return "answer";
+    case BlockType::caption: return "caption";
+    case BlockType::table_row: return "table_row";
     case BlockType::boilerplate: return "boilerplate";
   }
   return "paragraph";

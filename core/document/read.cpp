@@ -133,12 +133,21 @@ ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options) {
   } else if (utf8.starts_with("\xEF\xBB\xBF")) {
     utf8.remove_prefix(3);
   }
+  out.report.encoding = encoding_name(decoded.encoding);
+  out.report.replaced = decoded.replaced;
   if (looks_like_json(utf8)) {
+    out.report.format = "json";
     read_json(utf8, options, out);
   } else if (looks_like_html(utf8)) {
+    out.report.format = "html";
     read_page(utf8, options, out);
   } else {
+    out.report.format = "text";
     read_text(std::move(decoded.text), options, out);
+  }
+  for (Document& document : out.documents) {
+    document.format = out.report.format;
+    document.encoding = out.report.encoding;
   }
   make_ids_unique(out);
   apply_date(out, options.date);

@@ -4,8 +4,10 @@
 // One bad record of a JSON lines file does not stop the others: it is listed in `refused`.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -14,8 +16,21 @@
 namespace newsprism {
 
 struct ReadOptions {
-  std::string name;  // as given by the user; the stem becomes the id
-  std::string date;  // YYYY-MM-DD that the user gave, or empty
+  std::string name;           // as given by the user; the stem becomes the id
+  std::string date;           // YYYY-MM-DD that the user gave, or empty
+  std::string encoding = {};  // that the user says the bytes are in; empty: found by looking
+  std::string format = {};    // that the user says the bytes have; empty: found by looking
+};
+
+// What an input was taken for.
+struct InputReport {
+  std::string format;          // text, html, json, jsonl, rss, atom, markdown, csv
+  std::string encoding;        // utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252; "a+b" for a mixture
+  std::string encoding_basis;  // bom, declared, detected, given
+  std::uint32_t replaced = 0;  // U+FFFD that stand for malformed bytes
+  // The keys of records, columns of a table and marks of a page that were read, and as what:
+  // {"pubtime", "published"}.
+  std::vector<std::pair<std::string, std::string>> mapping;
 };
 
 struct Refusal {
@@ -26,6 +41,7 @@ struct Refusal {
 struct ReadOutcome {
   std::vector<Document> documents;
   std::vector<Refusal> refused;
+  InputReport report;
 };
 
 [[nodiscard]] ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options);

@@ -52,6 +52,15 @@ void replace_nul(DecodedText& out) {
 
 }  // namespace
 
+const char* encoding_name(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf16le: return "utf-16le";
+    case Encoding::utf16be: return "utf-16be";
+    case Encoding::utf8: break;
+  }
+  return "utf-8";
+}
+
 DecodedText decode(std::string_view bytes) {
   DecodedText out;
   if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") {

@@ -13,6 +13,9 @@ namespace newsprism {
 
 enum class Encoding : std::uint8_t { utf8, utf16le, utf16be };
 
+// "utf-8", "utf-16le", "utf-16be".
+[[nodiscard]] const char* encoding_name(Encoding encoding);
+
 struct DecodedText {
   std::u32string text;
   Encoding encoding = Encoding::utf8;

@@ -5,14 +5,25 @@
 namespace newsprism {
 namespace {
 
-Json field_json(const std::optional<MetaField>& field, const Spans& spans) {
-  if (!field) return nullptr;
+Json field_json(const MetaField& field, const Spans& spans) {
   Json out;
-  out["value"] = field->value;
-  if (!field->precision.empty()) out["precision"] = field->precision;
-  if (!field->span.empty()) spans.put(out, field->span);
-  if (field->derived) out["derived"] = true;
-  out["inferred"] = field->inferred;
+  out["value"] = field.value;
+  if (!field.precision.empty()) out["precision"] = field.precision;
+  if (!field.zone.empty()) out["zone"] = field.zone;
+  if (!field.span.empty()) spans.put(out, field.span);
+  if (field.derived) out["derived"] = true;
+  out["inferred"] = field.inferred;
+  if (!field.origin.empty()) out["origin"] = field.origin;
+  return out;
+}
+
+Json field_json(const std::optional<MetaField>& field, const Spans& spans) {
+  return field ? field_json(*field, spans) : Json(nullptr);
+}
+
+Json fields_json(const std::vector<MetaField>& fields, const Spans& spans) {
+  Json out = Json::array();
+  for (const MetaField& field : fields) out.push_back(field_json(field, spans));
   return out;
 }
 
@@ -24,6 +35,12 @@ Json meta_json(const Meta& meta, const Spans& spans) {
   out["site"] = field_json(meta.site, spans);
   out["author"] = field_json(meta.author, spans);
   out["editor"] = field_json(meta.editor, spans);
+  out["updated"] = field_json(meta.updated, spans);
+  out["agency"] = field_json(meta.agency, spans);
+  out["dateline"] = field_json(meta.dateline, spans);
+  out["reporters"] = fields_json(meta.reporters, spans);
+  out["republished"] = fields_json(meta.republished, spans);
+  out["contradiction"] = field_json(meta.contradiction, spans);
   out["lang"] = {{"value", language_tag(meta.lang)}};
   if (meta.anchor) {
     out["anchor_date"] = {
@@ -48,6 +65,9 @@ Json blocks_json(const Document& document, const Reading& reading, const Spans& 
       if (speaker != kNoEntity) row["speaker"] = entity_name_of(speaker);
     }
     if (b.implicit) row["implicit"] = true;
+    if (b.level != 0) row["level"] = b.level;
+    if (b.heralds != kNoBlock) row["heralds"] = b.heralds;
+    if (b.lang != document.meta.lang) row["lang"] = language_tag(b.lang);
     out.push_back(std::move(row));
   }
   return out;
@@ -72,6 +92,19 @@ Json qa_json(const Pile& pile, const Document& document, const Reading& reading,
     row["question"] = spans.span(qa.question);
     row["answer"] = spans.span(qa.answer);
     row["explicit"] = qa.explicit_turn;
+    if (!qa.occasion.empty()) {
+      row["occasion"] = {{"date", qa.occasion}, {"words", spans.span_or_null(qa.occasion_words)}};
+    }
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+Json monologues_json(const Pile& pile, const Document& document, const Reading& reading, const Spans& spans) {
+  Json out = Json::array();
+  for (const Monologue& monologue : document.monologues) {
+    Json row = spans.span(monologue.range);
+    row["speaker"] = party_json(pile, reading, monologue.speaker, spans);
     out.push_back(std::move(row));
   }
   return out;
@@ -171,11 +204,15 @@ std::string reading_json(const Pile& pile, DocId id, const ViewOptions& options)
   out["schema"] = "newsprism.reading/1";
   out["file"] = document.file;
   out["id"] = document.id;
+  out["format"] = document.format;
+  out["encoding"] = document.encoding;
+  if (document.digest) out["digest"] = true;
   out["chars"] = spans.at(static_cast<std::uint32_t>(document.text.size()));
   if (options.with_text || !document.text_is_input) out["text"] = to_utf8(document.text);
   out["meta"] = meta_json(document.meta, spans);
   out["blocks"] = blocks_json(document, reading, spans);
   out["qa"] = qa_json(pile, document, reading, spans);
+  out["monologues"] = monologues_json(pile, document, reading, spans);
   out["mentions"] = mentions_json(reading, spans);
   out["quotes"] = quotes_json(reading, spans);
   out["figures"] = figures_json(reading, spans);
