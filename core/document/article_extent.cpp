@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "document/article_end.h"
 #include "document/boilerplate.h"
 #include "document/field_lines.h"
 #include "document/find_title.h"
+#include "document/inner_links.h"
 #include "document/phrases.h"
 
 namespace newsprism {
@@ -25,41 +27,12 @@ int worth(const Line& line, const Verdict& verdict, bool field) {
     return verdict.sure ? -16 : -14;
   }
   if (line.decided && line.type == BlockType::boilerplate) return 0;
+  // a lead that is cut off: there is a link to the rest of it
+  if (line.trails_off && line.width < 60 && line.width >= 8 && !line.inner_stop) return 1;
   if (is_prose(line)) return static_cast<int>(std::min<std::uint32_t>(line.width, 120));
   if (line.decided) return 4;
   if (field) return 6;
   return line.width >= 14 ? -5 : -8;
-}
-
-// Below one of these an article does not go on, however much text the page has there: other
-// people's letters, the leads of other stories.
-bool closes_article(const Verdict& verdict) {
-  if (verdict.reason == nullptr || !verdict.sure) return false;
-  const std::string_view reason = verdict.reason;
-  return reason == "editor_line" ||
-         (verdict.opens_section && (reason == "comments" || reason == "copyright"));
-}
-
-// Ends the run at the first closing line below enough text to be an article, then goes back to the
-// line where the rest adds up to most.
-void end_at_close(const std::vector<int>& worths, const std::vector<Verdict>& verdicts, Extent& extent) {
-  constexpr long kArticle = 200;
-  long text = 0;
-  long sum = 0;
-  long best_sum = 0;
-  std::size_t best_end = extent.end;
-  for (std::size_t n = extent.begin; n < extent.end; ++n) {
-    if (text >= kArticle && closes_article(verdicts[n])) {
-      extent.end = best_end;
-      return;
-    }
-    sum += worths[n];
-    if (worths[n] > 6) text += worths[n];
-    if (sum > best_sum) {
-      best_sum = sum;
-      best_end = n + 1;
-    }
-  }
 }
 
 // The run of lines with the largest sum (Kadane); the earlier one of two equals.
@@ -168,6 +141,7 @@ void mark_silent_ranking(std::vector<Line>& lines, const Extent& extent) {
 }  // namespace
 
 Extent find_extent(Key key, std::vector<Line>& lines) {
+  mark_skipped(key, lines);
   std::vector<Verdict> verdicts(lines.size());
   for (std::size_t n = 0; n < lines.size(); ++n) {
     if (!lines[n].decided) verdicts[n] = judge_line(key, lines[n]);
@@ -176,7 +150,7 @@ Extent find_extent(Key key, std::vector<Line>& lines) {
   std::vector<int> worths(lines.size());
   for (std::size_t n = 0; n < lines.size(); ++n) worths[n] = worth(lines[n], verdicts[n], fields[n]);
   Extent extent = best_run(lines, worths);
-  end_at_close(worths, verdicts, extent);
+  end_at_close(key, lines, worths, verdicts, extent);
   keep_clean_head(verdicts, lines, extent);
   const std::size_t from = extent.begin > kTitleReach ? extent.begin - kTitleReach : 0;
   extent.title = find_title(key, lines, verdicts, from, extent.begin, extent.end);
@@ -187,6 +161,7 @@ Extent find_extent(Key key, std::vector<Line>& lines) {
   mark_tail(verdicts, lines, extent);
   mark_silent_ranking(lines, extent);
   mark_body(verdicts, lines, extent);
+  mark_inner_links(key, verdicts, lines, extent);
   if (extent.title != kNoLine) {
     Line& title = lines[extent.title];
     title.type = BlockType::title;

@@ -89,6 +89,28 @@ bool is_breadcrumb(Key key, const Line& line) {
          kSteps.find(key.front()) != Key::npos;
 }
 
+// "7 hrs ago", "updated 16M ago", "3小时前": what stands beside a link.
+bool is_age_of_link(Key key) {
+  constexpr Key kOpeners[] = {U"updated ", U"posted ", U"published "};
+  constexpr Key kUnits[] = {U"second", U"sec",  U"minute", U"min",   U"hour", U"hrs",  U"hr", U"day",
+                            U"week",   U"wk",   U"month",  U"years", U"s",    U"m",    U"h",  U"d",
+                            U"秒",     U"分钟", U"小时",   U"天",    U"周",   U"个月"};
+  constexpr Key kEnds[] = {U"ago", U"s ago", U"前"};
+  key.remove_prefix(starts_with_any(key, kOpeners));
+  std::size_t at = 0;
+  while (at < key.size() && is_digit(key[at])) ++at;
+  if (at == 0 || at > 3) return false;
+  const auto skip = [&](std::size_t n) {
+    at += n;
+    while (at < key.size() && is_space(key[at])) ++at;
+  };
+  skip(0);
+  const std::size_t unit = starts_with_any(key.substr(at), kUnits);
+  if (unit == 0) return false;
+  skip(unit);
+  return is_any_of(key.substr(at), kEnds);
+}
+
 bool is_separator(Key key, const Line& line) {
   constexpr Key kMarks = U"-—–_=*~·•.…—━─═+#◆■●△▲☆★";
   if (line.letters != 0) return false;
@@ -128,6 +150,7 @@ Verdict judge_line(Key text_key, const Line& line) {
   if (by_rule.reason != nullptr) return by_rule;
   if (is_breadcrumb(key, line)) return {"navigation_breadcrumb", false, true};
   if (line.width > 40) return {};
+  if (line.width <= 10 && is_age_of_link(content)) return {"navigation_menu", false, true};
   if (is_language_row(key)) return {"language_switcher", false, true};
   Verdict verdict = judge_word(bare_words(key));
   if (verdict.reason == nullptr) verdict = judge_word(key);

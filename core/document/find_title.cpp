@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "base/sorting.h"
 #include "document/article_extent.h"
 #include "document/phrases.h"
+#include "document/shared_words.h"
 #include "document/turn_cues.h"
 #include "document/written_date.h"
 #include "text/script.h"
@@ -15,42 +15,6 @@ namespace {
 
 // How much of the article the words of a title are looked for in.
 constexpr std::uint32_t kBodySample = 8000;
-
-// Han pairs and Latin words as numbers: what two texts are compared by.
-std::vector<std::uint64_t> terms(Key key) {
-  std::vector<std::uint64_t> out;
-  std::uint64_t word = 0;
-  std::size_t length = 0;
-  const auto flush = [&] {
-    if (length >= 3) out.push_back(word);
-    word = 0;
-    length = 0;
-  };
-  for (std::size_t at = 0; at < key.size(); ++at) {
-    const char32_t c = key[at];
-    if (is_word(c)) {
-      word = word * 1099511628211ULL + c;
-      ++length;
-      continue;
-    }
-    flush();
-    if (is_han(c) && at + 1 < key.size() && is_han(key[at + 1])) {
-      out.push_back((std::uint64_t{1} << 63) | (std::uint64_t{c} << 32) | key[at + 1]);
-    }
-  }
-  flush();
-  sort_ascending(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-double shared(const std::vector<std::uint64_t>& title, const std::vector<std::uint64_t>& body) {
-  if (title.empty()) return 0;
-  std::size_t common = 0;
-  for (const std::uint64_t term : title)
-    common += std::binary_search(body.begin(), body.end(), term) ? 1U : 0U;
-  return static_cast<double>(common) / static_cast<double>(title.size());
-}
 
 std::vector<std::uint64_t> body_terms(Key key, const std::vector<Line>& lines, std::size_t begin,
                                       std::size_t end) {

@@ -104,6 +104,7 @@ void measure_end(Key key, Line& line) {
   const char32_t last = key[end - 1];
   const char32_t outer = key[line.range.end - 1];
   line.ends_sentence = is_sentence_mark(last) || is_sentence_mark(outer);
+  line.trails_off = last == 0x2026 || (last == U'.' && end - line.range.begin > 3 && key[end - 2] == U'.');
   line.ends_question = last == U'?' || outer == U'?';
   line.ends_colon = last == U':';
   line.ends_open = last == U':' || last == U',' || last == U';' || last == U'、';
@@ -163,7 +164,7 @@ Range trim(Key key, Range range) {
 void measure_line(Key key, Line& line) {
   line.width = 0;
   line.letters = 0;
-  line.ends_sentence = line.ends_question = line.ends_open = line.ends_colon = false;
+  line.ends_sentence = line.ends_question = line.ends_open = line.ends_colon = line.trails_off = false;
   line.inner_stop = line.quoted = false;
   if (line.range.empty()) return;
   find_marker(key, line);

@@ -32,6 +32,7 @@ struct Line {
   bool ends_question = false;
   bool ends_open = false;  // by a comma, colon or semicolon
   bool ends_colon = false;
+  bool trails_off = false;  // ends with "..." or "…": of a lead that is cut off as often as of a sentence
   bool inner_stop = false;  // a sentence ends inside
   bool quoted = false;      // wholly inside one pair of quotation marks
   bool piece = false;       // cut out of a line, not its beginning

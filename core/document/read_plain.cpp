@@ -6,6 +6,7 @@
 #include "document/anchor_date.h"
 #include "document/article_extent.h"
 #include "document/boilerplate.h"
+#include "document/captions.h"
 #include "document/header_meta.h"
 #include "document/headings.h"
 #include "document/lines.h"
@@ -50,6 +51,7 @@ void read_plain(Document& document) {
   if (lines.empty()) return;
   mark_line_groups(document.key, lines);
   const Extent extent = find_extent(document.key, lines);
+  mark_captions(document.key, lines, extent);
   read_judged_lines(document, lines, extent);
 }
 

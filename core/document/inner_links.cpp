@@ -1,0 +1,144 @@
+#include "document/inner_links.h"
+
+#include <algorithm>
+
+#include "document/phrases.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::size_t kLongestBlock = 16;
+
+bool is_open(const Line& line) {
+  return !line.decided && line.kind == Marker::none;
+}
+
+// A headline or the beginning of a lead: no sentence that ends.
+bool is_link(const Line& line) {
+  return is_open(line) && (!line.ends_sentence || line.trails_off || line.ends_question) && !line.ends_open &&
+         line.width >= 6 && line.width <= 60;
+}
+
+// Nobody knows a link from a heading by itself; the one above a paragraph is short.
+bool may_be_heading(const Line& line) {
+  return line.width < 14;
+}
+
+class LinkMarker {
+ public:
+  LinkMarker(Key key, const std::vector<Verdict>& verdicts, std::vector<Line>& lines, const Extent& extent)
+      : key_(key), verdicts_(verdicts), lines_(lines), extent_(extent) {}
+
+  void mark();
+
+ private:
+  void mark_block(std::size_t n);
+  void mark_headlines(std::size_t n);
+  void mark_pull_quotes();
+  [[nodiscard]] std::size_t run_of_headlines(std::size_t n) const;
+
+  Key key_;
+  const std::vector<Verdict>& verdicts_;
+  std::vector<Line>& lines_;
+  const Extent& extent_;
+};
+
+// Behind the words that open a block of links: up to the next sentence that ends.
+void LinkMarker::mark_block(std::size_t n) {
+  std::size_t end = n + 1;
+  const std::size_t until = std::min(extent_.end, n + 1 + kLongestBlock);
+  while (end < until && (is_link(lines_[end]) || lines_[end].decided || verdicts_[end].reason != nullptr)) ++end;
+  // Below several links the last short line is a heading of the article.
+  std::size_t last = end;
+  if (end < extent_.end && last > n + 2 && is_open(lines_[last - 1]) && may_be_heading(lines_[last - 1])) --last;
+  for (std::size_t at = n + 1; at < last; ++at) {
+    if (is_link(lines_[at])) mark_boilerplate(lines_[at], "related_stories");
+  }
+}
+
+std::size_t LinkMarker::run_of_headlines(std::size_t n) const {
+  std::size_t end = n;
+  while (end < extent_.end && is_link(lines_[end]) && verdicts_[end].reason == nullptr && lines_[end].width >= 10 &&
+         char_class(key_[lines_[end].range.begin]) != CharClass::punctuation) {
+    ++end;
+  }
+  return end;
+}
+
+// Three headlines in a row between paragraphs, none of them broken off from a sentence.
+void LinkMarker::mark_headlines(std::size_t n) {
+  constexpr std::size_t kRun = 3;
+  const std::size_t end = run_of_headlines(n);
+  if (end - n < kRun || n == extent_.begin || end >= extent_.end) return;
+  const Line& above = lines_[n - 1];
+  const Line& below = lines_[end];
+  if (!above.ends_sentence || !below.ends_sentence) return;
+  for (std::size_t at = n; at < end; ++at) {
+    const Key text = key_of(key_, lines_[at]);
+    if (!is_latin(text.front()) && !is_digit(text.front()) && !is_closing_mark(text.front())) return;
+    if (lines_[at].width < 14) return;
+  }
+  for (std::size_t at = n; at < end; ++at) mark_boilerplate(lines_[at], "related_stories");
+}
+
+void LinkMarker::mark_pull_quotes() {
+  constexpr std::size_t kMany = 24;
+  constexpr std::uint32_t kFar = 200000;
+  if (extent_.begin >= extent_.end) return;
+  const std::uint32_t first = lines_[extent_.begin].range.begin;
+  const Key body = key_.substr(first, std::min(kFar, lines_[extent_.end - 1].range.end - first));
+  std::size_t seen = 0;
+  for (std::size_t n = extent_.begin; n < extent_.end && seen < kMany; ++n) {
+    Line& line = lines_[n];
+    if (!is_open(line) || line.width < 12 || line.width > 60 || line.label.size() > 0) continue;
+    const char32_t mark = key_[line.range.begin];
+    if (Key(U"“\"「‘").find(mark) == Key::npos || (line.ends_sentence && !line.quoted)) continue;
+    ++seen;
+    // without the marks: inside the paragraph they stand elsewhere
+    Range inside{line.range.begin + 1, line.range.end};
+    while (inside.end > inside.begin && (is_closing_mark(key_[inside.end - 1]) || is_sentence_mark(key_[inside.end - 1])))
+      --inside.end;
+    const Key text = piece_of(key_, inside);
+    if (text.size() < 12) continue;
+    const std::size_t own = inside.begin - first;
+    std::size_t found = body.find(text);
+    if (found == own) found = body.find(text, own + text.size());
+    if (found != Key::npos) mark_boilerplate(line, "pull_quote");
+  }
+}
+
+void LinkMarker::mark() {
+  for (std::size_t n = extent_.begin; n < extent_.end; ++n) {
+    const Verdict& verdict = verdicts_[n];
+    const std::string_view reason = verdict.reason == nullptr ? "" : verdict.reason;
+    const bool links = reason == "related_stories" || reason == "ranking_list";
+    if (links && verdict.sure && (verdict.opens_section || lines_[n].width <= 6)) {
+      mark_block(n);
+    } else if (n > extent_.begin && lines_[n - 1].ends_sentence) {
+      mark_headlines(n);
+    }
+  }
+  mark_pull_quotes();
+}
+
+}  // namespace
+
+void mark_skipped(Key key, std::vector<Line>& lines) {
+  for (std::size_t n = 0; n < lines.size(); ++n) {
+    if (key_of(key, lines[n]).substr(0, 10) != U"skip past ") continue;
+    const std::size_t until = std::min(lines.size(), n + kLongestBlock);
+    std::size_t end = n + 1;
+    while (end < until && key_of(key, lines[end]).substr(0, 6) != U"after ") ++end;
+    for (std::size_t at = n; end < until && at <= end; ++at) {
+      if (!lines[at].decided) mark_boilerplate(lines[at], "login_prompt");
+    }
+  }
+}
+
+void mark_inner_links(Key key, const std::vector<Verdict>& verdicts, std::vector<Line>& lines,
+                      const Extent& extent) {
+  LinkMarker(key, verdicts, lines, extent).mark();
+}
+
+}  // namespace newsprism
