@@ -28,7 +28,8 @@ bool may_close(const Verdict& verdict) {
 }
 
 bool is_paragraph(const Line& line, const Verdict& verdict) {
-  return verdict.reason == nullptr && !line.decided && line.ends_sentence && line.width >= 16 && !line.trails_off;
+  return verdict.reason == nullptr && !line.decided && line.ends_sentence && line.width >= 16 &&
+         !line.trails_off;
 }
 
 class EndFinder {
@@ -57,14 +58,15 @@ bool EndFinder::goes_on(std::size_t n) {
   }
   std::size_t pairs = 0;
   for (std::size_t at = n + 1; at + 1 < extent_.end && pairs < kTries; ++at) {
-    if (!is_paragraph(lines_[at], verdicts_[at]) || !is_paragraph(lines_[at + 1], verdicts_[at + 1])) continue;
+    if (!is_paragraph(lines_[at], verdicts_[at]) || !is_paragraph(lines_[at + 1], verdicts_[at + 1]))
+      continue;
     ++pairs;
     const Range both = cover(lines_[at].range, lines_[at + 1].range);
     const std::uint32_t end = std::min(both.end, both.begin + kSample);
     if (shared(terms(piece_of(key_, {both.begin, end}), kLongWord), above_) >= 0.12) return true;
   }
   // One paragraph below a single link is still the article's.
-  return pairs == 0 && extent_.end - n <= 3;
+  return pairs == 0 && extent_.end - n <= 3 && lines_[n].width > 6;
 }
 
 }  // namespace
@@ -77,8 +79,7 @@ void end_at_close(std::u32string_view key, const std::vector<Line>& lines, const
   long best_sum = 0;
   std::size_t best_end = extent.end;
   for (std::size_t n = extent.begin; n < extent.end; ++n) {
-    if (text >= kArticle &&
-        (closes_always(verdicts[n]) || (may_close(verdicts[n]) && !finder.goes_on(n)))) {
+    if (text >= kArticle && (closes_always(verdicts[n]) || (may_close(verdicts[n]) && !finder.goes_on(n)))) {
       extent.end = best_end;
       return;
     }

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/sorting.h"
 #include "document/article_end.h"
 #include "document/boilerplate.h"
 #include "document/field_lines.h"
 #include "document/find_title.h"
 #include "document/inner_links.h"
 #include "document/phrases.h"
+#include "document/table_rows.h"
 
 namespace newsprism {
 namespace {
@@ -31,8 +33,23 @@ int worth(const Line& line, const Verdict& verdict, bool field) {
   if (line.trails_off && line.width < 60 && line.width >= 8 && !line.inner_stop) return 1;
   if (is_prose(line)) return static_cast<int>(std::min<std::uint32_t>(line.width, 120));
   if (line.decided) return 4;
+  // a sentence that goes on in the next line
+  if (line.ends_open && !line.ends_colon && line.letters >= 4) return static_cast<int>(line.width);
   if (field) return 6;
   return line.width >= 14 ? -5 : -8;
+}
+
+// A long line of headlines that stands on the page twice is its ticker, however long it is.
+void lower_tickers(Key key, const std::vector<Line>& lines, std::vector<int>& worths) {
+  std::vector<std::pair<Key, std::size_t>> wide;
+  for (std::size_t n = 0; n < lines.size(); ++n) {
+    if (lines[n].width >= 60 && !lines[n].ends_sentence && !lines[n].decided)
+      wide.emplace_back(key_of(key, lines[n]), n);
+  }
+  sort_stably(wide.begin(), wide.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t n = 1; n < wide.size(); ++n) {
+    if (wide[n].first == wide[n - 1].first) worths[wide[n].second] = worths[wide[n - 1].second] = -8;
+  }
 }
 
 // The run of lines with the largest sum (Kadane); the earlier one of two equals.
@@ -98,7 +115,8 @@ void mark_head(const std::vector<Verdict>& verdicts, std::vector<Line>& lines, c
   for (std::size_t n = 0; n < extent.begin; ++n) {
     Line& line = lines[n];
     line.zone = Zone::head;
-    if (line.decided) continue;
+    const bool row = line.type == BlockType::table_row && extent.title != kNoLine && n < extent.title;
+    if (line.decided && !row) continue;
     if (verdicts[n].reason != nullptr) {
       mark_boilerplate(line, verdicts[n].reason);
     } else if (extent.title != kNoLine && n < extent.title) {
@@ -111,14 +129,19 @@ void mark_head(const std::vector<Verdict>& verdicts, std::vector<Line>& lines, c
 
 void mark_tail(const std::vector<Verdict>& verdicts, std::vector<Line>& lines, const Extent& extent) {
   const char* section = "navigation_menu";
+  bool closed = false;
   for (std::size_t n = extent.end; n < lines.size(); ++n) {
     Line& line = lines[n];
     line.zone = Zone::tail;
     if (verdicts[n].reason != nullptr) {
       if (verdicts[n].opens_section) section = verdicts[n].reason;
+      closed = !verdicts[n].opens_section && section == std::string_view("navigation_menu") &&
+               (closed || verdicts[n].reason == std::string_view("editor_line"));
       if (!line.decided) mark_boilerplate(line, verdicts[n].reason);
     } else if (!line.decided || line.type != BlockType::boilerplate) {
-      mark_boilerplate(line, section);
+      // prose below the line that closes the article, of which nothing says what it is
+      const bool story = closed && line.ends_sentence && line.width >= 20;
+      mark_boilerplate(line, story ? "other_story" : section);
     }
   }
 }
@@ -146,9 +169,11 @@ Extent find_extent(Key key, std::vector<Line>& lines) {
   for (std::size_t n = 0; n < lines.size(); ++n) {
     if (!lines[n].decided) verdicts[n] = judge_line(key, lines[n]);
   }
+  mark_table_rows(key, verdicts, lines);
   const std::vector<bool> fields = find_field_lines(key, lines);
   std::vector<int> worths(lines.size());
   for (std::size_t n = 0; n < lines.size(); ++n) worths[n] = worth(lines[n], verdicts[n], fields[n]);
+  lower_tickers(key, lines, worths);
   Extent extent = best_run(lines, worths);
   end_at_close(key, lines, worths, verdicts, extent);
   keep_clean_head(verdicts, lines, extent);

@@ -2,6 +2,7 @@
 
 #include "document/boilerplate_rules.h"
 #include "document/page_words.h"
+#include "document/table_rows.h"
 #include "text/script.h"
 
 namespace newsprism {
@@ -92,8 +93,8 @@ bool is_breadcrumb(Key key, const Line& line) {
 // "7 hrs ago", "updated 16M ago", "3小时前": what stands beside a link.
 bool is_age_of_link(Key key) {
   constexpr Key kOpeners[] = {U"updated ", U"posted ", U"published "};
-  constexpr Key kUnits[] = {U"second", U"sec",  U"minute", U"min",   U"hour", U"hrs",  U"hr", U"day",
-                            U"week",   U"wk",   U"month",  U"years", U"s",    U"m",    U"h",  U"d",
+  constexpr Key kUnits[] = {U"second", U"sec",  U"minute", U"min",   U"hour", U"hrs", U"hr", U"day",
+                            U"week",   U"wk",   U"month",  U"years", U"s",    U"m",   U"h",  U"d",
                             U"秒",     U"分钟", U"小时",   U"天",    U"周",   U"个月"};
   constexpr Key kEnds[] = {U"ago", U"s ago", U"前"};
   key.remove_prefix(starts_with_any(key, kOpeners));
@@ -150,6 +151,7 @@ Verdict judge_line(Key text_key, const Line& line) {
   if (by_rule.reason != nullptr) return by_rule;
   if (is_breadcrumb(key, line)) return {"navigation_breadcrumb", false, true};
   if (line.width > 40) return {};
+  if (is_market_data(key)) return {"market_data", false, true};
   if (line.width <= 10 && is_age_of_link(content)) return {"navigation_menu", false, true};
   if (is_language_row(key)) return {"language_switcher", false, true};
   Verdict verdict = judge_word(bare_words(key));

@@ -21,6 +21,12 @@
 //   login_prompt           "登录", "Sign up for our newsletter", "扫码关注"
 //   browser_notice         "please use Chrome or Firefox", cookies
 //   repeated_title         the title once more, above the article
+//   repeated_caption       the words under a picture once more
+//   pull_quote             a sentence of the article, printed large once more
+//   market_data            "600519.SH 1,688.00 +1.2%": a code or an index with its price
+//   live_time              "10:32" before nothing, "this is a developing story"
+//   other_story            another article that hangs at the end of the page
+//   repeated_on_site       stands in several articles of the same site (site_lines.h)
 //
 // A rule looks at one line alone. Where an article begins and ends, and what the silent lines around
 // it are, is found by article_extent.h.

@@ -12,24 +12,26 @@ namespace {
 
 constexpr std::uint32_t kWidest = 110;  // three lines of words under a picture
 
-constexpr Key kOpeners[] = {U"图为", U"图说:", U"图片说明", U"题图", U"上图", U"下图", U"左图", U"右图",
-                            U"(资料图", U"资料图", U"资料照片", U"视频截图", U"▲", U"△", U"file photo",
-                            U"file image", U"pictured:", U"pictured above", U"图片:", U"caption:"};
-constexpr Key kEnds[] = {U"供图",   U"供图)",  U"资料图",   U"资料图)", U"资料图片",   U"资料图片)",
-                         U"资料照", U"资料照)", U"资料照片", U"截图",    U"截图)",      U"截图。",
-                         U"合影",   U"合影。", U"合影留念", U"摄)",     U"/摄",        U"/图)",
-                         U"提供)",  U"翻摄)",  U"图/",      U"file photo", U"file image", U"file photo)",
-                         U"file pic"};
-constexpr Key kCredits[] = {U"(image:",       U"(images:",     U"(photo",       U"(image credit",
-                            U"(credit",       U"image credit:", U"credit...",   U"photograph:",
-                            U"/getty",        U"/reuters",     U"/afp",         U"/shutterstock",
-                            U"ap photo/",     U"(ap photo",    U"via getty",    U"via reuters",
-                            U"via ap",        U"courtesy of",  U"(left)",       U"(right)",
-                            U"(center)",      U"(centre)",     U"(左)",         U"(右)",
-                            U"(左图)",        U"(图片来源",    U"(图源",        U"(getty images)",
-                            U"(reuters)",     U"(ap)",         U"(afp)",        U"(pa)"};
-constexpr Key kAgencies[] = {U"getty images", U"getty", U"reuters", U"ap",   U"afp",   U"epa",
-                             U"pa media",     U"alamy", U"xinhua",  U"shutterstock"};
+constexpr Key kOpeners[] = {
+    U"图为",       U"图说:",      U"图片说明",  U"题图",           U"上图",     U"下图",    U"左图",
+    U"右图",       U"(资料图",    U"资料图",    U"资料照片",       U"视频截图", U"▲",       U"△",
+    U"file photo", U"file image", U"pictured:", U"pictured above", U"图片:",    U"caption:"};
+constexpr Key kEnds[] = {
+    U"供图",       U"供图)",        U"资料图",      U"资料图)",  U"资料图片",       U"资料图片)", U"资料照",
+    U"资料照)",    U"资料照片",     U"截图",        U"截图)",    U"截图。",         U"合影",      U"合影。",
+    U"合影留念",   U"摄)",          U"/摄",         U"/图)",     U"提供)",          U"翻摄)",     U"图/",
+    U"file photo", U"file image",   U"file photo)", U"file pic", U"(getty images)", U"(reuters)", U"(ap)",
+    U"(afp)",      U"\u2013 video", U"- video"};
+constexpr Key kCredits[] = {U"(image:",   U"(images:",      U"(photo",    U"(image credit",
+                            U"(credit",   U"image credit:", U"credit...", U"photograph:",
+                            U"/getty",    U"/shutterstock", U"ap photo/", U"(ap photo",
+                            U"(图片来源", U"(图源"};
+// In a sentence they say something else.
+constexpr Key kHints[] = {U"/reuters",    U"/afp",   U"via getty", U"via reuters", U"via ap",
+                          U"courtesy of", U"(left)", U"(right)",   U"(center)",    U"(centre)",
+                          U"(左)",        U"(右)",   U"(左图)"};
+constexpr Key kAgencies[] = {U"getty images", U"getty",    U"reuters", U"ap",     U"afp",
+                             U"epa",          U"pa media", U"alamy",   U"xinhua", U"shutterstock"};
 constexpr Key kOwners[] = {U"image:", U"photo:", U"photograph:", U"image source", U"credit:"};
 
 bool is_open(const Line& line) {
@@ -52,7 +54,8 @@ bool has_caption_form(Key key, const Line& line) {
   const std::size_t end = ends_with_any(text, kEnds);
   if (end != 0 && line.width <= 50) return true;
   if (line.ends_sentence && line.inner_stop && line.width > 60) return false;
-  return contains_any(text, kCredits) && (!line.ends_sentence || line.width <= 70);
+  if (line.ends_sentence) return line.width <= 70 && contains_any(text, kCredits);
+  return contains_any(text, kCredits) || contains_any(text, kHints);
 }
 
 // "（中）" of a sentence says who stands where, but in a caption nothing follows.
@@ -77,9 +80,9 @@ void mark_beside_credit(Key key, std::vector<Line>& lines, std::size_t n, const 
   }
 }
 
-// The second of two captions with the same words; a silent line that stands twice close by is one too.
+// The second of two captions with the same words; a silent line that stands there twice in a row is one too.
 void mark_repeated(Key key, std::vector<Line>& lines, std::size_t from, std::size_t end) {
-  constexpr std::size_t kNear = 4;
+  constexpr std::size_t kNear = 1;
   std::vector<std::pair<Key, std::size_t>> seen;
   for (std::size_t n = from; n < end; ++n) {
     const Line& line = lines[n];
@@ -101,7 +104,8 @@ void mark_repeated(Key key, std::vector<Line>& lines, std::size_t from, std::siz
 }  // namespace
 
 void mark_captions(Key key, std::vector<Line>& lines, const Extent& extent) {
-  const std::size_t from = extent.title == kNoLine || extent.title > extent.begin ? extent.begin : extent.title + 1;
+  const std::size_t from =
+      extent.title == kNoLine || extent.title > extent.begin ? extent.begin : extent.title + 1;
   for (std::size_t n = from; n < extent.end; ++n) {
     if (is_open(lines[n]) && has_caption_form(key, lines[n])) {
       mark(lines[n]);

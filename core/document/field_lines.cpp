@@ -31,6 +31,21 @@ Key label_of(Key key, const Line& line) {
   return is_any_of(label, kPageLabels) ? Key() : label;
 }
 
+// "1. Date: ..." to "9. Remarks: ...": the rows of a form, counted from one.
+void mark_form(Key key, const std::vector<Line>& lines, std::vector<bool>& fields) {
+  constexpr std::size_t kRows = 4;
+  std::vector<std::size_t> rows;
+  for (std::size_t n = 0; n < lines.size(); ++n) {
+    const Line& line = lines[n];
+    if (line.decided || line.kind != Marker::number || key_of(key, line).find(U':') == Key::npos) continue;
+    if (line.number == 1) rows.clear();
+    if (line.number == rows.size() + 1) rows.push_back(n);
+    if (rows.size() < kRows) continue;
+    for (std::size_t at = rows.size() == kRows ? 0 : rows.size() - 1; at < rows.size(); ++at)
+      fields[rows[at]] = true;
+  }
+}
+
 }  // namespace
 
 std::vector<bool> find_field_lines(Key key, const std::vector<Line>& lines) {
@@ -47,6 +62,7 @@ std::vector<bool> find_field_lines(Key key, const std::vector<Line>& lines) {
     const auto same = std::equal_range(labels.begin(), labels.end(), label);
     fields[n] = same.second - same.first >= 2;
   }
+  mark_form(key, lines, fields);
   return fields;
 }
 

@@ -35,6 +35,7 @@ class LinkMarker {
  private:
   void mark_block(std::size_t n);
   void mark_headlines(std::size_t n);
+  void mark_above();
   void mark_pull_quotes();
   [[nodiscard]] std::size_t run_of_headlines(std::size_t n) const;
 
@@ -48,10 +49,12 @@ class LinkMarker {
 void LinkMarker::mark_block(std::size_t n) {
   std::size_t end = n + 1;
   const std::size_t until = std::min(extent_.end, n + 1 + kLongestBlock);
-  while (end < until && (is_link(lines_[end]) || lines_[end].decided || verdicts_[end].reason != nullptr)) ++end;
+  while (end < until && (is_link(lines_[end]) || lines_[end].decided || verdicts_[end].reason != nullptr))
+    ++end;
   // Below several links the last short line is a heading of the article.
   std::size_t last = end;
-  if (end < extent_.end && last > n + 2 && is_open(lines_[last - 1]) && may_be_heading(lines_[last - 1])) --last;
+  if (end < extent_.end && last > n + 2 && is_open(lines_[last - 1]) && may_be_heading(lines_[last - 1]))
+    --last;
   for (std::size_t at = n + 1; at < last; ++at) {
     if (is_link(lines_[at])) mark_boilerplate(lines_[at], "related_stories");
   }
@@ -59,26 +62,26 @@ void LinkMarker::mark_block(std::size_t n) {
 
 std::size_t LinkMarker::run_of_headlines(std::size_t n) const {
   std::size_t end = n;
-  while (end < extent_.end && is_link(lines_[end]) && verdicts_[end].reason == nullptr && lines_[end].width >= 10 &&
-         char_class(key_[lines_[end].range.begin]) != CharClass::punctuation) {
+  while (end < extent_.end && is_link(lines_[end]) && verdicts_[end].reason == nullptr &&
+         lines_[end].width >= 10)
     ++end;
-  }
   return end;
 }
 
-// Three headlines in a row between paragraphs, none of them broken off from a sentence.
+// Headlines in a row between paragraphs, none of them broken off from a sentence; at the top of the
+// article a longer run of them between anything: a list of videos.
 void LinkMarker::mark_headlines(std::size_t n) {
-  constexpr std::size_t kRun = 3;
   const std::size_t end = run_of_headlines(n);
-  if (end - n < kRun || n == extent_.begin || end >= extent_.end) return;
-  const Line& above = lines_[n - 1];
-  const Line& below = lines_[end];
-  if (!above.ends_sentence || !below.ends_sentence) return;
+  if (end - n < 3 || end >= extent_.end) return;
+  std::uint32_t narrowest = lines_[n].width;
   for (std::size_t at = n; at < end; ++at) {
-    const Key text = key_of(key_, lines_[at]);
-    if (!is_latin(text.front()) && !is_digit(text.front()) && !is_closing_mark(text.front())) return;
-    if (lines_[at].width < 14) return;
+    const char32_t first = key_[lines_[at].range.begin];
+    if (!is_latin(first) && !is_digit(first)) return;
+    narrowest = std::min(narrowest, lines_[at].width);
   }
+  const bool between = n > extent_.begin && lines_[n - 1].ends_sentence && lines_[end].ends_sentence;
+  const bool at_top = n <= extent_.begin + 6 && end - n >= 6;
+  if (!(between && narrowest >= 14) && !at_top) return;
   for (std::size_t at = n; at < end; ++at) mark_boilerplate(lines_[at], "related_stories");
 }
 
@@ -97,7 +100,8 @@ void LinkMarker::mark_pull_quotes() {
     ++seen;
     // without the marks: inside the paragraph they stand elsewhere
     Range inside{line.range.begin + 1, line.range.end};
-    while (inside.end > inside.begin && (is_closing_mark(key_[inside.end - 1]) || is_sentence_mark(key_[inside.end - 1])))
+    while (inside.end > inside.begin &&
+           (is_closing_mark(key_[inside.end - 1]) || is_sentence_mark(key_[inside.end - 1])))
       --inside.end;
     const Key text = piece_of(key_, inside);
     if (text.size() < 12) continue;
@@ -108,14 +112,26 @@ void LinkMarker::mark_pull_quotes() {
   }
 }
 
+// Five headlines between the title and the text are other stories.
+void LinkMarker::mark_above() {
+  if (extent_.title == kNoLine) return;
+  std::vector<std::size_t> found;
+  for (std::size_t n = extent_.title + 1; n < extent_.begin; ++n) {
+    if (is_link(lines_[n]) && lines_[n].width >= 10) found.push_back(n);
+  }
+  for (std::size_t n = 0; found.size() >= 5 && n < found.size(); ++n)
+    mark_boilerplate(lines_[found[n]], "related_stories");
+}
+
 void LinkMarker::mark() {
+  mark_above();
   for (std::size_t n = extent_.begin; n < extent_.end; ++n) {
     const Verdict& verdict = verdicts_[n];
     const std::string_view reason = verdict.reason == nullptr ? "" : verdict.reason;
     const bool links = reason == "related_stories" || reason == "ranking_list";
     if (links && verdict.sure && (verdict.opens_section || lines_[n].width <= 6)) {
       mark_block(n);
-    } else if (n > extent_.begin && lines_[n - 1].ends_sentence) {
+    } else if (n == extent_.begin || lines_[n - 1].ends_sentence || n <= extent_.begin + 6) {
       mark_headlines(n);
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/digest_marks.h"
+#include "document/live_times.h"
 #include "document/phrases.h"
 #include "document/written_date.h"
 #include "text/script.h"
@@ -32,6 +33,7 @@ class Cutter {
   [[nodiscard]] std::uint32_t byline(Range range);
   [[nodiscard]] std::uint32_t browser_notice(Range range);
   void cut_digest(Range range, const std::vector<std::uint32_t>& bullets);
+  void cut_entries(Range range, const std::vector<std::uint32_t>& times);
   void add_point(Range range, std::uint32_t bullet);
 
   Key key_;
@@ -111,6 +113,8 @@ std::uint32_t Cutter::byline(Range range) {
   const std::size_t close = head.find(kClose[pair]);
   if (close == Key::npos || !contains_any(head.substr(0, close), kWords)) return range.begin;
   const auto end = static_cast<std::uint32_t>(range.begin + close + 1);
+  // "【某某报道】A headline": the source of a headline, not the byline of a report
+  if (key_[range.begin] == U'【' && !line_.ends_sentence && line_.width <= 60) return range.begin;
   return end < range.end ? end : range.begin;
 }
 
@@ -207,6 +211,15 @@ void Cutter::cut_digest(Range range, const std::vector<std::uint32_t>& bullets) 
   }
 }
 
+// A live blog on one line: an entry from each time to the next.
+void Cutter::cut_entries(Range range, const std::vector<std::uint32_t>& times) {
+  for (const std::uint32_t time : times) {
+    add_text({range.begin, time});
+    range.begin = time;
+  }
+  add_text(range);
+}
+
 void Cutter::cut() {
   if (line_.width < 20) {
     out_.push_back(line_);
@@ -217,8 +230,11 @@ void Cutter::cut() {
   const Range rest = cut_tail(trim(key_, {begin, line_.range.end}));
   if (!rest.empty()) {
     const std::vector<std::uint32_t> bullets = digest_bullets(key_, rest);
+    const std::vector<std::uint32_t> times = bracketed_times(key_, rest);
     if (bullets.size() >= 2) {
       cut_digest(rest, bullets);
+    } else if (!times.empty()) {
+      cut_entries(rest, times);
     } else {
       add_text(rest);
     }

@@ -3,6 +3,7 @@
 //   date 2025-07 The chip ...        [date_prefix][paragraph]
 //   〔記者王小明／台北報導〕警方 ...    [metadata][paragraph]
 //   Group 1 - A first point [1] - B  [heading][list_item][citation_marker][list_item]
+//   Open again. [10:32] Closed. [10:05]  [paragraph][paragraph][paragraph]
 //   ... said the court.(Photo: Li)   [paragraph][photo_credit]
 //
 // Pieces that are no article text come out decided. Linear in the text.

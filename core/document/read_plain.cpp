@@ -10,6 +10,8 @@
 #include "document/header_meta.h"
 #include "document/headings.h"
 #include "document/lines.h"
+#include "document/live_times.h"
+#include "document/other_story.h"
 #include "document/pieces.h"
 #include "document/turns.h"
 #include "text/fold.h"
@@ -50,8 +52,10 @@ void read_plain(Document& document) {
   std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
   if (lines.empty()) return;
   mark_line_groups(document.key, lines);
-  const Extent extent = find_extent(document.key, lines);
+  Extent extent = find_extent(document.key, lines);
   mark_captions(document.key, lines, extent);
+  mark_other_story(document.key, lines, extent);
+  label_live_times(document.key, lines, extent);
   read_judged_lines(document, lines, extent);
 }
 
