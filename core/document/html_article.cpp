@@ -8,6 +8,7 @@
 #include "document/attested_pieces.h"
 #include "document/boilerplate.h"
 #include "document/html_hints.h"
+#include "document/html_sections.h"
 #include "document/lines.h"
 #include "document/written_date.h"
 #include "text/script.h"
@@ -18,9 +19,15 @@ namespace {
 constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
 
 // A sentence that is shorter than this is as likely a teaser or a button, less so in a <p>.
-constexpr int kTeaserWidth = 16;
+constexpr int kTeaserWidth = 14;
 constexpr int kShortParagraph = 4;
 constexpr long kMostOf = 8;
+// Less prose than this is no article yet.
+constexpr std::uint32_t kArticleWidth = 100;
+// So is a line under a picture that names its maker.
+constexpr std::uint32_t kCaptionWidth = 60;
+// A line that opens a section is short.
+constexpr std::uint32_t kOpenerWidth = 24;
 
 bool is_heading_tag(HtmlTag tag) {
   return tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
@@ -31,7 +38,9 @@ bool is_linky(const HtmlPiece& piece) {
   return piece.link_letters * 2 > piece.letters;
 }
 
-bool is_prose(const HtmlPiece& piece) {
+// Of a page without prose (verse, a list) what is neither link nor word serves as such.
+bool is_prose(const HtmlPiece& piece, bool any) {
+  if (any) return piece.link_letters == 0 && piece.width >= 6;
   return !is_linky(piece) && ((piece.stops && piece.width >= 12) || piece.width >= 60);
 }
 
@@ -46,8 +55,11 @@ class ArticleFinder {
   void sum_prose();
   void spread_hints();
   void judge_pieces();
+  void mark_sections();
+  [[nodiscard]] std::size_t section_end(std::size_t opener, std::uint32_t hint) const;
   [[nodiscard]] std::uint32_t best_element() const;
   [[nodiscard]] bool is_believed(std::uint32_t node, std::uint32_t hints) const;
+  [[nodiscard]] bool is_prose(std::size_t n) const { return newsprism::is_prose(page_.pieces[n], any_); }
   [[nodiscard]] int worth(std::size_t n) const;
   void mark_body(std::uint32_t element);
   void drop_repeated(std::size_t begin, std::size_t end);
@@ -71,14 +83,19 @@ class ArticleFinder {
   std::vector<std::uint32_t> prose_;   // width of the prose before each piece
   std::vector<std::uint32_t> bodies_;  // elements that are named as the article's body
   std::vector<Verdict> says_;          // what each piece says of itself
+  std::vector<bool> numbered_;         // begins with "3."
   std::vector<bool> attested_;         // the piece stands in the guide's body
   bool has_guide_ = false;
+  bool any_ = false;  // the page has no prose
 };
 
 void ArticleFinder::sum_prose() {
-  prose_.assign(1, 0);
-  for (const HtmlPiece& piece : page_.pieces)
-    prose_.push_back(prose_.back() + (is_prose(piece) ? piece.width : 0));
+  for (any_ = false;; any_ = true) {
+    prose_.assign(1, 0);
+    for (std::size_t n = 0; n < page_.pieces.size(); ++n)
+      prose_.push_back(prose_.back() + (is_prose(n) ? page_.pieces[n].width : 0));
+    if (any_ || prose_.back() > 0) break;
+  }
   for (std::uint32_t n = 0; n < tree_.size(); ++n) {
     if ((page_.hints[n] & kHintBody) != 0 && prose_in(n) * 5 > prose_.back()) bodies_.push_back(n);
   }
@@ -108,6 +125,8 @@ void ArticleFinder::spread_hints() {
     if ((own & (kHintByline | kHintCaption)) != 0 && large) own &= ~std::uint32_t{kHintByline | kHintCaption};
     if (tree_[n].tag == HtmlTag::header) own |= kHintTitle;
     spread[n] = spread[tree_[n].parent] | own;
+    // A post of a social network stands in a box among the buttons, and yet it is quoted.
+    if (tree_[n].tag == HtmlTag::blockquote) spread[n] &= ~std::uint32_t{kHintShare | kHintSide};
     for (; piece < page_.pieces.size() && page_.pieces[piece].node == n; ++piece)
       page_.pieces[piece].hints = spread[n];
   }
@@ -115,24 +134,68 @@ void ArticleFinder::spread_hints() {
 
 void ArticleFinder::judge_pieces() {
   says_.resize(page_.pieces.size());
+  numbered_.resize(page_.pieces.size());
   for (std::size_t n = 0; n < page_.pieces.size(); ++n) {
     Line line;
     line.range = page_.pieces[n].range;
     measure_line(page_.key, line);
     if (!line.range.empty()) says_[n] = judge_line(page_.key, line);
+    numbered_[n] = line.kind == Marker::number;
+  }
+}
+
+// Where the section ends that a piece opens: with the element that the piece stands at the head of. In the
+// middle of an element comments go on to its end, links to other articles as long as there are links.
+std::size_t ArticleFinder::section_end(std::size_t opener, std::uint32_t hint) const {
+  std::uint32_t head = page_.pieces[opener].block;
+  if (page_.begin_of(head) != opener) return opener + 1;
+  for (std::uint32_t up = tree_[head].parent;
+       up != 0 && page_.begin_of(up) == opener && is_believed(up, hint); up = tree_[up].parent) {
+    head = up;
+  }
+  const std::size_t end = page_.end_of(tree_, head);
+  if (end > opener + 1) return end;
+  const std::uint32_t around = tree_[head].parent;
+  const std::size_t last = page_.end_of(tree_, around);
+  if (hint == kHintComments) {
+    const std::uint32_t before = prose_[opener] - prose_[page_.begin_of(around)];
+    return before >= kArticleWidth ? last : end;
+  }
+  std::size_t n = end;
+  while (n < last && (is_linky(page_.pieces[n]) || !is_prose(n)) &&
+         heading_of(page_.pieces[n]) == HtmlTag::none && tree_[page_.pieces[n].block].tag != HtmlTag::p) {
+    ++n;
+  }
+  return n;
+}
+
+void ArticleFinder::mark_sections() {
+  for (std::size_t n = 0; n < page_.pieces.size(); ++n) {
+    HtmlPiece& piece = page_.pieces[n];
+    const std::u32string_view key = key_of(piece);
+    if (piece.stops && is_cookie_notice(key) && guide_.title.find(U"cookie") == std::u32string::npos)
+      piece.hints |= kHintNotice;
+    if (is_linky(piece) && points_elsewhere(key)) piece.hints |= kHintRelated;
+    if (piece.width < kCaptionWidth && is_picture_line(key)) piece.hints |= kHintCaption;
+    if (piece.width > kOpenerWidth || piece.ends_sentence || is_linky(piece)) continue;
+    const std::uint32_t hint = section_opened_by(key);
+    if (hint == 0) continue;
+    const std::size_t end = section_end(n, hint);
+    for (std::size_t in = n; in < end; ++in) page_.pieces[in].hints |= hint;
+    n = end - 1;
   }
 }
 
 int ArticleFinder::worth(std::size_t n) const {
   const HtmlPiece& piece = page_.pieces[n];
   if (has_guide_ && attested_[n]) return static_cast<int>(piece.width) + 40;
-  if ((piece.hints & kHintsAgainst) != 0) return is_prose(piece) ? -30 : -8;
+  if ((piece.hints & kHintsAgainst) != 0) return is_prose(n) ? -30 : -8;
   if (says_[n].reason != nullptr) return -14;
   if (is_linky(piece)) return -10;
   const HtmlTag block = tree_[piece.block].tag;
   const bool paragraph = block == HtmlTag::p || block == HtmlTag::blockquote || block == HtmlTag::li ||
                          block == HtmlTag::tr || heading_of(piece) != HtmlTag::none;
-  if (!is_prose(piece)) return paragraph ? (piece.stops ? 2 : -1) : (piece.stops ? -2 : -6);
+  if (!is_prose(n)) return paragraph ? (piece.stops ? 2 : -1) : (piece.stops ? -2 : -6);
   const int width = static_cast<int>(std::min<std::uint32_t>(piece.width, 250));
   const int linked =
       width * static_cast<int>(piece.link_letters) / static_cast<int>(std::max(piece.letters, 1U));
@@ -180,10 +243,10 @@ bool ArticleFinder::belongs(std::size_t n) const {
   const HtmlPiece& piece = page_.pieces[n];
   if (has_guide_ && attested_[n]) return true;
   if ((piece.hints & kHintsAgainst) != 0) return false;
-  if ((piece.hints & (kHintByline | kHintCaption)) != 0 && piece.width < 60) return false;
+  if ((piece.hints & (kHintCaption | kHintByline)) != 0) return false;
   if (says_[n].reason != nullptr && (says_[n].sure || piece.width < 30)) return false;
-  if (is_linky(piece) && tree_[piece.block].tag == HtmlTag::p && piece.link_letters < piece.letters)
-    return true;
+  // A paragraph that is a link belongs, a link between paragraphs does not.
+  if (is_linky(piece) && tree_[piece.block].tag == HtmlTag::p) return true;
   if (is_linky(piece)) return piece.stops && piece.link_letters < piece.letters && piece.width >= 12;
   return piece.letters > 0;
 }
@@ -199,6 +262,8 @@ void ArticleFinder::drop_repeated(std::size_t begin, std::size_t end) {
   for (std::size_t n = begin; n < end; ++n) {
     const auto found = seen.find(key_of(page_.pieces[n]));
     if (verdicts_[n].role != PieceRole::body || found == seen.end() || found->second < 2) continue;
+    // A question is asked of each anew.
+    if (key_of(page_.pieces[n]).back() == U'?') continue;
     if (found->second > 2 || !kept.insert(found->first).second) {
       verdicts_[n] = {PieceRole::furniture, "navigation_menu"};
     }
@@ -208,8 +273,7 @@ void ArticleFinder::drop_repeated(std::size_t begin, std::size_t end) {
 // Short lines before the first and behind the last paragraph are furniture.
 void ArticleFinder::trim_body(std::size_t begin, std::size_t end) {
   const auto is_anchor = [&](std::size_t n) {
-    return verdicts_[n].role == PieceRole::body &&
-           (is_prose(page_.pieces[n]) || (has_guide_ && attested_[n]));
+    return verdicts_[n].role == PieceRole::body && (is_prose(n) || (has_guide_ && attested_[n]));
   };
   std::size_t first = begin;
   while (first < end && !is_anchor(first)) ++first;
@@ -225,8 +289,9 @@ void ArticleFinder::trim_body(std::size_t begin, std::size_t end) {
   for (std::size_t n = last; n < end; ++n) {
     // the items of a last list and a signature stay
     const HtmlTag block = tree_[page_.pieces[n].block].tag;
+    const bool listed = numbered_[n];
     if (verdicts_[n].role == PieceRole::heading ||
-        (block != HtmlTag::li && block != HtmlTag::p && block != HtmlTag::tr)) {
+        (!listed && block != HtmlTag::li && block != HtmlTag::p && block != HtmlTag::tr)) {
       verdicts_[n].role = PieceRole::furniture;
     }
   }
@@ -286,7 +351,7 @@ void ArticleFinder::mark_head(std::size_t title, std::size_t begin) {
     const bool dated = piece.width <= 40 && !find_dates(page_.key, piece.range).empty();
     if (dated || ((piece.hints & kHintByline) != 0 && piece.width <= 60)) {
       verdicts_[n].role = PieceRole::metadata;
-    } else if (is_prose(piece) && piece.width >= 20 && says_[n].reason == nullptr &&
+    } else if (is_prose(n) && piece.width >= 20 && says_[n].reason == nullptr &&
                (piece.hints & kHintCaption) == 0) {
       verdicts_[n].role = PieceRole::metadata;  // a standfirst tells the article before it begins
     }
@@ -319,6 +384,7 @@ std::vector<PieceVerdict> ArticleFinder::find() {
   has_guide_ = !attested_.empty();
   spread_hints();
   judge_pieces();
+  mark_sections();
   mark_body(best_element());
   give_reasons();
   return std::move(verdicts_);

@@ -9,7 +9,8 @@
 //
 // Every piece adds to its elements what it is worth as prose: a sentence adds, a link or a short line
 // takes away. The element with the largest sum is the article; what speaks against itself inside of it
-// is left out again. No rule knows a site. Linear in the page.
+// is left out again. Elements speak by their names (html_hints.h), or else their first line says what they
+// are (html_sections.h). No rule knows a site. Linear in the page.
 #pragma once
 
 #include <cstdint>

@@ -121,7 +121,9 @@ void measure_inside(Key key, Line& line) {
     const bool letter =
         word || kind == CharClass::han || kind == CharClass::kana || kind == CharClass::hangul;
     line.letters += letter ? 1 : 0;
-    line.width += word ? (in_word ? 0 : 2) : (letter ? 1 : 0);
+    const bool unspaced =
+        (c >= 0xe00 && c < 0x10a0) || (c >= 0x1780 && c < 0x1800);  // Thai to Burmese, Khmer
+    line.width += unspaced ? at & 1 : (word ? (in_word ? 0 : 2) : (letter ? 1 : 0));
     in_word = word || (in_word && (c == U'\'' || c == 0x2019 || c == U'.' || c == U'-'));
     if (letter && stopped) line.inner_stop = true;
     if (c == U'.') {
@@ -152,7 +154,9 @@ bool is_closing_mark(char32_t c) {
 }
 
 bool is_sentence_mark(char32_t c) {
-  return c == U'。' || c == U'!' || c == U'?' || c == U'.' || c == 0x2026 || c == 0xff61;
+  if (c < 0x80) return c == U'.' || c == U'!' || c == U'?';
+  // Also the stops of Armenian, Arabic, Urdu, Devanagari, Burmese, Ethiopic and Khmer.
+  return Key(U"。\u2026\uff61\u0589\u061f\u06d4\u0964\u0965\u104b\u1362\u17d4").find(c) != Key::npos;
 }
 
 Range trim(Key key, Range range) {
