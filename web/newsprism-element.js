@@ -9,6 +9,7 @@ import { Shell } from './shell.js';
 const MAX_BYTES = 256 * 2 ** 20;
 const PROGRESS_MS = 100;
 const PIECE_BYTES = 2 ** 20;
+const CHOICES = 'newsprism.choices/1';
 
 export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ['src', 'lang', 'theme', 'view', 'query', 'worker', 'wasm-src'];
@@ -99,9 +100,29 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async setBlock(docId, block, restored) {
-    await this.#engine.setBlock(this.pile.byId.get(docId).doc, block, restored);
+    for (const one of [block].flat()) await this.#engine.setBlock(this.pile.byId.get(docId).doc, one, restored);
     await this.#settle();
   }
+
+  // Reads a file of the reports again as if its bytes were in another encoding ('': found by looking); what it gave
+  // before goes out.
+  reread(report, encoding) {
+    this.#loading = this.#loading.then(async () => {
+      this.#setState('loading');
+      const stop = (this.#stop = new AbortController());
+      for (const { doc } of report.docs) await this.#engine.removeDocument(doc).catch(() => {});
+      this.#kept = this.#kept.filter((input) => input !== report.input);
+      const again = await this.#readOne({ ...report.input, encoding }, report.name, stop.signal, () => {});
+      this.reports = this.reports.map((one) => (one === report ? again : one));
+      await this.#settle();
+      this.#setState('ready');
+      this.#shell.loaded(again.refused);
+    }).catch((error) => this.#fail(error));
+    return this.#loading;
+  }
+
+  // What the reader put back and left out, as JSON text; a file of it can be loaded like an article.
+  choices() { return this.#engine.choices(); }
 
   // A call of the engine failed. One that broke it starts a new one, without `culprit`.
   failed(error, culprit) {
@@ -238,20 +259,25 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async #readOne(input, name, signal, onBytes) {
-    const report = { name, bytes: 0, docs: [], refused: [] };
+    const report = { name, bytes: 0, docs: [], refused: [], input };
     try {
       const bytes = await bytesOf(input, { signal, onBytes, maxBytes: +this.getAttribute('max-bytes') || MAX_BYTES, credentials: this.getAttribute('credentials') ?? undefined });
       if (signal.aborted) throw new NewsprismError({ code: 'cancelled' });
       report.bytes = bytes.length;
-      for (const [at, piece] of pieces(bytes, name)) {
+      const { encoding } = input;
+      const choices = choicesIn(bytes);
+      if (choices) report.choices = (await this.#engine.applyChoices(choices)).applied;
+      for (const [at, piece] of choices ? [] : pieces(bytes, name, encoding)) {
         if (signal.aborted) break;
         onBytes(at);
-        const { docs, refused } = await this.#engine.addDocuments(piece, { name });
-        for (const { id, doc } of docs) this.#numbers.set(id, doc);
-        report.docs.push(...docs);
-        report.refused.push(...refused.map((refusal) => ({ ...refusal, at: refusal.at && refusal.at + at })));
+        const answer = await this.#engine.addDocuments(piece, encoding ? { name, encoding } : { name });
+        for (const { id, doc } of answer.docs) this.#numbers.set(id, doc);
+        report.docs.push(...answer.docs);
+        report.refused.push(...answer.refused.map((refusal) => ({ ...refusal, at: refusal.at && refusal.at + at })));
+        report.report = joined(report.report, answer.report);
+        if (answer.reports) report.entries = answer.reports;
       }
-      if (report.docs.length) this.#kept.push(input);
+      if (report.docs.length || choices) this.#kept.push(input);
     } catch (error) {
       report.refused.push({ name, code: error.code ?? 'not_readable', at: error.at ?? 0, detail: error.detail ?? error.message });
       if (error.recoverable === false && error.code !== 'closed') await this.#restart(input);
@@ -266,15 +292,35 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-// [offset, bytes]: a long file of JSON lines goes in by and by, so that it can be watched and stopped.
-function* pieces(bytes, name) {
-  const step = /\.(jsonl|ndjson)$/i.test(name) ? PIECE_BYTES : Infinity;
+// [offset, bytes]: a long file of JSON lines goes in by and by, so that it can be watched and stopped. In an encoding that
+// the reader chose, a byte 10 need not end a line.
+function* pieces(bytes, name, encoding) {
+  const step = /\.(jsonl|ndjson)$/i.test(name) && !encoding ? PIECE_BYTES : Infinity;
   let at = 0;
   do {
     const end = bytes.indexOf(10, at + step) + 1 || bytes.length;
     yield [at, bytes.slice(at, end)];
     at = end;
   } while (at < bytes.length);
+}
+
+// The report of a file that went in by pieces.
+function joined(before, now) {
+  if (!before || !now) return now ?? before;
+  const known = new Set(before.mapping.map(String));
+  return { ...before, replaced: before.replaced + now.replaced, mapping: [...before.mapping, ...now.mapping.filter((pair) => !known.has(String(pair)))] };
+}
+
+// The text of a file of saved choices; null for any other file.
+function choicesIn(bytes) {
+  if (bytes.length > PIECE_BYTES * 16 || bytes[0] !== 123) return null;
+  const text = new TextDecoder().decode(bytes);
+  if (!text.slice(0, 400).includes(CHOICES)) return null;
+  try {
+    return JSON.parse(text).schema === CHOICES ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 // Strings mirror into attributes, so that frameworks may set either.

@@ -27,9 +27,12 @@ export interface MetaField {
   /** title: made from the lead, because the document has no title line */
   derived?: boolean;
   inferred?: boolean;
+  /** what says so: "text", or a key or mark of the input */
+  origin?: string;
 }
 export interface Published extends MetaField {
   precision: 'second' | 'minute' | 'day' | 'month' | 'year';
+  zone?: string;
 }
 export interface Meta {
   title: MetaField | null;
@@ -38,12 +41,21 @@ export interface Meta {
   site: MetaField | null;
   author: MetaField | null;
   editor: MetaField | null;
+  updated: Published | null;
+  agency: MetaField | null;
+  /** the place that the report is from */
+  dateline: MetaField | null;
+  reporters: MetaField[];
+  /** where the site has it from, the nearest first */
+  republished: MetaField[];
+  /** a date of the text beside which the published one cannot be true */
+  contradiction: MetaField | null;
   lang: { value: Lang };
   /** The day that "yesterday" is counted from. */
   anchor_date: { value: string; basis: 'header' | 'text' | 'corpus' | 'option'; inferred: boolean } | null;
 }
 export interface Block {
-  type: 'title' | 'metadata' | 'heading' | 'paragraph' | 'list_item' | 'question' | 'answer' | 'boilerplate';
+  type: 'title' | 'metadata' | 'heading' | 'paragraph' | 'list_item' | 'question' | 'answer' | 'caption' | 'table_row' | 'boilerplate';
   start: number;
   end: number;
   /** boilerplate only: why it was left out */
@@ -53,6 +65,12 @@ export interface Block {
   label?: string;
   speaker?: EntityId;
   implicit?: boolean;
+  /** of a heading: 1 for the highest below the title */
+  level?: number;
+  /** of an item of the summary: the block of the heading that it announces */
+  heralds?: number;
+  /** where it is not the language of the document */
+  lang?: Lang;
 }
 export interface Party {
   entity?: EntityId;
@@ -65,6 +83,12 @@ export interface Turn {
   question: Span;
   answer: Span;
   explicit: boolean;
+  /** the turn is told of another occasion */
+  occasion?: { date: string; words: Span | null };
+}
+/** What somebody says in the first person under a heading. */
+export interface Monologue extends Span {
+  speaker: Party | null;
 }
 export interface Mention extends Span {
   type: EntityType;
@@ -110,11 +134,17 @@ export interface Reading {
   schema: 'newsprism.reading/1';
   file: string;
   id: DocId;
+  /** what the input was taken for, and decoded from */
+  format?: string;
+  encoding?: string;
+  /** a machine's digest of other articles, cleaned of its marks */
+  digest?: boolean;
   chars: number;
   text: string;
   meta: Meta;
   blocks: Block[];
   qa: Turn[];
+  monologues: Monologue[];
   mentions: Mention[];
   quotes: Quote[];
   figures: Figure[];
@@ -220,6 +250,17 @@ export interface Refusal {
 export interface Added {
   docs: { doc: number; id: DocId; title: string | null; lang: Lang }[];
   refused: Refusal[];
+  report: InputReport;
+}
+/** What an input was taken for. */
+export interface InputReport {
+  format: string;
+  encoding: string;
+  basis: 'bom' | 'declared' | 'detected' | 'given';
+  /** characters that stand for bytes that could not be read */
+  replaced: number;
+  /** keys of records, columns, marks of a page, and what they were read as */
+  mapping: [key: string, field: string][];
 }
 export interface EngineProgress {
   phase: 'engine';
@@ -245,7 +286,7 @@ export interface Engine {
   readonly mode: 'file' | 'blob' | 'main';
   version(): Promise<{ newsprism: string; schema: number; index: number }>;
   /** One file of any format the engine reads. An ArrayBuffer is handed over, a Uint8Array copied. */
-  addDocuments(input: string | Blob | ArrayBuffer | Uint8Array, options?: { name?: string; date?: string }): Promise<Added>;
+  addDocuments(input: string | Blob | ArrayBuffer | Uint8Array, options?: { name?: string; date?: string; encoding?: string; format?: string }): Promise<Added>;
   removeDocument(doc: number): Promise<object>;
   /** Puts a dropped block back into the article, or drops it again. */
   setBlock(doc: number, block: number, restored: boolean): Promise<object>;

@@ -138,6 +138,8 @@ class Engine {
   addDocuments(input, options = {}) { return this.#give('addDocuments', input, [options]); }
   removeDocument(doc) { return this.#ask('removeDocument', [doc]); }
   setBlock(doc, block, restored) { return this.#ask('setBlock', [doc, block, restored]); }
+  choices() { return this.#ask('choices'); }
+  applyChoices(choices) { return this.#ask('applyChoices', [choices]); }
   settle() { return this.#ask('settle'); }
   reading(doc, options = {}) { return this.#ask('reading', [doc, options]); }
   annotations(doc) { return this.#ask('annotations', [doc]); }

@@ -6,20 +6,24 @@ import { droppedInputs, pastedInputs } from './inputs.js';
 import { TYPES } from './pile.js';
 import { LANGUAGES, STRINGS } from './strings.js';
 import { styleSheet } from './style.js';
-import { articles } from './views/articles.js';
 import { briefing } from './views/briefing.js';
-import { compare } from './views/compare.js';
 import { entityEvidence, evidence } from './views/evidence.js';
-import { figures } from './views/figures.js';
-import { importView, refusalText } from './views/import.js';
-import { people } from './views/people.js';
-import { said } from './views/said.js';
-import { searchResults } from './views/search.js';
-import { time } from './views/time.js';
 
 const OWN_NAMES = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' };
-const VIEWS = { briefing, compare, people, said, figures, time, articles, import: importView };
-const NAMES = Object.keys(VIEWS);
+const NAMES = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'articles', 'import'];
+// What the first screen does not need: a file each, fetched when it is first used. What it shows is its default export.
+const PARTS = {
+  briefing: async () => ({ default: briefing }),
+  compare: () => import('./views/compare.js'),
+  people: () => import('./views/people.js'),
+  said: () => import('./views/said.js'),
+  figures: () => import('./views/figures.js'),
+  time: () => import('./views/time.js'),
+  articles: () => import('./views/articles.js'),
+  import: () => import('./views/import.js'),
+  search: () => import('./views/search.js'),
+  help: () => import('./views/help.js'),
+};
 const NAME = 'Newsprism';
 const DEBOUNCE_MS = 120;
 const LIVE_MS = 2000;
@@ -46,7 +50,7 @@ export class Shell {
     this.t = this.t.bind(this);
     root.adoptedStyleSheets = [styleSheet()];
     this.lang = this.#startLang();
-    if (VIEWS[element.view]) this.view = element.view;
+    if (NAMES.includes(element.view)) this.view = element.view;
     this.#build();
     this.setTheme(element.theme);
     this.#listen();
@@ -163,7 +167,7 @@ export class Shell {
   // ---- moving about --------------------------------------------------------------------------------
 
   go(view, arg) {
-    if (!VIEWS[view]) return;
+    if (!NAMES.includes(view)) return;
     const inside = this.stage.contains(this.root.activeElement) || this.pane.contains(this.root.activeElement);
     if (arg) this.#args[view] = arg;
     if (view === 'articles' && arg?.doc != null && !this.element.emit('np-select', { docId: arg.doc }, true)) return;
@@ -192,11 +196,27 @@ export class Shell {
     if (!this.pile?.docs.length && this.element.state === 'loading') return;
     try {
       const view = this.pile?.docs.length || this.view === 'import' ? this.view : 'import';
-      const node = this.pile ? await VIEWS[view](this, this.#args[view] ?? {}) : '';
+      const node = this.pile ? await (await this.part(view)).default(this, this.#args[view] ?? {}) : '';
       if (turn === this.#turn) this.panel.replaceChildren(h('h2.sr', this.t(`view_${view}`)), node);
     } catch (error) {
-      if (turn === this.#turn) this.#problem(error);
+      if (turn !== this.#turn) return;
+      if (error.code === 'part_missing') this.panel.replaceChildren(this.#missing(() => this.render()));
+      else this.#problem(error);
     }
+  }
+
+  async part(name) {
+    try {
+      return await PARTS[name]();
+    } catch (error) {
+      this.element.emit('np-error', { code: 'part_missing', message: error.message, recoverable: true });
+      throw Object.assign(error, { code: 'part_missing', detail: '' });
+    }
+  }
+
+  // A part could not be fetched: the reader may ask for it again.
+  #missing(again) {
+    return h('div.problem#part-missing', { role: 'alert' }, h('p', this.t('error_part_missing')), h('button.button#retry', { onclick: again }, this.t('retry')));
   }
 
   setLang(tag) {
@@ -223,6 +243,9 @@ export class Shell {
   // ---- what the element tells ----------------------------------------------------------------------
 
   setBlock(docId, block, restored) { return this.element.setBlock(docId, block, restored).catch((error) => this.#problem(error)); }
+  rereads({ docs }) { return !docs.length || docs.some(({ id, doc }) => this.pile.byId.get(id)?.doc === doc); }
+  reread(report, encoding) { return this.element.reread(report, encoding); }
+  choices() { return this.element.choices().catch((error) => this.#problem(error)); }
   remove(docId) { return this.element.removeDocument(docId).catch((error) => this.#problem(error)); }
   clear() { return this.element.unload().then(() => this.go('import')); }
   load(inputs) { return inputs.length ? this.element.load(inputs) : null; }
@@ -246,8 +269,9 @@ export class Shell {
   loaded(refused) {
     this.say(this.t('loaded', { n: this.pile.docs.length }));
     if (refused.length) {
-      this.message(this.t('refused_some', { n: refused.length }), h('ul', refused.slice(0, 5).map((refusal) => h('li', refusalText(this, refusal)))),
-        h('button.more', { onclick: () => this.go('import') }, this.t('report')));
+      const list = h('ul');
+      this.message(this.t('refused_some', { n: refused.length }), list, h('button.more', { onclick: () => this.go('import') }, this.t('report')));
+      this.part('import').then(({ refusalText }) => append(list, refused.slice(0, 5).map((refusal) => h('li', refusalText(this, refusal)))), () => {});
     }
     // a search that was asked for before there was anything, or that the reader looks at
     const q = this.input.value || this.element.query;
@@ -323,7 +347,11 @@ export class Shell {
       this.element.failed(error);
     }
     const inside = this.results.contains(this.root.activeElement);
-    searchResults(this, this.results, this.#found, () => this.#search(this.#found.hits.length));
+    try {
+      (await this.part('search')).default(this, this.results, this.#found, () => this.#search(this.#found.hits.length));
+    } catch {
+      this.results.replaceChildren(this.#missing(() => this.#search()));
+    }
     if (inside) this.stage.focus({ preventScroll: true });
     this.#showResults(true);
   }
@@ -361,7 +389,7 @@ export class Shell {
     this.pane = h('aside.pane', { 'aria-label': text('evidence') }, h('div.pane-head', h('h2', text('evidence')),
       this.icon('‹', text('previous'), () => this.#step(-1), 'previous'), this.icon('›', text('next'), () => this.#step(1), 'next'), this.icon('×', text('close'), () => this.#closePane(), 'pane-close')), this.paneBody);
     this.live ??= h('div.sr#live', { role: 'status', 'aria-live': 'polite' });
-    this.help = this.#helpDialog(text);
+    this.help = h('dialog', { part: 'dialog', 'aria-label': text('help') });
     this.base = h('div.np', { part: 'base', lang: this.lang, role: 'region', 'aria-label': NAME, 'data-state': this.element.state },
       this.spectrum,
       h('div.top', { part: 'toolbar' },
@@ -370,7 +398,7 @@ export class Shell {
         h('div.tools',
           h('button.button#add', { onclick: () => this.go('import') }, text('add')),
           h('div.langs', { role: 'group', 'aria-label': text('language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
-          this.icon('◐', text('theme'), () => this.#toggleTheme(), 'theme'), this.icon('?', text('help'), () => this.help.showModal(), 'help')),
+          this.icon('◐', text('theme'), () => this.#toggleTheme(), 'theme'), this.icon('?', text('help'), () => this.#showHelp(), 'help')),
         this.tabs),
       this.bar, this.messages, h('div.body', this.stage, this.pane), h('slot', { name: 'footer' }), this.live, this.help,
       h('div.dropping', { 'aria-hidden': 'true' }, h('p', text('drop_here'))));
@@ -382,12 +410,12 @@ export class Shell {
     return h(`button.icon.${name}`, { 'aria-label': label, title: label, 'data-np': name, disabled, onclick }, glyph);
   }
 
-  #helpDialog(text) {
-    const rows = [['/', 'search'], ['j k', 'next', 'previous'], ['[ ]', 'previous_article', 'next_article'], [`1 – ${NAMES.length}`, ...NAMES.map((name) => `view_${name}`)], ['e', 'evidence'], ['?', 'help'], ['Esc', 'close']];
-    const dialog = h('dialog', { part: 'dialog', 'aria-label': text('help') }, h('h2', text('help')),
-      h('dl', rows.map(([keys, ...names]) => [h('dt', keys.split(' ').map((key) => (key === '–' ? ' – ' : h('kbd', key)))), h('dd', names.map(text).join(' · '))])),
-      h('button.button', { onclick: () => dialog.close() }, text('close')));
-    return dialog;
+  async #showHelp() {
+    try {
+      (await this.part('help')).default(this, NAMES);
+    } catch {
+      this.message(this.t('error_part_missing'));
+    }
   }
 
   #toggleTheme() {
@@ -453,7 +481,7 @@ export class Shell {
   #shortcut(key) {
     if (key >= '1' && key <= String(NAMES.length)) return () => this.go(NAMES[key - 1]);
     return {
-      '/': () => this.input.select(), j: () => this.#step(1), k: () => this.#step(-1), '?': () => this.help.showModal(),
+      '/': () => this.input.select(), j: () => this.#step(1), k: () => this.#step(-1), '?': () => this.#showHelp(),
       e: () => this.paneBody.focus(), '[': () => this.#article(-1), ']': () => this.#article(1),
     }[key];
   }

@@ -1,6 +1,17 @@
-// Every text of the interface, four lines each: its name, then English, Simplified, Traditional. {name} is filled in; where
-// a bar stands, the left side is for one and the right for any other number.
-const TABLE = `
+// The texts of the interface, four lines each: the name, then English, Simplified, Traditional. {name} is filled in; where
+// a bar stands, the left side is for one and the right for any other number. Here are those of the first screen; a part
+// that is loaded later brings its own, from strings/.
+export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'];
+
+// name -> [English, Simplified, Traditional]
+export const STRINGS = {};
+
+export function addStrings(table) {
+  const lines = table.trim().split('\n');
+  while (lines.length) STRINGS[lines.shift()] = lines.splice(0, 3);
+}
+
+addStrings(`
 view_briefing
 Briefing
 速览
@@ -45,22 +56,6 @@ found
 {n} article mentions “{q}”|{n} articles mention “{q}”
 {n} 篇文章提到“{q}”
 {n} 篇文章提到「{q}」
-search_empty
-No article has these words.
-没有文章包含这些词。
-沒有文章包含這些詞。
-search_help
-Try fewer words; Simplified and Traditional find each other.
-可以减少词语；简体和繁体可以互相搜到。
-可以減少詞語；繁體和簡體可以互相搜到。
-matched_as
-Found as
-文中写作
-文中寫作
-more_places
-{n} more place in this article|{n} more places in this article
-文中另有 {n} 处
-文中另有 {n} 處
 language
 Language
 语言
@@ -113,10 +108,6 @@ outlets
 {n} outlet|{n} outlets
 {n} 家媒体
 {n} 家媒體
-in_pile
-{n} article in the pile|{n} articles in the pile
-共 {n} 篇文章
-共 {n} 篇文章
 loading_engine
 Getting the reader ready
 正在准备阅读引擎
@@ -189,14 +180,6 @@ in_sources
 in {n} source|in {n} sources
 {n} 家媒体提到
 {n} 家媒體提到
-sources
-Sources
-来源
-來源
-claim
-Claim
-说法
-說法
 quotes
 {n} quotation|{n} quotations
 {n} 条言论
@@ -205,10 +188,6 @@ quote
 Quotation
 言论
 言論
-figure
-Figure
-数字
-數字
 time
 Time
 时间
@@ -229,10 +208,6 @@ voice_mixed
 Partly quoted
 部分引用
 部分引述
-voice_asked
-Interviews
-访谈
-訪談
 cue
 Introduced by “{cue}”.
 由“{cue}”引出。
@@ -241,30 +216,6 @@ certainty
 Speaker {n} certain.
 对说话人的判断有 {n} 的把握。
 對發言者的判斷有 {n} 的把握。
-question
-Question
-提问
-提問
-answer
-Answer
-回答
-回答
-no_quotes
-Nobody is quoted in these articles.
-这些文章没有引述任何人的话。
-這些文章沒有引述任何人的話。
-no_figures
-There are no figures in these articles.
-这些文章里没有数字。
-這些文章裡沒有數字。
-no_dates
-Nothing in these articles has a date.
-这些文章里没有可以确定日期的事。
-這些文章裡沒有可以確定日期的事。
-no_compare
-No two sources tell the same thing yet. Add an article on the same story.
-还没有两家媒体讲到同一件事。请再添加一篇同题报道。
-還沒有兩家媒體談到同一件事。請再新增一篇同題報導。
 topic_market value
 market value
 市值
@@ -349,38 +300,6 @@ topic_cancelled
 cancelled
 取消
 取消
-rows_differ
-They differ
-说法不一
-說法不一
-rows_agree
-They agree
-说法一致
-說法一致
-rows_only
-One source only
-仅一家提到
-僅一家提到
-cell_agrees
-agrees
-一致
-一致
-cell_differs
-differs
-不同
-不同
-cell_only
-only here
-独有
-獨有
-cell_stale
-older
-较旧
-較舊
-cell_silent
-silent
-未提
-未提
 diff_different-time
 As of different days
 时点不同
@@ -405,22 +324,6 @@ diff_other
 They differ
 说法不一
 說法不一
-align_answer
-The same answer
-同一回答
-同一回答
-align_question
-The same question
-同一提问
-同一提問
-align_statement
-The same statement
-同一说法
-同一說法
-align_fact
-The same fact
-同一事实
-同一事實
 every
 All
 全部
@@ -453,110 +356,14 @@ type_MEDIA
 Medium|Media
 媒体
 媒體
-filter_names
-Find a name
-查找名称
-尋找名稱
 open_page
 Open page
 查看详情
 查看詳情
-mentioned
-Mentioned once, in {docs}.|Mentioned {n} times, in {docs}.
-在 {docs}中提到 {n} 次。
-在 {docs}中提到 {n} 次。
 times
 once|{n} times
 {n} 次
 {n} 次
-their_words
-In their own words
-本人言论
-本人言論
-mentions
-Where the name stands
-出现之处
-出現之處
-forms
-Names and forms
-名称与写法
-名稱與寫法
-company
-In the same sentences
-同句出现
-同句出現
-figures_near
-Figures beside the name
-相关数字
-相關數字
-merges
-Why these are one
-为何视为同一对象
-為何視為同一對象
-script_zh-Hans
-Simplified
-简体
-簡體
-script_zh-Hant
-Traditional
-繁体
-繁體
-script_en
-English
-英文
-英文
-script_nick
-Nicknames
-别称
-別稱
-merge_lexicon
-known names of one
-已知的同一对象的名称
-已知的同一對象的名稱
-merge_apposition
-one explains the other
-文中以其一说明其二
-文中以其一說明其二
-merge_other
-a shorter or longer form
-名称的长短写法
-名稱的長短寫法
-merge_surname_nick
-nickname made from the surname
-由姓氏而来的昵称
-由姓氏而來的暱稱
-merge_same_key
-the same, written otherwise
-写法不同
-寫法不同
-merge_abbreviation
-an abbreviation
-缩写
-縮寫
-merge_pinyin
-the same sounds
-读音相同
-讀音相同
-why_lexicon
-Found in the list of names.
-见于名称表。
-見於名稱表。
-why_model
-Found by its context.
-据上下文判断。
-依上下文判斷。
-why_pattern
-Found by its form.
-据构词形式判断。
-依構詞形式判斷。
-why_alias
-Another name of someone known.
-是已知对象的另一名称。
-是已知對象的另一名稱。
-why_corpus
-Other articles name it.
-其他文章中已有此名。
-其他文章中已有此名。
 kind_money
 Money
 金额
@@ -593,22 +400,10 @@ kind_level
 Levels
 水平
 水準
-value
-Value
-数值
-數值
-in_words
-In the words of the source
-原文
-原文
 read_as
 Read as {value}.
 解读为 {value}。
 解讀為 {value}。
-counted_from
-Counted from {date}.
-以 {date} 为准推算。
-以 {date} 為準推算。
 approx_about
 about
 约
@@ -645,110 +440,6 @@ events
 {n} event|{n} events
 {n} 件事
 {n} 件事
-chars
-{n} character|{n} characters
-{n} 字符
-{n} 字元
-left_out
-{n} part left out|{n} parts left out
-略去 {n} 处
-略去 {n} 處
-dropped
-Left out: {why}, {chars}
-已略去：{why}，{chars}
-已略去：{why}，{chars}
-restore
-Put back
-恢复
-復原
-drop_again
-Leave out again
-重新略去
-重新略去
-reason_ranking_list
-list of other stories
-其他文章的排行
-其他文章的排行
-reason_navigation_menu
-navigation
-导航
-導覽
-reason_editor_line
-editor’s line
-编辑署名
-編輯署名
-reason_disclaimer
-disclaimer
-免责声明
-免責聲明
-reason_source_credit_line
-credit line
-来源说明
-來源說明
-reason_related_stories
-related stories
-相关文章
-相關文章
-reason_comments
-comments
-评论
-留言
-reason_copyright
-copyright notice
-版权声明
-版權聲明
-reason_photo_credit
-photo credit
-图片来源
-圖片來源
-reason_advertisement
-advertisement
-广告
-廣告
-reason_share_buttons
-share buttons
-分享按钮
-分享按鈕
-reason_original_title
-original headline
-原标题
-原標題
-reason_repeated_title
-headline once more
-重复的标题
-重複的標題
-reason_language_switcher
-choice of languages
-语言切换
-語言切換
-reason_other
-not part of the article
-不属于正文
-不屬於正文
-layers
-Marked in the text
-文中标记
-文中標記
-title_derived
-No headline in the file: this is its first sentence.
-文件中没有标题，此处显示首句。
-檔案中沒有標題，此處顯示首句。
-author
-By
-作者
-作者
-editor
-Edited by
-编辑
-編輯
-site
-Carried by
-转载于
-轉載於
-written_about
-Written about
-大约写于
-大約寫於
 previous_article
 Previous article
 上一篇
@@ -781,98 +472,14 @@ drop_here
 Drop articles or folders here
 把文章或文件夹拖到这里
 把文章或資料夾拖到這裡
-drop_help
-Text, HTML, JSON or JSON lines, in Chinese or English.
-支持纯文本、HTML、JSON 和 JSON Lines，中文英文皆可。
-支援純文字、HTML、JSON 和 JSON Lines，中文英文皆可。
-choose_files
-Choose files
-选择文件
-選擇檔案
-choose_folder
-Choose a folder
-选择文件夹
-選擇資料夾
-paste_title
-Paste text
-粘贴文字
-貼上文字
 pasted_name
 Pasted text
 粘贴的文字
 貼上的文字
-add_text
-Add this text
-添加这段文字
-新增這段文字
-address
-Fetch an address
-读取网址
-讀取網址
-fetch
-Fetch
-读取
-讀取
-address_help
-Only this site and sites that allow it can be fetched.
-只能读取本站以及允许跨站读取的网站。
-只能讀取本站以及允許跨站讀取的網站。
-private
-Everything is read in your browser. Nothing you open is sent anywhere.
-所有内容都在您的浏览器里处理，不会发送到任何地方。
-所有內容都在您的瀏覽器裡處理，不會傳送到任何地方。
 report
 What was read
 读取结果
 讀取結果
-file
-File
-文件
-檔案
-size
-Size
-大小
-大小
-articles_read
-Articles
-文章
-文章
-refused
-Refused
-未能读取
-未能讀取
-at_place
-at {n}
-位置 {n}
-位置 {n}
-remove
-Remove “{title}”
-移除《{title}》
-移除〈{title}〉
-clear
-Remove all
-全部移除
-全部移除
-error_empty_input
-There is no text in it.
-里面没有文字。
-裡面沒有文字。
-error_not_text
-This is not text.
-这不是文字。
-這不是文字。
-error_bad_json
-This is not valid JSON.
-JSON 格式有误。
-JSON 格式有誤。
-error_no_article
-There is no article in it.
-里面没有文章。
-裡面沒有文章。
-error_bad_query
-The search cannot be read from the marked place on.
-从标出的位置起无法解读。
-從標出的位置起無法解讀。
 error_out_of_memory
 There was not enough memory.
 内存不足。
@@ -881,35 +488,20 @@ error_other
 It could not be read.
 无法读取。
 無法讀取。
-error_too_big
-The file is larger than this page reads.
-文件超过了本页可读取的大小。
-檔案超過本頁可讀取的大小。
-error_not_fetched
-It could not be fetched: not there, or the site does not allow it.
-无法读取：内容不存在，或对方网站不允许。
-無法讀取：內容不存在，或對方網站不允許。
-error_bad_address
-This is not an http or https address.
-这不是 http 或 https 网址。
-這不是 http 或 https 網址。
 error_engine_failed
 The reader could not be started.
 阅读引擎无法启动。
 閱讀引擎無法啟動。
-error_cancelled
-Stopped before it was read.
-尚未读取就已停止。
-尚未讀取就已停止。
+error_part_missing
+This part of the page could not be fetched. The connection may have been lost.
+页面的这一部分未能加载，可能是网络中断了。
+頁面的這一部分未能載入，可能是網路中斷了。
+retry
+Try again
+重试
+重試
 error_wasm_blocked
 This page’s security policy blocks WebAssembly (NP-CSP). One of these header lines allows it:
 本页的安全策略禁止了 WebAssembly（NP-CSP）。加上以下任一响应头即可允许：
 本頁的安全政策禁止了 WebAssembly（NP-CSP）。加上以下任一回應標頭即可允許：
-`;
-
-export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'];
-
-// name -> [English, Simplified, Traditional]
-export const STRINGS = {};
-const lines = TABLE.trim().split('\n');
-while (lines.length) STRINGS[lines.shift()] = lines.splice(0, 3);
+`);

@@ -38,7 +38,7 @@ text-size-adjust:100%;max-height:var(--np-max-block-size,none)}
 h2,h3,h4,p,ul,ol,dl,dd,figure,blockquote,form{margin:0;padding:0;font-size:1em;font-weight:inherit}
 h2,h3,.big,.dropping{font-weight:700}
 ul,ol{list-style:none}
-button,input,textarea{font:inherit;color:inherit}
+button,input,textarea,select{font:inherit;color:inherit}
 button{background:none;border:0;padding:0;text-align:left;cursor:pointer;border-radius:var(--radius)}
 button:disabled{opacity:.45;cursor:default}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
@@ -88,7 +88,7 @@ padding:.5em var(--gap) 0;position:sticky;top:var(--np-sticky-top,0);z-index:3;b
 .brand b{font-size:1.15em;font-weight:700}
 .counts{display:block;min-height:1.2em}
 .find{display:block}
-input,textarea{width:100%;background:var(--raised);border:1px solid var(--line);border-radius:var(--radius);padding:.5em .8em}
+input,textarea,select{width:100%;background:var(--raised);border:1px solid var(--line);border-radius:var(--radius);padding:.5em .8em}
 input:focus{background:var(--surface)}
 ::placeholder{color:var(--muted);opacity:1}
 kbd{color:var(--muted);border:1px solid var(--line);border-radius:3px;padding:0 .5em}
@@ -215,30 +215,7 @@ dd small{margin-left:.3em}
 .figures td:first-child{width:13em}
 .num b,.docs b,.results h2{font-size:1.15em}
 
-.docs .row{margin:0;flex-wrap:nowrap}
-.reading{max-width:43em;margin:0 auto}
-.reading header{margin:1em 0}
-.reading header .read{font-size:clamp(1.45em,3.2cqi,2.1em);line-height:1.25;text-wrap:balance}
-.meta{margin-top:.5em}
-.meta .src time{display:none}
-.layers{padding:.8em 0;border-block:1px solid var(--line)}
-.layers u{text-decoration:none}
-.layers .pill{padding-bottom:.5em;background:none;color:inherit;border-color:var(--k)}
-.layers [aria-pressed=false]{color:var(--muted);border:1px dashed var(--line)}
-.text{font:1.15em/1.65 var(--serif);margin:1.2em 0 3em}
-.text:lang(zh){line-height:1.85}
-.text>*{margin-bottom:1em}
-.text h4{font-weight:700;margin-top:1.6em}
-.text li{list-style:disc;margin-left:1.2em}
-.metadata,.text .label,.dropped{font-family:var(--sans)}
-.text .question{font-weight:600}
 .label{margin-right:.5em}
-.on.k-quote{background:color-mix(in srgb,var(--text) 7%,transparent)}
-.reading .on.k-quote:not(.k-PER,.k-ORG,.k-LOC,.k-PRODUCT,.k-EVENT,.k-MEDIA,.k-figure,.k-time){text-decoration:none}
-.reading mark{background:var(--mark)}
-.on{cursor:pointer;border-radius:2px}
-.on:hover,.reading .on.current{background:color-mix(in srgb,var(--k) 18%,transparent)}
-.text .dropped{line-height:1.5;border:1px dashed var(--line);padding:.5em .8em;text-align:left}
 summary{cursor:pointer}
 
 .hits>li{padding:.8em 0}
@@ -246,9 +223,6 @@ summary{cursor:pointer}
 .hits .read{max-width:52em}
 .results h2{margin-bottom:.5em}
 
-.ways,form,.drop{gap:.8em}
-.drop{border:2px dashed var(--line);padding:1.6em}
-.drop .row{justify-content:flex-start;margin:0}
 .big,.dropping{font-size:1.35em}
 form{justify-items:start}
 textarea{resize:vertical}
@@ -289,7 +263,6 @@ dialog dl{margin:1em 0}
 .figures td:nth-child(2){grid-column:1/-1;grid-row:2}
 .figures td{padding:0}
 .turn.answer{margin-left:.8em}
-.text{font-size:1.06em}
 }
 @container np (max-width:26em){
 .tools .button{font-size:0;padding:0 10px}.tools .button::before{content:"+";font-size:20px;line-height:1.6}}
@@ -305,11 +278,18 @@ dialog dl{margin:1em 0}
 `;
 
 let sheet;
+let text = CSS;
 
 export function styleSheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
+    sheet.replaceSync(text);
   }
   return sheet;
+}
+
+// The looks of a part that is loaded when it is used.
+export function addStyle(css) {
+  text += css;
+  sheet?.replaceSync(text);
 }

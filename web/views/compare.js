@@ -1,11 +1,12 @@
 // Where sources agree and differ: a row a claim, a column a source.
 import { h } from '../dom.js';
 import { choice, membersEvidence, section, shortened, source } from './parts.js';
+import '../strings/compare.js';
 
 const GLYPH = { agrees: '=', differs: '≠', only: '◆', stale: '↺', silent: '·' };
 const MOST_COLUMNS = 24;
 
-export function compare(app, arg = {}) {
+export default function compare(app, arg = {}) {
   const { pile, t } = app;
   const rows = [...differingRows(app), ...alignedRows(app), ...lonelyRows(app)];
   const groupsOf = ['differ', 'agree', 'only'].map((key) => [key, t(`rows_${key}`), rows.filter((row) => row.group === key).length]).filter((g) => g[2]);

@@ -2,11 +2,12 @@
 import { h } from '../dom.js';
 import { countBy, groups } from '../pile.js';
 import { choice, context, figureEvidence, source } from './parts.js';
+import '../strings/figures.js';
 
 const KINDS = ['money', 'percent', 'count', 'multiple', 'compute', 'rank', 'ordinal', 'level', 'age'];
 const STEP = 120;
 
-export async function figures(app, arg = {}) {
+export default async function figures(app, arg = {}) {
   const { t } = app;
   const { figures: all } = await app.pile.facts();
   const counts = countBy(all, (figure) => figure.kind);

@@ -1,9 +1,20 @@
-// Where articles come in, and the report of what came of each file.
+// Where articles come in, what is kept of the reader's choices, and what the pile holds. The report is report.js.
 import { h } from '../dom.js';
-import { byteSize } from '../format.js';
+import { addStyle } from '../style.js';
 import { source } from './parts.js';
+import { refusalText, report, reportStyle } from './report.js';
+import '../strings/import.js';
 
-export function importView(app) {
+export { refusalText };
+
+addStyle(`
+.ways,form,.drop{gap:.8em}
+.drop{border:2px dashed var(--line);padding:1.6em}
+.drop .row{justify-content:flex-start;margin:0}
+.docs .row{margin:0;flex-wrap:nowrap}
+${reportStyle}`);
+
+export default function importView(app) {
   const { t, pile } = app;
   const address = h('input', { type: 'url', required: true, placeholder: 'https://', 'aria-label': t('address') });
   const pasted = h('textarea', { rows: 5, 'aria-label': t('paste_title') });
@@ -26,21 +37,21 @@ export function importView(app) {
     pile.docs.length > 0 && h('section', h('div.head', h('h2', t('in_pile', { n: pile.docs.length })), h('button.more#clear', { onclick: () => app.clear() }, t('clear'))),
       h('ul.docs', pile.docs.map((doc) => h('li.row', h('span', app.words(doc.title || doc.id, doc.id), ' ', source(app, doc.id)),
         app.icon('×', t('remove', { title: doc.title || doc.id }), () => app.remove(doc.id), 'remove'))))),
+    pile.docs.length > 0 && choices(app),
     h('p', h('small', t('private'))));
 }
 
-export function report(app) {
-  const { t, reports } = app;
-  if (!reports.length) return null;
-  return h('section#report', h('h2', t('report')),
-    h('div.scroll', h('table.report',
-      h('thead', h('tr', ['file', 'size', 'articles_read', 'refused'].map((key) => h('th', { scope: 'col' }, t(key))))),
-      h('tbody', reports.map((item) => h('tr', h('td', item.name), h('td.num', byteSize(item.bytes, app.lang)), h('td.num', app.num(item.docs.length)),
-        h('td', item.refused.length ? h('ul', item.refused.map((refusal) => h('li', refusalText(app, refusal)))) : '–')))))));
+// What the reader put back and left out, as a file: nothing is kept without being asked.
+function choices(app) {
+  const { t } = app;
+  return h('section', h('div.head', h('h2', t('choices')), h('button.button#save-choices', { onclick: () => save(app) }, t('save_choices'))),
+    h('p', h('small', t('choices_help'))));
 }
 
-// Name, reason in the reader's language, place, and the engine's own sentence.
-export function refusalText(app, { name, code, at, detail }) {
-  return h('span#refusal', { 'data-code': code },
-    name && h('b', `${name} `), app.term('error', code), ' ', h('small', [at > 0 && app.t('at_place', { n: at }), detail].filter(Boolean).join(' · ')));
+async function save(app) {
+  const text = await app.choices();
+  if (text == null) return;
+  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  h('a', { href, download: 'newsprism-choices.json' }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

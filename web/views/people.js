@@ -2,10 +2,11 @@
 import { h } from '../dom.js';
 import { TYPES, countBy, groups } from '../pile.js';
 import { bar, choice, context, eventEvidence, figureEvidence, firstFew, quoteEvidence, section, shortened, source, typeBadge } from './parts.js';
+import '../strings/people.js';
 
 const MOST_ROWS = 300;
 
-export function people(app, arg = {}) {
+export default function people(app, arg = {}) {
   return arg.entity ? page(app, arg.entity) : list(app, arg);
 }
 

@@ -2,8 +2,9 @@
 import { h } from '../dom.js';
 import { countBy, groups } from '../pile.js';
 import { choice, firstFew, quoteEvidence, shortened, source } from './parts.js';
+import '../strings/said.js';
 
-export async function said(app, arg = {}) {
+export default async function said(app, arg = {}) {
   const { t } = app;
   const { quotes, qa } = await app.pile.facts();
   const voices = countBy(quotes, (quote) => quote.type);

@@ -2,9 +2,10 @@
 import { h } from '../dom.js';
 import { marked } from '../highlight.js';
 import { choice, source } from './parts.js';
+import '../strings/search.js';
 
 // state: {q, total, hits, error, filters, busy}; more() asks for the next page.
-export function searchResults(app, node, state, more) {
+export default function searchResults(app, node, state, more) {
   const { t } = app;
   const langs = [...new Set(app.pile.docs.map((doc) => doc.lang))];
   const top = [

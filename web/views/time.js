@@ -3,8 +3,9 @@ import { h } from '../dom.js';
 import { groups } from '../pile.js';
 import { axis } from './axis.js';
 import { choice, eventEvidence, source } from './parts.js';
+import '../strings/time.js';
 
-export function time(app, arg = {}) {
+export default function time(app, arg = {}) {
   const { pile, t } = app;
   const years = groups(pile.timeline, (entry) => entry.date.slice(0, 4)).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const statuses = groups(pile.timeline, (entry) => entry.status);
