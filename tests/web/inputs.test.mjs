@@ -42,7 +42,7 @@ describe('articles come in', () => {
   it('as chosen files', async () => {
     await give(page, [textFile('one.txt', story('One ship leaves')), textFile('two.txt', story('Two ships leave'))]);
     await has(page, (n = 2)); // the sample has made room
-    await page.locator('[data-np=report] td', { hasText: 'one.txt' }).waitFor();
+    await page.locator('[data-np=report-file]', { hasText: 'one.txt' }).waitFor();
     assert.equal(await page.locator('#note').count(), 0, 'the line about the sample is still there');
   });
 
@@ -58,7 +58,7 @@ describe('articles come in', () => {
   it('as a folder', async () => {
     await give(page, samples, 'choose_folder');
     await has(page, (n += 3));
-    await page.locator('[data-np=report] td', { hasText: 'files/umbrella-antenna.json' }).waitFor();
+    await page.locator('[data-np=report-file]', { hasText: 'files/umbrella-antenna.json' }).waitFor();
   });
 
   it('as dropped files, anywhere on the page', async () => {
