@@ -38,7 +38,7 @@ bool has_title_form(Key key, const Line& line) {
 
 // "问:好吗?" and, when the speaker goes on speaking below, "王明:好吗?"
 bool is_turn(Key key, const std::vector<Line>& lines, std::size_t n) {
-  const TurnLabel label = find_label(key, lines[n]);
+  const TurnLabel label = find_label(key, lines[n].range);
   if (label.role != Role::unknown) return label.role != Role::none;
   if (lines[n].ends_question) return true;
   const Key name = piece_of(key, label.label);

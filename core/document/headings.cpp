@@ -41,7 +41,7 @@ class HeadingReader {
   [[nodiscard]] bool has_heading_form(const Line& line) const;
   [[nodiscard]] bool asks_as_heading(std::size_t n) const;
   [[nodiscard]] bool is_turn(const Line& line) const {
-    const Role role = find_label(key_, line).role;
+    const Role role = find_label(key_, line.range).role;
     return role == Role::asks || role == Role::answers || (role == Role::unknown && line.ends_question);
   }
   [[nodiscard]] bool is_heralded(const Line& line) const;

@@ -1,42 +1,168 @@
 #include "document/name_answerers.h"
 
-#include "document/lines.h"
+#include <algorithm>
+
 #include "document/phrases.h"
 #include "text/script.h"
 
 namespace newsprism {
 namespace {
 
-// "专访王明:..." in the title: who hides behind the label "答:".
-Range interviewee(Key key, Range title) {
-  constexpr Key kWords[] = {U"专访", U"对话", U"对谈", U"采访"};
-  for (const Key word : kWords) {
-    const std::size_t found = piece_of(key, title).find(word);
-    if (found == Key::npos) continue;
-    const auto begin = static_cast<std::uint32_t>(title.begin + found + word.size());
-    std::uint32_t end = begin;
-    while (end < title.end && is_han(key[end])) ++end;
-    const bool closed = end == title.end || key[end] == U':' || key[end] == U',' || is_space(key[end]);
-    if (closed && end - begin >= 2 && end - begin <= 4) return {begin, end};
+constexpr std::size_t kStandfirst = 6;    // lines below the title
+constexpr std::uint32_t kLongest = 30;    // characters of a name with its offices
+constexpr std::uint32_t kLatinWords = 4;  // of a name
+
+// Offices before a name: "青渡公司总裁林某".
+constexpr Key kOffices[] = {
+    U"总裁",   U"董事长", U"总经理", U"经理",     U"ceo",        U"cto",       U"cfo",    U"创始人",
+    U"合伙人", U"负责人", U"主任",   U"局长",     U"部长",       U"司长",      U"处长",   U"院长",
+    U"所长",   U"校长",   U"馆长",   U"会长",     U"理事长",     U"秘书长",    U"主席",   U"市长",
+    U"县长",   U"书记",   U"教授",   U"院士",     U"博士",       U"研究员",    U"科学家", U"工程师",
+    U"设计师", U"建筑师", U"分析师", U"经济学家", U"学者",       U"专家",      U"导演",   U"编剧",
+    U"演员",   U"歌手",   U"作家",   U"诗人",     U"画家",       U"艺术家",    U"音乐人", U"运动员",
+    U"教练",   U"队长",   U"船长",   U"医生",     U"医师",       U"律师",      U"老师",   U"委员",
+    U"代表",   U"主编",   U"先生",   U"女士",     U"得主",       U"选手",      U"作者",   U"主厨",
+    U"店主",   U"馆主",   U"农民",   U"发言人",   U"首席执行官", U"首席投资官"};
+
+bool is_name_join(char32_t c) {
+  return c == 0xb7 || c == 0x2027 || c == 0x30fb;
+}
+
+// The Han name that ends at `end`: two to four characters behind an office or a mark, or a foreign one with
+// dots.
+Range name_before(Key key, std::uint32_t from, std::uint32_t end) {
+  std::uint32_t begin = end;
+  bool joined = false;
+  while (begin > from && (is_han(key[begin - 1]) || is_name_join(key[begin - 1]))) {
+    joined = joined || is_name_join(key[begin - 1]);
+    if (end - begin >= kLongest) return {};
+    const Key head = key.substr(from, begin - from);
+    if (begin < end && end - begin >= 2 && ends_with_any(head, kOffices) != 0) break;
+    --begin;
   }
-  return {};
+  const std::uint32_t size = end - begin;
+  return size >= 2 && (size <= 4 || (joined && size <= 14)) ? Range{begin, end} : Range{};
+}
+
+std::uint32_t han_run(Key key, std::uint32_t at, std::uint32_t end) {
+  while (at < end && (is_han(key[at]) || is_name_join(key[at]))) ++at;
+  return at;
+}
+
+// "ada lund" of "ada lund about boats".
+Range latin_name(Key key, Range range) {
+  constexpr Key kStops[] = {U"about",  U"on",    U"in",   U"at",     U"for", U"from", U"who",
+                            U"over",   U"ahead", U"of",   U"and",    U"by",  U"to",   U"after",
+                            U"before", U"this",  U"last", U"during", U"as",  U"with", U"via"};
+  std::uint32_t at = range.begin;
+  std::uint32_t end = range.begin;
+  for (std::uint32_t words = 0; words < kLatinWords && at < range.end; ++words) {
+    std::uint32_t stop = at;
+    while (stop < range.end &&
+           (is_word(key[stop]) || key[stop] == U'-' || key[stop] == U'\'' || key[stop] == 0x2019))
+      ++stop;
+    if (stop == at || is_any_of(piece_of(key, {at, stop}), kStops)) break;
+    end = stop;
+    if (stop < range.end && key[stop] == U'.' && stop - at <= 2) ++stop;  // "dr. ", "j. "
+    if (stop >= range.end || !is_space(key[stop])) break;
+    at = stop + 1;
+  }
+  return {range.begin, end};
+}
+
+std::uint32_t skip_marks(Key key, std::uint32_t at, std::uint32_t end) {
+  while (at < end && (is_space(key[at]) || key[at] == U'|' || key[at] == U'丨' || key[at] == U':' ||
+                      key[at] == U'】' || key[at] == U']' || key[at] == U'了' || key[at] == U'/'))
+    ++at;
+  return at;
+}
+
+// The name behind "专访", "spoke to": up to what closes it.
+Range name_behind(Key key, std::uint32_t at, std::uint32_t end) {
+  at = skip_marks(key, at, end);
+  if (at >= end) return {};
+  if (!is_han(key[at])) return is_latin(key[at]) ? latin_name(key, {at, end}) : Range{};
+  const std::uint32_t stop = han_run(key, at, end);
+  const bool closed =
+      stop == end || Key(U":,。|丨;!?、(》」”").find(key[stop]) != Key::npos || is_space(key[stop]);
+  return closed ? name_before(key, at, stop) : Range{};
 }
 
 }  // namespace
 
+Range name_in_line(Key key, Range line) {
+  const Key text = piece_of(key, line);
+  const std::size_t colon = text.find(U':');
+  const auto at = static_cast<std::uint32_t>(line.begin + colon + 1);
+  if (colon != Key::npos && at < line.end) return trim(key, {at, line.end});
+  const std::size_t stop = text.find_first_of(U",|丨(、/");
+  if (stop != Key::npos && stop >= 2)
+    return trim(key, {line.begin, static_cast<std::uint32_t>(line.begin + stop)});
+  return line;
+}
+
+Range interviewee(Key key, Range line) {
+  constexpr Key kBefore[] = {U"专访",           U"对话",
+                             U"对谈",           U"采访",
+                             U"连线",           U"访",
+                             U"口述",           U"口述者",
+                             U"口述人",         U"讲述者",
+                             U"讲述人",         U"受访者",
+                             U"受访人",         U"嘉宾",
+                             U"interview with", U"q&a with",
+                             U"q&a:",           U"interview:",
+                             U"spoke to",       U"spoke with",
+                             U"talked to",      U"talked with",
+                             U"talks to",       U"speaks to",
+                             U"sat down with",  U"conversation with",
+                             U"caught up with", U"interviewed",
+                             U"told by",        U"words of"};
+  constexpr Key kBehind[] = {U"接受", U"自述", U"口述", U"讲述"};
+  const Key text = piece_of(key, line);
+  for (const Key word : kBefore) {
+    const std::size_t found = text.find(word);
+    if (found == Key::npos) continue;
+    // "访" and "口述" name somebody only behind a colon.
+    const auto at = static_cast<std::uint32_t>(line.begin + found + word.size());
+    const bool needs_colon =
+        word.size() == 1 || (is_han(word[0]) && Key(U"口讲受嘉").find(word[0]) != Key::npos);
+    if (needs_colon && (at >= line.end || (key[at] != U':' && key[at] != U'|' && key[at] != U'丨'))) continue;
+    const Range name = name_behind(key, at, line.end);
+    if (!name.empty()) return name;
+  }
+  for (const Key word : kBehind) {
+    const std::size_t found = text.find(word);
+    if (found == Key::npos || found < 2) continue;
+    const Range before = trim(key, {line.begin, static_cast<std::uint32_t>(line.begin + found)});
+    const Range name = name_before(key, before.begin, before.end);
+    if (!name.empty()) return name;
+  }
+  return {};
+}
+
 // Who answers where nobody is named: the one who answered before, else who answers next.
-void name_answerers(Key key, Range title, std::vector<QaPair>& pairs) {
-  constexpr Key kLabels[] = {U"答", U"a", U"answer", U"回答", U"答复"};
-  const Range guest = interviewee(key, title);
+void name_answerers(Key key, const std::vector<Line>& lines, const Extent& extent, bool several,
+                    std::vector<QaPair>& pairs) {
+  constexpr Key kLabels[] = {U"答",     U"a",      U"answer", U"回答",        U"答复",    U"嘉宾",
+                             U"受访者", U"受访人", U"guest",  U"interviewee", U"被采访者"};
+  Range guest = extent.title == kNoLine ? Range{} : interviewee(key, lines[extent.title].range);
+  const std::size_t end = std::min(extent.end, extent.begin + kStandfirst);
+  for (std::size_t n = extent.begin; n < end && guest.empty(); ++n) {
+    if (lines[n].range.begin >= pairs.front().question.begin) break;
+    if (lines[n].type != BlockType::boilerplate) guest = interviewee(key, lines[n].range);
+  }
   Range known;
   for (QaPair& pair : pairs) {
-    const bool only_label = !pair.answerer.empty() && is_any_of(piece_of(key, pair.answerer), kLabels);
-    if (only_label && !guest.empty()) pair.answerer = guest;
+    Key label = piece_of(key, pair.answerer);
+    while (!label.empty() && is_digit(label.back())) label.remove_suffix(1);
+    if (!label.empty() && is_any_of(label, kLabels) && !guest.empty()) pair.answerer = guest;
+    if (several) continue;
     if (!pair.answerer.empty()) known = pair.answerer;
     pair.answerer = known;
   }
+  if (several) return;
   for (std::size_t n = pairs.size(); n-- > 0;) {
-    if (pairs[n].answerer.empty()) pairs[n].answerer = known;
+    if (pairs[n].answerer.empty()) pairs[n].answerer = known.empty() ? guest : known;
     known = pairs[n].answerer;
   }
 }

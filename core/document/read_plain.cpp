@@ -7,6 +7,7 @@
 #include "document/article_extent.h"
 #include "document/boilerplate.h"
 #include "document/captions.h"
+#include "document/cut_turns.h"
 #include "document/header_meta.h"
 #include "document/headings.h"
 #include "document/lines.h"
@@ -63,6 +64,7 @@ void read_judged_lines(Document& document, std::vector<Line>& lines, Extent exte
   read_header_meta(document, lines, extent);
   // What the header left undecided between title and body is article: a standfirst, a section number.
   if (extent.title != kNoLine && extent.title < extent.begin) extent.begin = extent.title + 1;
+  cut_turns(document.key, lines, extent);
   mark_headings(document.key, lines, extent);
   document.qa = mark_turns(document.key, lines, extent);
   for (const Line& line : lines) {

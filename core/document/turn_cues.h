@@ -17,8 +17,15 @@ struct TurnLabel {
   Role role = Role::none;  // unknown: a name, the document must tell
 };
 
-// The label a line begins with; role none where there is none.
-[[nodiscard]] TurnLabel find_label(std::u32string_view key, const Line& line);
+// The label a line begins with; role none where there is none. Before a colon or a bar, in brackets; Q, A, 问
+// and 答 also with a number and before other marks; bold marks of Markdown are passed over.
+[[nodiscard]] TurnLabel find_label(std::u32string_view key, Range line);
+
+// A line that is nothing but a label: "记者", "**Li Qiang**", "Q:".
+[[nodiscard]] TurnLabel find_lone_label(std::u32string_view key, Range line);
+
+// Asks something, or asks for something: "请谈谈...", "... right? Thank you."
+[[nodiscard]] bool puts_question(std::u32string_view key, Range turn);
 
 // "第一个问题是:", "记者提问:" as a whole line.
 [[nodiscard]] bool announces_question(std::u32string_view key, const Line& line);
@@ -35,6 +42,16 @@ struct AnswerCue {
 
 // "随后黄某补充说:": the answer goes on behind it.
 [[nodiscard]] bool continues_answer(std::u32string_view key, const Line& line);
+
+// "专访", "spoke to": an interview is announced; "常见问题", "quiz": questions that nobody was asked.
+[[nodiscard]] bool announces_interview(std::u32string_view key, Range line);
+[[nodiscard]] bool announces_faq(std::u32string_view key, Range line);
+
+// What an editor puts between turns: a whole line in brackets, "Editor's note: ...".
+[[nodiscard]] bool is_remark(std::u32string_view key, const Line& line);
+
+// "采访结束后, ...", "This interview has been edited": no part of the last answer.
+[[nodiscard]] bool ends_interview(std::u32string_view key, const Line& line);
 
 // I, we, my: outside of quotation marks.
 [[nodiscard]] bool speaks_in_first_person(std::u32string_view key, const Line& line);

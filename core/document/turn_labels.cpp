@@ -1,87 +1,202 @@
 #include "document/turn_labels.h"
 
-#include <map>
+#include <algorithm>
+
+#include "base/sorting.h"
+#include "document/header_names.h"
+#include "document/phrases.h"
 
 namespace newsprism {
 namespace {
 
+constexpr std::size_t kNear = 3;  // lines between a question and the answer to it
+
 struct Speaker {
+  Key name;
   std::size_t turns = 0;
   std::size_t questions = 0;
   bool beside_another = false;  // next to a turn of somebody else, one of the two a question
+  Role role = Role::unknown;
 };
 
-using Speakers = std::map<std::u32string_view, Speaker>;
-
-bool may_be_turn(const Line& line) {
-  return !line.decided && line.kind == Marker::none;
-}
-
 struct Turn {
-  std::size_t at;  // index into by_line
+  std::size_t at;       // index into by_line
+  std::size_t speaker;  // index into the speakers
   bool question;
 };
 
-std::vector<Turn> labelled_lines(std::u32string_view key, const std::vector<Line>& lines,
-                                 const Extent& extent, std::vector<TurnLabel>& by_line) {
-  std::vector<Turn> turns;
-  by_line.resize(extent.end - extent.begin);
-  for (std::size_t n = extent.begin; n < extent.end; ++n) {
-    if (!may_be_turn(lines[n])) continue;
-    by_line[n - extent.begin] = find_label(key, lines[n]);
-    if (by_line[n - extent.begin].role != Role::none)
-      turns.push_back({n - extent.begin, lines[n].ends_question});
-  }
-  return turns;
+bool may_be_turn(const Line& line) {
+  if (line.range.empty()) return false;
+  if (line.type == BlockType::heading) return true;  // a page may set its questions as headings
+  return !line.decided && line.kind == Marker::none;
 }
 
-Speakers count_speakers(std::u32string_view key, const std::vector<TurnLabel>& by_line,
-                        const std::vector<Turn>& turns) {
-  constexpr std::size_t kNear = 3;
-  Speakers speakers;
-  for (std::size_t n = 0; n < turns.size(); ++n) {
-    const std::u32string_view name = piece_of(key, by_line[turns[n].at].name);
-    Speaker& speaker = speakers[name];
+class LabelReader {
+ public:
+  LabelReader(Key key, const std::vector<Line>& lines, const Extent& extent)
+      : key_(key), lines_(lines), extent_(extent) {}
+
+  TurnLabels read();
+
+ private:
+  void find_labels();
+  void find_lone_labels();
+  void collect_turns();
+  void count_neighbours();
+  void give_roles();
+  [[nodiscard]] bool is_asked_before(std::size_t turn) const;
+  [[nodiscard]] bool is_conversation() const;
+  [[nodiscard]] Key name_of(const TurnLabel& label) const { return piece_of(key_, label.name); }
+  Speaker& speaker_of(Key name);
+
+  Key key_;
+  const std::vector<Line>& lines_;
+  const Extent& extent_;
+  TurnLabels labels_;
+  std::vector<Turn> turns_;
+  std::vector<Speaker> speakers_;  // by name
+};
+
+void LabelReader::find_labels() {
+  labels_.by_line.resize(extent_.end - extent_.begin);
+  for (std::size_t n = extent_.begin; n < extent_.end; ++n) {
+    if (!may_be_turn(lines_[n])) continue;
+    TurnLabel label = find_label(key_, lines_[n].range);
+    if (label.role == Role::unknown && lines_[n].type == BlockType::heading &&
+        !puts_question(key_, label.content))
+      label.role = Role::none;  // "Outlook: a better year"
+    labels_.by_line[n - extent_.begin] = label;
+  }
+}
+
+// Names alone on their lines: each stands above text, one of them asks, and they come back.
+void LabelReader::find_lone_labels() {
+  std::vector<Key> names;
+  std::vector<std::size_t> places;
+  for (std::size_t n = extent_.begin; n + 1 < extent_.end; ++n) {
+    const bool above_text = !lines_[n + 1].range.empty() && lines_[n + 1].width > 2;
+    if (!may_be_turn(lines_[n]) || !above_text || lines_[n].ends_sentence) continue;
+    const TurnLabel label = find_lone_label(key_, lines_[n].range);
+    if (label.role == Role::none) continue;
+    names.push_back(name_of(label));
+    places.push_back(n);
+  }
+  std::vector<Key> sorted = names;
+  sort_ascending(sorted.begin(), sorted.end());
+  for (std::size_t n = 0; n < places.size(); ++n) {
+    const auto same = std::equal_range(sorted.begin(), sorted.end(), names[n]);
+    const TurnLabel label = find_lone_label(key_, lines_[places[n]].range);
+    if (same.second - same.first < 2 && label.role == Role::unknown) continue;
+    labels_.by_line[places[n] - extent_.begin] = label;
+  }
+}
+
+Speaker& LabelReader::speaker_of(Key name) {
+  return *std::lower_bound(speakers_.begin(), speakers_.end(), name,
+                           [](const Speaker& s, Key wanted) { return s.name < wanted; });
+}
+
+void LabelReader::collect_turns() {
+  std::vector<Key> names;
+  for (const TurnLabel& label : labels_.by_line) {
+    if (label.role != Role::none) names.push_back(name_of(label));
+  }
+  sort_ascending(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  for (const Key name : names) {
+    Speaker speaker;
+    speaker.name = name;
+    speakers_.push_back(speaker);
+  }
+  for (std::size_t n = 0; n < labels_.by_line.size(); ++n) {
+    const TurnLabel& label = labels_.by_line[n];
+    if (label.role == Role::none) continue;
+    const std::size_t line = extent_.begin + n;
+    const bool below = label.content.empty() && line + 1 < extent_.end;
+    Speaker& speaker = speaker_of(name_of(label));
+    const bool question = puts_question(key_, below ? lines_[line + 1].range : label.content);
     ++speaker.turns;
-    speaker.questions += turns[n].question ? 1U : 0U;
-    if (n == 0 || turns[n].at - turns[n - 1].at > kNear) continue;
-    const std::u32string_view before = piece_of(key, by_line[turns[n - 1].at].name);
-    const bool asked = turns[n - 1].question || by_line[turns[n - 1].at].role == Role::asks;
-    if (before == name || !asked) continue;
-    speaker.beside_another = true;
-    speakers[before].beside_another = true;
+    speaker.questions += question ? 1U : 0U;
+    if (label.role != Role::unknown) speaker.role = label.role;
+    turns_.push_back({n, static_cast<std::size_t>(&speaker - speakers_.data()), question});
   }
-  return speakers;
 }
 
-Role resolve(Role role, const Speaker& speaker, bool known_asker) {
-  if (role != Role::unknown) return role;
-  if (speaker.turns < 2 && !speaker.beside_another) return Role::none;
-  if (known_asker && speaker.turns < 2) return Role::answers;
-  return 2 * speaker.questions >= speaker.turns ? Role::asks : Role::answers;
+// The turn before is a question of somebody else, and near.
+bool LabelReader::is_asked_before(std::size_t turn) const {
+  if (turn == 0) return false;
+  const Turn& before = turns_[turn - 1];
+  const Speaker& other = speakers_[before.speaker];
+  return turns_[turn].at - before.at <= kNear && before.speaker != turns_[turn].speaker &&
+         (before.question || other.role == Role::asks);
+}
+
+void LabelReader::count_neighbours() {
+  for (std::size_t n = 0; n < turns_.size(); ++n) {
+    if (!is_asked_before(n)) continue;
+    speakers_[turns_[n].speaker].beside_another = true;
+    speakers_[turns_[n - 1].speaker].beside_another = true;
+  }
+}
+
+void LabelReader::give_roles() {
+  bool asks = false;
+  bool answers = false;
+  for (Speaker& s : speakers_) {
+    if (s.role == Role::unknown && s.turns < 2 && !s.beside_another) s.role = Role::none;
+    if (s.role == Role::unknown && 2 * s.questions >= s.turns) s.role = Role::asks;
+    if (s.role == Role::unknown && is_paper_name(s.name) && s.questions > 0) s.role = Role::asks;
+    asks = asks || s.role == Role::asks;
+    answers = answers || s.role == Role::answers;
+  }
+  // Where everybody asks or nobody does, the one who asks oftener is the asker.
+  const Speaker* eager = nullptr;
+  for (const Speaker& s : speakers_) {
+    const bool open = s.role == Role::unknown && s.questions > 0;
+    if (open && (eager == nullptr || s.questions * eager->turns > eager->questions * s.turns)) eager = &s;
+  }
+  for (Speaker& s : speakers_) {
+    if (s.role == Role::unknown)
+      s.role = !asks && &s == eager && 4 * s.questions >= s.turns ? Role::asks : Role::answers;
+  }
+}
+
+// An exchange of two strangers needs more than a colon: one of them comes back, or they speak as people do.
+bool LabelReader::is_conversation() const {
+  bool asks = false;
+  bool answers = false;
+  bool sure = false;
+  for (const Turn& turn : turns_) {
+    const Speaker& s = speakers_[turn.speaker];
+    if (s.role == Role::none) continue;
+    asks = asks || s.role == Role::asks;
+    answers = answers || s.role == Role::answers;
+    const Line& line = lines_[extent_.begin + turn.at];
+    sure = sure || s.turns >= 2 || labels_.by_line[turn.at].role != Role::unknown ||
+           speaks_to_you(key_, line) || speaks_in_first_person(key_, line);
+  }
+  return asks && answers && sure;
+}
+
+TurnLabels LabelReader::read() {
+  find_labels();
+  find_lone_labels();
+  collect_turns();
+  count_neighbours();
+  give_roles();
+  const bool talk = is_conversation();
+  for (TurnLabel& label : labels_.by_line) {
+    if (label.role == Role::none) continue;
+    label.role = talk ? speaker_of(name_of(label)).role : Role::none;
+    labels_.turns += label.role != Role::none ? 1U : 0U;
+  }
+  return std::move(labels_);
 }
 
 }  // namespace
 
-TurnLabels find_turn_labels(std::u32string_view key, const std::vector<Line>& lines, const Extent& extent) {
-  TurnLabels labels;
-  const std::vector<Turn> turns = labelled_lines(key, lines, extent, labels.by_line);
-  const Speakers speakers = count_speakers(key, labels.by_line, turns);
-  bool known_asker = false;
-  for (const Turn& turn : turns) known_asker = known_asker || labels.by_line[turn.at].role == Role::asks;
-  bool asks = false;
-  bool answers = false;
-  for (const Turn& turn : turns) {
-    TurnLabel& label = labels.by_line[turn.at];
-    label.role = resolve(label.role, speakers.at(piece_of(key, label.name)), known_asker);
-    asks = asks || label.role == Role::asks;
-    answers = answers || label.role == Role::answers;
-    labels.turns += label.role != Role::none ? 1U : 0U;
-  }
-  if (asks && answers) return labels;
-  for (TurnLabel& label : labels.by_line) label.role = Role::none;
-  labels.turns = 0;
-  return labels;
+TurnLabels find_turn_labels(Key key, const std::vector<Line>& lines, const Extent& extent) {
+  return LabelReader(key, lines, extent).read();
 }
 
 }  // namespace newsprism

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "document/bare_questions.h"
 #include "document/name_answerers.h"
+#include "document/told_turns.h"
 #include "document/turn_labels.h"
 
 namespace newsprism {
@@ -16,7 +18,9 @@ constexpr std::size_t kLookAhead = 40;
 class TurnReader {
  public:
   TurnReader(std::u32string_view key, std::vector<Line>& lines, const Extent& extent)
-      : key_(key), lines_(lines), extent_(extent), labels_(find_turn_labels(key, lines, extent)) {}
+      : key_(key), lines_(lines), extent_(extent), labels_(find_turn_labels(key, lines, extent)) {
+    if (labels_.turns == 0) bare_ = find_bare_questions(key, lines, extent);
+  }
 
   std::vector<QaPair> read();
 
@@ -29,6 +33,8 @@ class TurnReader {
   bool take_cue(std::size_t n);
   bool take_quotes(std::size_t n);
   bool take_implicit(std::size_t n);
+  bool take_bare(std::size_t n);
+  bool take_told(std::size_t n);
   void open_answer(Range who, Source source, bool is_explicit);
   void extend_answer(std::size_t n);
   void set_type(std::size_t n, BlockType type, bool implicit);
@@ -44,6 +50,7 @@ class TurnReader {
   std::vector<Line>& lines_;
   const Extent& extent_;
   TurnLabels labels_;
+  BareTurns bare_;
   std::uint32_t usual_gap_ = 0;
   std::vector<QaPair> pairs_;
 
@@ -53,6 +60,11 @@ class TurnReader {
   Range asker_;
   bool question_labelled_ = false;
   Range question_label_;  // a label alone on its line waits for the next one
+  Range answer_label_;
+  Range person_;  // whom a questionnaire is put to now
+  bool asking_bare_ = false;
+  ToldTurn waiting_;  // a question told in the line before, while `told_`
+  bool told_ = false;
   Source answering_ = Source::none;
   Range answerer_;
 };
@@ -78,6 +90,8 @@ void TurnReader::close() {
   answering_ = Source::none;
   announced_.clear();
   announcing_ = false;
+  asking_bare_ = false;
+  question_label_ = answer_label_ = {};
 }
 
 void TurnReader::open_answer(Range who, Source source, bool is_explicit) {
@@ -118,7 +132,32 @@ void TurnReader::take_label(std::size_t n, const TurnLabel& label) {
     return;
   }
   open_answer(label.name, Source::label, question_labelled_);
-  if (!label.content.empty()) extend_answer(n);
+  if (!label.content.empty()) return extend_answer(n);
+  answer_label_ = label.label;
+}
+
+// A line of an interview without labels: a question, or the name of who answers the next ones.
+bool TurnReader::take_bare(std::size_t n) {
+  const BareRole role = bare_.by_line.empty() ? BareRole::none : bare_.by_line[n - extent_.begin];
+  if (role == BareRole::none) return false;
+  Line& line = lines_[n];
+  if (role == BareRole::answerer) {
+    close();
+    person_ = name_in_line(key_, line.range);
+    return true;
+  }
+  if (!asking_bare_) close();
+  const Range dash = leading_dash(key_, line.range);
+  if (!dash.empty() || !line.marker.empty()) {
+    line.label = dash.empty() ? line.marker : dash;
+    line.range = trim(key_, {line.label.end, line.range.end});
+    line.kind = Marker::none;
+    line.marker = {line.range.begin, line.range.begin};
+  }
+  question_ = asking_bare_ ? cover(question_, line.range) : line.range;
+  asking_bare_ = true;
+  set_type(n, BlockType::question, true);
+  return true;
 }
 
 // "黄某回答:" behind an announced question, behind a question of the text, or with the question in it.
@@ -154,6 +193,36 @@ bool TurnReader::take_cue(std::size_t n) {
     extend_answer(n);
   }
   question_ = {};
+  return true;
+}
+
+// A question and its answer in running text: the line stays the paragraph that it is.
+bool TurnReader::take_told(std::size_t n) {
+  if (told_) {
+    told_ = false;
+    if (find_told_answer(key_, lines_[n].range, waiting_)) {
+      question_ = waiting_.question;
+      asker_ = waiting_.asker;
+      open_answer(waiting_.answerer, Source::none, false);
+      pairs_.back().answer = waiting_.answer;
+      close();
+      return true;
+    }
+  }
+  if (announcing_ || labels_.turns >= kInterview || announces_question(key_, lines_[n])) return false;
+  const ToldTurn turn = find_told_turn(key_, lines_[n].range);
+  if (turn.question.empty()) return false;
+  close();
+  if (turn.answer.empty()) {
+    waiting_ = turn;
+    told_ = true;
+    return true;
+  }
+  question_ = turn.question;
+  asker_ = turn.asker;
+  open_answer(turn.answerer, Source::none, false);
+  pairs_.back().answer = turn.answer;
+  close();
   return true;
 }
 
@@ -208,36 +277,63 @@ bool TurnReader::goes_on(std::size_t n) const {
   const auto names = [&](Range who) {
     return !who.empty() && who.size() >= 2 && text.find(piece_of(key_, who)) != text.npos;
   };
-  if (text.front() == U'(' && text.back() == U')') return false;  // the reporter's remark
+  if (ends_interview(key_, line)) return false;
   const bool first_person = speaks_in_first_person(key_, line);
   const bool named = names(answerer_) || names(pairs_.back().asker);
   switch (answering_) {
     case Source::none: return false;
     case Source::label: return labels_.turns >= kInterview ? first_person || !named : first_person && !named;
     case Source::cue: return continues_answer(key_, line) || (!unusual_gap(n) && !named);
-    case Source::context: return !unusual_gap(n);
+    case Source::context: return bare_.by_line.empty() ? !unusual_gap(n) : first_person || !named;
   }
   return false;
 }
 
 void TurnReader::step(std::size_t n) {
   const Line& line = lines_[n];
-  if (line.type == BlockType::heading || line.type == BlockType::title) return close();
+  if (line.type == BlockType::title) return close();
+  const TurnLabel& label = labels_.by_line[n - extent_.begin];
+  if (line.type == BlockType::heading && label.role == Role::none) {
+    if (take_bare(n)) return;
+    return close();
+  }
   if (line.type == BlockType::list_item) {
-    if (answering_ == Source::label && labels_.turns >= kInterview) extend_answer(n);
+    if (take_bare(n)) return;
+    if (answering_ != Source::none && (labels_.turns >= kInterview || !bare_.by_line.empty()))
+      extend_answer(n);
     return;
   }
-  if (!is_text(n)) return;
-  const TurnLabel& label = labels_.by_line[n - extent_.begin];
   if (label.role != Role::none) return take_label(n, label);
+  if (!is_text(n) || take_bare(n)) return;
+  if (asking_bare_) {
+    asking_bare_ = false;
+    open_answer(person_, Source::context, false);
+    question_ = {};
+    const Range dash = leading_dash(key_, line.range);
+    if (!dash.empty()) {
+      lines_[n].label = dash;
+      lines_[n].range = trim(key_, {dash.end, line.range.end});
+    }
+    extend_answer(n);
+    return set_type(n, BlockType::answer, true);
+  }
   if (!question_label_.empty()) {
     lines_[n].label = question_label_;
     question_label_ = {};
     question_ = lines_[n].range;
     return set_type(n, BlockType::question, false);
   }
+  // The reporter's remark between two turns: "(laughs)", "[The line breaks.]"
+  const bool talking = labels_.turns >= kInterview || !bare_.by_line.empty();
+  if (talking && is_remark(key_, line)) return;
+  if (!answer_label_.empty()) {
+    lines_[n].label = answer_label_;
+    answer_label_ = {};
+    extend_answer(n);
+    return set_type(n, BlockType::answer, false);
+  }
   if (answering_ != Source::none && continues_answer(key_, line)) return extend_answer(n);
-  if (take_cue(n) || (!announcing_ && (take_quotes(n) || take_implicit(n)))) return;
+  if (take_told(n) || take_cue(n) || (!announcing_ && (take_quotes(n) || take_implicit(n)))) return;
   if (announcing_) {
     announced_.push_back(n);
     if (announced_.size() > kLongestQuestion) close();
@@ -264,7 +360,7 @@ std::vector<QaPair> TurnReader::read() {
       std::remove_if(pairs_.begin(), pairs_.end(),
                      [](const QaPair& pair) { return pair.question.empty() || pair.answer.empty(); }),
       pairs_.end());
-  name_answerers(key_, extent_.title == kNoLine ? Range{} : lines_[extent_.title].range, pairs_);
+  if (!pairs_.empty()) name_answerers(key_, lines_, extent_, bare_.questionnaire, pairs_);
   return pairs_;
 }
 

@@ -1,0 +1,199 @@
+#include "document/told_turns.h"
+
+#include <algorithm>
+
+#include "document/phrases.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::uint32_t kLongestQuestion = 300;
+constexpr std::uint32_t kLongestLine = 3000;  // a paragraph, not an article
+constexpr std::uint32_t kReach = 40;          // from a mark to the verb beside it
+constexpr Key kOpen = U"「『“\"";
+constexpr Key kClose = U"」』”\"";
+
+constexpr Key kAskVerbs[] = {U"提问道:",       U"追问道:",      U"问道:",      U"提问:",   U"追问:", U"发问:",
+                             U"被问到:",       U"被问及:",      U"问到:",      U"问题是:", U"一问:", U"问:",
+                             U"question was:", U"question is:", U"was asked:", U"asked:",  U"asked,"};
+constexpr Key kAnswerVerbs[] = {U"回答道", U"回答说",  U"回答称",   U"回答",     U"答道",
+                                U"答",     U"回应道",  U"回应说",   U"回应称",   U"回应",
+                                U"回复",   U"replied", U"answered", U"responded"};
+constexpr Key kSayVerbs[] = {U"表示", U"说道", U"说", U"称", U"said", U"says", U"told reporters"};
+constexpr Key kJournalists[] = {U"记者",
+                                U"本报",
+                                U"本刊",
+                                U"主持人",
+                                U"媒体",
+                                U"网友",
+                                U"观众",
+                                U"提问者",
+                                U"学生",
+                                U"议员",
+                                U"被问",
+                                U"reporter",
+                                U"journalist",
+                                U"correspondent",
+                                U"was asked",
+                                U"we asked",
+                                U"个问题是",
+                                U"first question",
+                                U"second question",
+                                U"third question",
+                                U"next question",
+                                U"last question",
+                                U"final question",
+                                U"another question",
+                                U"采访者",
+                                U"学员",
+                                U"听众",
+                                U"moderator",
+                                U"audience"};
+
+bool is_clause_mark(char32_t c) {
+  return c == U',' || c == U';' || c == U':' || is_sentence_mark(c) || is_closing_mark(c);
+}
+
+std::uint32_t clause_begin(Key key, std::uint32_t from, std::uint32_t at) {
+  while (at > from && !is_clause_mark(key[at - 1])) --at;
+  return at;
+}
+
+// "当时有一名外地记者" -> "外地记者"
+Range asker_in(Key key, Range clause) {
+  constexpr Key kFront[] = {U"随后", U"当时", U"有一位", U"有一名", U"有人", U"有",  U"一位", U"一名", U"当",
+                            U"对此", U"接着", U"现场",   U"then ",  U"a ",   U"an ", U"one ", U"the "};
+  constexpr Key kBack[] = {U"向他", U"向她", U"又", U"就", U"还", U"曾", U"曾经", U"继续", U"再次"};
+  clause = trim(key, clause);
+  for (std::uint32_t n = 0; n < 3; ++n)
+    clause.begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, clause), kFront));
+  for (std::uint32_t n = 0; n < 2 && !clause.empty(); ++n)
+    clause.end -= static_cast<std::uint32_t>(ends_with_any(piece_of(key, clause), kBack));
+  clause = trim(key, clause);
+  constexpr Key kNobody[] = {U"问题", U"被", U"个", U"题", U"was", U"question", U"第"};
+  const bool nobody = clause.size() < 2 || clause.size() > 16 || contains_any(piece_of(key, clause), kNobody);
+  return nobody ? Range{clause.begin, clause.begin} : clause;
+}
+
+// The end of the question that begins here: its mark and the closing marks behind it.
+std::uint32_t question_end(Key key, Range rest) {
+  const std::uint32_t stop = std::min(rest.end, rest.begin + kLongestQuestion);
+  std::uint32_t end = rest.begin;
+  const std::size_t quote = rest.empty() ? Key::npos : kOpen.find(key[rest.begin]);
+  for (std::uint32_t at = rest.begin + 1; at < stop; ++at) {
+    if (quote != Key::npos && key[at] == kClose[quote]) return end == at ? at + 1 : rest.begin;
+    if (key[at] != U'?') continue;
+    end = at + 1;
+    if (quote == Key::npos) return end;
+  }
+  return quote == Key::npos ? end : rest.begin;
+}
+
+// The first verb of the list before the end of its clause; its begin and end, empty for none.
+template <std::size_t N>
+Range find_verb(Key key, Range range, const Key (&verbs)[N]) {
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    const auto size = static_cast<std::uint32_t>(starts_with_any(piece_of(key, {at, range.end}), verbs));
+    const bool whole = size == 0 || !is_latin(key[at]) || at == range.begin || !is_latin(key[at - 1]);
+    if (size != 0 && whole) return {at, at + size};
+  }
+  return {};
+}
+
+Range speaker_before(Key key, std::uint32_t from, std::uint32_t verb) {
+  constexpr Key kFront[] = {U"对此", U"随后", U"当时", U"那时"};
+  constexpr Key kBack[] = {U"则", U"也", U"笑着", U"如此", U"这样", U"立即", U"只"};
+  Range who = trim(key, {clause_begin(key, from, verb), verb});
+  who.begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, who), kFront));
+  who.end -= static_cast<std::uint32_t>(ends_with_any(piece_of(key, who), kBack));
+  who = trim(key, who);
+  constexpr Key kPronouns[] = {U"他", U"她", U"he", U"she", U"they"};
+  const bool none = who.size() < 2 || who.size() > 24 || is_any_of(piece_of(key, who), kPronouns);
+  return none ? Range{who.begin, who.begin} : who;
+}
+
+// "Lin replied", "replied Lin" behind a quotation.
+Range speaker_beside(Key key, Range after, Range verb) {
+  const Range before = speaker_before(key, after.begin, verb.begin);
+  if (!before.empty()) return before;
+  std::uint32_t end = verb.end;
+  while (end < after.end && end - verb.end < kReach && !is_clause_mark(key[end])) ++end;
+  const Range behind = trim(key, {verb.end, end});
+  return behind.size() >= 2 && behind.size() <= 24 ? behind : Range{behind.begin, behind.begin};
+}
+
+bool opens_quote(Key key, Range range) {
+  return !range.empty() && kOpen.find(key[range.begin]) != Key::npos;
+}
+
+// "...?" a reporter asked. Only in marks.
+ToldTurn question_before_verb(Key key, Range line) {
+  constexpr Key kVerbs[] = {U"问道", U"问", U"asked", U"wondered"};
+  ToldTurn turn;
+  for (std::uint32_t at = line.begin; at + 1 < line.end; ++at) {
+    if (key[at] != U'?' || kClose.find(key[at + 1]) == Key::npos) continue;
+    const char32_t open = kOpen[kClose.find(key[at + 1])];
+    std::uint32_t begin = at;
+    while (begin > line.begin && at - begin < kLongestQuestion && key[begin - 1] != open) --begin;
+    if (begin == line.begin || key[begin - 1] != open) continue;
+    std::uint32_t stop = at + 2;
+    while (stop < line.end && stop - at < kReach && key[stop] != U'.' && key[stop] != U'。') ++stop;
+    const Range verb = find_verb(key, {at + 2, stop}, kVerbs);
+    if (verb.empty()) continue;
+    turn.question = {begin - 1, at + 2};
+    turn.asker = asker_in(key, {at + 2, verb.begin});
+    turn.by_journalist = contains_any(piece_of(key, {at + 2, verb.end}), kJournalists);
+    const Range rest = trim(key, {std::min(stop + 1, line.end), line.end});
+    if (!rest.empty() && !find_told_answer(key, rest, turn)) return {};
+    return turn;
+  }
+  return turn;
+}
+
+}  // namespace
+
+bool find_told_answer(Key key, Range line, ToldTurn& turn) {
+  std::uint32_t head = line.begin;
+  const bool quoted = opens_quote(key, line);
+  if (quoted) {  // "No," Lin replied.
+    while (head < line.end && (head == line.begin || kClose.find(key[head]) == Key::npos)) ++head;
+    if (head + 2 >= line.end) {
+      turn.answer = line;
+      return turn.by_journalist;
+    }
+    ++head;
+  }
+  const Range near{head, std::min(line.end, head + kReach)};
+  Range verb = find_verb(key, near, kAnswerVerbs);
+  if (verb.empty() && turn.by_journalist) verb = find_verb(key, near, kSayVerbs);
+  if (verb.empty()) return false;
+  turn.answerer = speaker_beside(key, near, verb);
+  Range answer = line;
+  if (!quoted) {
+    std::uint32_t at = verb.end;
+    while (at < line.end && (is_space(key[at]) || key[at] == U':' || key[at] == U',')) ++at;
+    answer = {at, line.end};
+  }
+  turn.answer = trim(key, answer);
+  return !turn.answer.empty();
+}
+
+ToldTurn find_told_turn(Key key, Range line) {
+  ToldTurn turn;
+  if (line.size() > kLongestLine || piece_of(key, line).find(U'?') == Key::npos) return turn;
+  const Range verb = find_verb(key, line, kAskVerbs);
+  if (verb.empty()) return question_before_verb(key, line);
+  const Range rest = trim(key, {verb.end, line.end});
+  const std::uint32_t end = question_end(key, rest);
+  if (end == rest.begin) return turn;
+  const std::uint32_t clause = clause_begin(key, line.begin, verb.begin);
+  turn.by_journalist = contains_any(piece_of(key, {clause, verb.end}), kJournalists);
+  turn.asker = asker_in(key, {clause, verb.begin});
+  turn.question = {rest.begin, end};
+  const Range behind = trim(key, {end, line.end});
+  if (!behind.empty() && !find_told_answer(key, behind, turn)) return {};
+  return turn;
+}
+
+}  // namespace newsprism
