@@ -10,8 +10,10 @@
 namespace newsprism {
 namespace {
 
-constexpr std::uint32_t kWidest = 110;       // of a question
+constexpr std::uint32_t kWidest = 110;  // of a question
+constexpr std::uint32_t kWidestHeading = 30;
 constexpr std::size_t kLongestRun = 3;       // more questions in a row are a list of questions
+constexpr std::size_t kLongestAnswer = 9;    // lines with the question, on average
 constexpr std::size_t kStandfirst = 8;       // lines that may announce the interview
 constexpr std::uint32_t kWidestPerson = 40;  // of a line that names who answers
 
@@ -116,8 +118,8 @@ bool BareReader::is_announced() const {
 bool BareReader::is_faq() const {
   if (extent_.title != kNoLine && announces_faq(key_, lines_[extent_.title].range)) return true;
   const std::size_t first = asked_.front().first;
-  for (std::size_t n = first > extent_.begin + 3 ? first - 3 : extent_.begin; n < first; ++n) {
-    if (!lines_[n].ends_sentence && announces_faq(key_, lines_[n].range)) return true;
+  for (std::size_t n = first > 3 ? first - 3 : 0; n < first; ++n) {
+    if (lines_[n].width <= kWidestHeading && announces_faq(key_, lines_[n].range)) return true;
   }
   return false;
 }
@@ -155,6 +157,8 @@ bool BareReader::is_interview() const {
   const std::size_t all = asked_.size();
   if (2 * selfish > all) return false;  // "How do I apply?" is what readers want to know
   if (is_announced()) return all >= 2 && (2 * you >= all || 2 * own >= all) && you + own > 0;
+  // Letters to the editor ask too, now and then: an interview does it all the time.
+  if (asked_.back().end - asked_.front().first > kLongestAnswer * all) return false;
   if (all >= 2 && 3 * dashed >= 2 * all && you + own > 0) return true;
   return all >= 3 && 3 * you >= 2 * all && 3 * own >= 2 * all;
 }

@@ -12,36 +12,41 @@ constexpr std::size_t kStandfirst = 6;    // lines below the title
 constexpr std::uint32_t kLongest = 30;    // characters of a name with its offices
 constexpr std::uint32_t kLatinWords = 4;  // of a name
 
-// Offices before a name: "青渡公司总裁林某".
-constexpr Key kOffices[] = {
-    U"总裁",   U"董事长", U"总经理", U"经理",     U"ceo",        U"cto",       U"cfo",    U"创始人",
-    U"合伙人", U"负责人", U"主任",   U"局长",     U"部长",       U"司长",      U"处长",   U"院长",
-    U"所长",   U"校长",   U"馆长",   U"会长",     U"理事长",     U"秘书长",    U"主席",   U"市长",
-    U"县长",   U"书记",   U"教授",   U"院士",     U"博士",       U"研究员",    U"科学家", U"工程师",
-    U"设计师", U"建筑师", U"分析师", U"经济学家", U"学者",       U"专家",      U"导演",   U"编剧",
-    U"演员",   U"歌手",   U"作家",   U"诗人",     U"画家",       U"艺术家",    U"音乐人", U"运动员",
-    U"教练",   U"队长",   U"船长",   U"医生",     U"医师",       U"律师",      U"老师",   U"委员",
-    U"代表",   U"主编",   U"先生",   U"女士",     U"得主",       U"选手",      U"作者",   U"主厨",
-    U"店主",   U"馆主",   U"农民",   U"发言人",   U"首席执行官", U"首席投资官"};
+// Offices before a foreign name: "青渡公司总裁安娜·林德".
+constexpr Key kOffices[] = {U"总裁", U"董事长", U"经理", U"ceo",    U"创始人", U"合伙人", U"负责人", U"主任",
+                            U"局长", U"部长",   U"院长", U"所长",   U"校长",   U"会长",   U"主席",   U"市长",
+                            U"教授", U"院士",   U"博士", U"研究员", U"家",     U"师",     U"员",     U"导演",
+                            U"得主", U"选手",   U"教练", U"队长",   U"船长",   U"作者",   U"官",     U"人"};
+
+// The commonest surnames, for where a name has words before it: "作坊主人秦某某".
+constexpr Key kSurnames =
+    U"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余"
+    U"潘杜戴夏钟汪田任"
+    U"姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文施洪柳温游庄严齐俞祝"
+    U"颜梅童关纪霍聂";
 
 bool is_name_join(char32_t c) {
   return c == 0xb7 || c == 0x2027 || c == 0x30fb;
 }
 
-// The Han name that ends at `end`: two to four characters behind an office or a mark, or a foreign one with
+// The Han name that ends at `end`: all of a short run, else what begins with a surname, or a foreign one with
 // dots.
 Range name_before(Key key, std::uint32_t from, std::uint32_t end) {
   std::uint32_t begin = end;
   bool joined = false;
-  while (begin > from && (is_han(key[begin - 1]) || is_name_join(key[begin - 1]))) {
+  while (begin > from && end - begin <= kLongest &&
+         (is_han(key[begin - 1]) || is_name_join(key[begin - 1]))) {
     joined = joined || is_name_join(key[begin - 1]);
-    if (end - begin >= kLongest) return {};
-    const Key head = key.substr(from, begin - from);
-    if (begin < end && end - begin >= 2 && ends_with_any(head, kOffices) != 0) break;
+    if (joined && is_han(key[begin - 1]) && ends_with_any(key.substr(from, begin - from), kOffices) != 0)
+      break;
     --begin;
   }
   const std::uint32_t size = end - begin;
-  return size >= 2 && (size <= 4 || (joined && size <= 14)) ? Range{begin, end} : Range{};
+  if (joined) return size <= 14 ? Range{begin, end} : Range{};
+  for (const std::uint32_t length : {3U, 2U, 4U}) {
+    if (length <= size && kSurnames.find(key[end - length]) != Key::npos) return {end - length, end};
+  }
+  return size >= 2 && size <= 4 ? Range{begin, end} : Range{};
 }
 
 std::uint32_t han_run(Key key, std::uint32_t at, std::uint32_t end) {

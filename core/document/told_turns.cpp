@@ -71,7 +71,8 @@ Range asker_in(Key key, Range clause) {
   for (std::uint32_t n = 0; n < 2 && !clause.empty(); ++n)
     clause.end -= static_cast<std::uint32_t>(ends_with_any(piece_of(key, clause), kBack));
   clause = trim(key, clause);
-  constexpr Key kNobody[] = {U"问题", U"被", U"个", U"题", U"was", U"question", U"第"};
+  constexpr Key kNobody[] = {U"问题",  U"被",     U"个",    U"题",   U"was",  U"question", U"第",
+                             U"first", U"second", U"third", U"next", U"last", U"final"};
   const bool nobody = clause.size() < 2 || clause.size() > 16 || contains_any(piece_of(key, clause), kNobody);
   return nobody ? Range{clause.begin, clause.begin} : clause;
 }
@@ -184,6 +185,7 @@ ToldTurn find_told_turn(Key key, Range line) {
   if (line.size() > kLongestLine || piece_of(key, line).find(U'?') == Key::npos) return turn;
   const Range verb = find_verb(key, line, kAskVerbs);
   if (verb.empty()) return question_before_verb(key, line);
+  if (verb.begin == line.begin) return turn;  // a label
   const Range rest = trim(key, {verb.end, line.end});
   const std::uint32_t end = question_end(key, rest);
   if (end == rest.begin) return turn;

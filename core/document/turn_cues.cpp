@@ -22,15 +22,15 @@ constexpr Key kAskerEnds[] = {U"记者", U"reporter", U"主持人", U"提问", U
 
 // Words before a colon that no turn has.
 constexpr Key kNoLabels[] = {
-    U"来源",   U"原标题",   U"作者",      U"编辑",    U"时间",   U"日期", U"地点",   U"图",    U"注",
-    U"注意",   U"备注",     U"导读",      U"摘要",    U"提示",   U"声明", U"标题",   U"核心",  U"要点",
-    U"其中",   U"例如",     U"比如",      U"另外",    U"此外",   U"总之", U"首先",   U"其次",  U"最后",
-    U"第一",   U"第二",     U"第三",      U"结论",    U"原因",   U"答案", U"背景",   U"数据",  U"电话",
-    U"邮箱",   U"地址",     U"网址",      U"链接",    U"关键词", U"标签", U"主题",   U"独家",  U"消息",
-    U"快讯",   U"优点",     U"缺点",      U"note",    U"source", U"date", U"time",   U"photo", U"image",
-    U"update", U"updated",  U"read more", U"related", U"tags",   U"by",   U"editor", U"http",  U"https",
-    U"also",   U"location", U"video",     U"说明",    U"补充",   U"风险", U"字幕",   U"配图",  U"视频",
-    U"摄影",   U"责编",     U"校对",      U"审核",    U"监制"};
+    U"来源",   U"原标题",   U"作者",      U"编辑",    U"时间",   U"日期",   U"地点",   U"图",    U"注",
+    U"注意",   U"备注",     U"导读",      U"摘要",    U"提示",   U"声明",   U"标题",   U"核心",  U"要点",
+    U"其中",   U"例如",     U"比如",      U"另外",    U"此外",   U"总之",   U"首先",   U"其次",  U"最后",
+    U"第一",   U"第二",     U"第三",      U"结论",    U"原因",   U"答案",   U"背景",   U"数据",  U"电话",
+    U"邮箱",   U"地址",     U"网址",      U"链接",    U"关键词", U"标签",   U"主题",   U"独家",  U"消息",
+    U"快讯",   U"优点",     U"缺点",      U"note",    U"source", U"date",   U"time",   U"photo", U"image",
+    U"update", U"updated",  U"read more", U"related", U"tags",   U"by",     U"editor", U"http",  U"https",
+    U"also",   U"location", U"video",     U"说明",    U"补充",   U"风险",   U"字幕",   U"配图",  U"视频",
+    U"摄影",   U"责编",     U"校对",      U"审核",    U"监制",   U"编者注", U"编者按", U"编注",  U"记者注"};
 constexpr std::size_t kLongestLabel = 34;
 constexpr std::size_t kQuestionTail = 24;  // "...? Thank you.": the question is not always last
 
@@ -45,7 +45,7 @@ constexpr Key kVerbEnds[] = {
 
 bool is_name_char(char32_t c) {
   return is_han(c) || is_word(c) || c == U' ' || c == 0xb7 || c == U'.' || c == U'-' || c == U'\'' ||
-         c == 0x2019 || c == 0x2027;
+         c == 0x2019 || c == 0x2027 || c == U'《' || c == U'》';
 }
 
 // "q1" and "问题2" are "q" and "问题".
@@ -61,6 +61,7 @@ Role role_of(Key name) {
   // "路透社记者", "路透社记者王某"
   const std::size_t reporter = base.rfind(U"记者");
   const bool named_reporter = reporter != Key::npos && base.size() - reporter <= 6;
+  if (starts_with_any(name, kNoLabels) != 0) return Role::none;
   if (is_any_of(base, kAskers) || ends_with_any(base, kAskerEnds) != 0) return Role::asks;
   if (is_any_of(base, kAnswerers) || ends_with_any(base, kAnswererEnds) != 0) return Role::answers;
   if (named_reporter && ends_with_any(base, kVerbEnds) == 0) return Role::asks;

@@ -9,6 +9,7 @@
 namespace newsprism {
 namespace {
 
+constexpr std::uint32_t kWidestHeading = 30;
 constexpr std::size_t kNear = 3;  // lines between a question and the answer to it
 
 struct Speaker {
@@ -23,12 +24,18 @@ struct Turn {
   std::size_t at;       // index into by_line
   std::size_t speaker;  // index into the speakers
   bool question;
+  bool chained = false;  // stands below a question, or below another answer to it
 };
 
 bool may_be_turn(const Line& line) {
   if (line.range.empty()) return false;
   if (line.type == BlockType::heading) return true;  // a page may set its questions as headings
   return !line.decided && line.kind == Marker::none;
+}
+
+bool is_outlet(Key name) {
+  return is_paper_name(name) ||
+         (name.front() == U'《' && is_paper_name(name.substr(1, name.find(U'》') - 1)));
 }
 
 class LabelReader {
@@ -46,6 +53,7 @@ class LabelReader {
   void give_roles();
   [[nodiscard]] bool is_asked_before(std::size_t turn) const;
   [[nodiscard]] bool is_conversation() const;
+  [[nodiscard]] bool is_faq() const;
   [[nodiscard]] Key name_of(const TurnLabel& label) const { return piece_of(key_, label.name); }
   Speaker& speaker_of(Key name);
 
@@ -118,22 +126,24 @@ void LabelReader::collect_turns() {
     ++speaker.turns;
     speaker.questions += question ? 1U : 0U;
     if (label.role != Role::unknown) speaker.role = label.role;
-    turns_.push_back({n, static_cast<std::size_t>(&speaker - speakers_.data()), question});
+    turns_.push_back({n, static_cast<std::size_t>(&speaker - speakers_.data()), question, false});
   }
 }
 
-// The turn before is a question of somebody else, and near.
+// The turn before is a question of somebody else and near, or answers one that a known asker put to several.
 bool LabelReader::is_asked_before(std::size_t turn) const {
   if (turn == 0) return false;
   const Turn& before = turns_[turn - 1];
   const Speaker& other = speakers_[before.speaker];
-  return turns_[turn].at - before.at <= kNear && before.speaker != turns_[turn].speaker &&
-         (before.question || other.role == Role::asks);
+  if (turns_[turn].at - before.at > kNear || before.speaker == turns_[turn].speaker) return false;
+  return before.question || other.role == Role::asks || before.chained;
 }
 
 void LabelReader::count_neighbours() {
   for (std::size_t n = 0; n < turns_.size(); ++n) {
     if (!is_asked_before(n)) continue;
+    const Speaker& asker = speakers_[turns_[n - 1].speaker];
+    turns_[n].chained = turns_[n - 1].chained || asker.role == Role::asks;
     speakers_[turns_[n].speaker].beside_another = true;
     speakers_[turns_[n - 1].speaker].beside_another = true;
   }
@@ -145,7 +155,7 @@ void LabelReader::give_roles() {
   for (Speaker& s : speakers_) {
     if (s.role == Role::unknown && s.turns < 2 && !s.beside_another) s.role = Role::none;
     if (s.role == Role::unknown && 2 * s.questions >= s.turns) s.role = Role::asks;
-    if (s.role == Role::unknown && is_paper_name(s.name) && s.questions > 0) s.role = Role::asks;
+    if (s.role == Role::unknown && is_outlet(s.name) && s.questions > 0) s.role = Role::asks;
     asks = asks || s.role == Role::asks;
     answers = answers || s.role == Role::answers;
   }
@@ -178,13 +188,29 @@ bool LabelReader::is_conversation() const {
   return asks && answers && sure;
 }
 
+// "Q:" and "A:" below "FAQ" or "Quiz": nobody was asked.
+bool LabelReader::is_faq() const {
+  if (turns_.empty()) return false;
+  if (announces_faq(key_, labels_.by_line[turns_.front().at].name)) return true;
+  for (const Speaker& s : speakers_) {
+    const bool bare = s.name.size() <= 3 && Key(U"qa问答").find(s.name.front()) != Key::npos;
+    if (s.role != Role::none && !bare) return false;
+  }
+  if (extent_.title != kNoLine && announces_faq(key_, lines_[extent_.title].range)) return true;
+  const std::size_t first = extent_.begin + turns_.front().at;
+  for (std::size_t n = first > 3 ? first - 3 : 0; n < first; ++n) {
+    if (lines_[n].width <= kWidestHeading && announces_faq(key_, lines_[n].range)) return true;
+  }
+  return false;
+}
+
 TurnLabels LabelReader::read() {
   find_labels();
   find_lone_labels();
   collect_turns();
   count_neighbours();
   give_roles();
-  const bool talk = is_conversation();
+  const bool talk = is_conversation() && !is_faq();
   for (TurnLabel& label : labels_.by_line) {
     if (label.role == Role::none) continue;
     label.role = talk ? speaker_of(name_of(label)).role : Role::none;

@@ -112,7 +112,10 @@ void TurnReader::extend_answer(std::size_t n) {
 
 void TurnReader::take_label(std::size_t n, const TurnLabel& label) {
   const bool asks = label.role == Role::asks;
-  const bool follows = asks && question_labelled_ && answering_ == Source::none && !question_.empty();
+  // A second label before the answer goes on asking; a moderator who gave the word to somebody asked nothing.
+  const bool open = asks && question_labelled_ && answering_ == Source::none && !question_.empty();
+  const bool same = open && piece_of(key_, asker_) == piece_of(key_, label.name);
+  const bool follows = open && (same || puts_question(key_, question_));
   if (asks && !follows) close();
   Line& line = lines_[n];
   line.label = label.label;
