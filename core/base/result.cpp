@@ -8,6 +8,9 @@ const char* error_name(ErrorCode code) {
     case ErrorCode::not_text: return "not_text";
     case ErrorCode::bad_json: return "bad_json";
     case ErrorCode::too_deep: return "too_deep";
+    case ErrorCode::bad_feed: return "bad_feed";
+    case ErrorCode::bad_csv: return "bad_csv";
+    case ErrorCode::bad_archive: return "bad_archive";
     case ErrorCode::no_article: return "no_article";
     case ErrorCode::no_such_document: return "no_such_document";
     case ErrorCode::bad_query: return "bad_query";

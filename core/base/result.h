@@ -14,6 +14,9 @@ enum class ErrorCode {
   not_text,           // too many control or replacement characters: an image, a program
   bad_json,           // no JSON; at = byte offset
   too_deep,           // nested deeper than the reader follows
+  bad_feed,           // a feed that is broken off; at = byte offset
+  bad_csv,            // a row that does not fit its table; at = byte offset
+  bad_archive,        // a ZIP, or a file in one, that is damaged or not to be trusted; at = byte offset
   no_article,         // readable, but no text of an article in it
   no_such_document,   // an id that the engine does not hold
   bad_query,          // a query that cannot be parsed; at = code point offset in the query

@@ -1,6 +1,7 @@
 #include "document/article_record.h"
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "document/html_tokens.h"
@@ -9,18 +10,22 @@ namespace newsprism {
 namespace {
 
 using Name = std::string_view;
+using Names = std::span<const Name>;
 
 constexpr Name kTitleKeys[] = {"headline", "title", "标题", "標題", "articletitle", "newstitle", "biaoti"};
 constexpr Name kBodyKeys[] = {"articlebody", "bodytext", "bodyhtml",    "bodyxhtml",   "bodies",
                               "maintext",    "fulltext", "cleanedtext", "contenthtml", "contenttext",
                               "body",        "content",  "contents",    "text",        "articletext",
-                              "textcontent", "article",  "story",       "rawtext",     "正文",
-                              "内容",        "內容",     "zhengwen"};
+                              "textcontent", "article",  "story",       "rawtext",     "encoded",
+                              "正文",        "内容",     "內容",        "zhengwen"};
+constexpr Name kTeaserKeys[] = {"description", "summary", "abstract", "excerpt", "摘要", "简介"};
 constexpr Name kRawKeys[] = {"text", "rawtext"};
 constexpr Name kDateKeys[] = {"datepublished",  "publishdate", "publishedat", "publishtime",   "published",
                               "pubdate",        "pubtime",     "datetime",    "publishedtime", "firstcreated",
-                              "versioncreated", "date",        "time",        "datecreated",   "发布时间",
-                              "發佈時間",       "时间",        "時間",        "日期"};
+                              "versioncreated", "date",        "time",        "datecreated",   "issued",
+                              "发布时间",       "發佈時間",    "时间",        "時間",          "日期"};
+constexpr Name kUpdatedKeys[] = {"datemodified", "dateupdated", "updated",      "updatedat", "updatetime",
+                                 "lastmodified", "modified",    "modifiedtime", "更新时间",  "更新時間"};
 constexpr Name kSourceKeys[] = {"sourceorganization", "source", "infosources", "publisher", "outlet", "media",
                                 "copyrightholder",    "来源",   "來源"};
 constexpr Name kSiteKeys[] = {"sitename",  "site", "website", "hostname", "sourcehostname", "host",  "domain",
@@ -32,17 +37,21 @@ constexpr Name kIdKeys[] = {"id", "identifier", "guid", "docid", "uuid", "articl
 constexpr Name kFileKeys[] = {"file", "filename"};
 constexpr Name kInnerKeys[] = {"name", "value", "text", "title", "@value"};
 
-template <std::size_t N>
-bool contains(const Name (&names)[N], Name name) {
-  for (const Name n : names) {
-    if (n == name) return true;
-  }
-  return false;
-}
+constexpr const char* kJsonCarrier = "key";
+
+struct KeyGroup {
+  Names names;
+  const char* field;
+};
+constexpr KeyGroup kGroups[] = {{kTitleKeys, "title"},     {kBodyKeys, "body"},     {kDateKeys, "published"},
+                                {kUpdatedKeys, "updated"}, {kSourceKeys, "source"}, {kSiteKeys, "site"},
+                                {kAuthorKeys, "author"},   {kEditorKeys, "editor"}, {kIdKeys, "id"},
+                                {kFileKeys, "file"},       {kTeaserKeys, "teaser"}};
 
 // "Publish_Date" to "publishdate".
-std::string plain_key(std::string_view key) {
+std::string plain_key(std::string_view key, bool prefixed = false) {
   std::string out;
+  if (prefixed) key.remove_prefix(key.rfind(':') + 1);
   for (const char c : key) {
     if (c == '_' || c == '-' || c == ' ') continue;
     out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
@@ -77,10 +86,12 @@ std::string host_of(std::string_view address) {
 }
 
 bool has_tags(std::string_view body) {
-  constexpr std::string_view kTags[] = {"</p>", "<p>",   "<br",     "</div>", "<p ",
-                                        "</h",  "</li>", "</span>", "</a>",   "<img"};
+  constexpr std::string_view kTags[] = {"<p>", "<p ", "<P>", "<br", "<BR", "<img"};
   for (const std::string_view tag : kTags) {
     if (body.find(tag) != std::string_view::npos) return true;
+  }
+  for (std::size_t at = body.find("</"); at != std::string_view::npos; at = body.find("</", at + 2)) {
+    if (at + 2 < body.size() && (body[at + 2] | 32) >= 'a' && (body[at + 2] | 32) <= 'z') return true;
   }
   return false;
 }
@@ -88,15 +99,14 @@ bool has_tags(std::string_view body) {
 // Reads the members of one object of the tree.
 class Members {
  public:
-  Members(const JsonTree& tree, std::uint32_t object) : tree_(tree) {
+  Members(const JsonTree& tree, std::uint32_t object, bool prefixed) : tree_(tree) {
     for (std::uint32_t at = tree[object].first_child; at != 0; at = tree[at].next) {
-      members_.push_back({plain_key(tree[at].key), at});
+      members_.push_back({plain_key(tree[at].key, prefixed), at});
     }
   }
 
   // The nodes under the names, in the order of the names.
-  template <std::size_t N>
-  [[nodiscard]] std::vector<std::uint32_t> under(const Name (&names)[N]) const {
+  [[nodiscard]] std::vector<std::uint32_t> under(Names names) const {
     std::vector<std::uint32_t> found;
     for (const Name name : names) {
       for (const auto& member : members_) {
@@ -106,11 +116,13 @@ class Members {
     return found;
   }
 
-  template <std::size_t N>
-  [[nodiscard]] std::string first(const Name (&names)[N]) const {
+  // The first value that says something; `from` is its node.
+  [[nodiscard]] std::string first(Names names, std::uint32_t& from) const {
     for (const std::uint32_t node : under(names)) {
       std::string value = words_of(node);
-      if (!says_nothing(value)) return value;
+      if (says_nothing(value)) continue;
+      from = node;
+      return value;
     }
     return {};
   }
@@ -155,30 +167,33 @@ class Members {
   std::vector<Member> members_;
 };
 
-std::string author_of(const Members& members) {
+std::string author_of(const Members& members, std::uint32_t& from) {
   for (const std::uint32_t node : members.under(kAuthorKeys)) {
     std::string name = bare_author(html_text(members.words_of(node)));
+    from = node;
     if (!says_nothing(name)) return name;
   }
   return {};
 }
 
-std::string source_of(const Members& members) {
+std::string source_of(const Members& members, std::uint32_t& from) {
   for (const std::uint32_t node : members.under(kSourceKeys)) {
-    const std::string name = html_text(members.words_of(node));
+    std::string name = html_text(members.words_of(node));
+    from = node;
     if (!says_nothing(name) && !is_address(name)) return name;
   }
   return {};
 }
 
-std::string site_of(const Members& members) {
+std::string site_of(const Members& members, const std::string& source, std::uint32_t& from) {
   for (const std::uint32_t node : members.under(kSiteKeys)) {
-    const std::string name = html_text(members.words_of(node));
+    std::string name = html_text(members.words_of(node));
+    from = node;
     if (says_nothing(name)) continue;
     if (is_address(name)) return host_of(name);
     if (name.front() == '/' || name.front() == '@') continue;  // a part of an address, an account
     // "source" is a site only where it is an address (trafilatura).
-    if (name != source_of(members)) return name;
+    if (name != source) return name;
   }
   return {};
 }
@@ -190,35 +205,48 @@ bool is_article_type(std::string_view type) {
 }
 
 // The first body; one that is short beside a later one is a teaser.
-std::string body_of(const Members& members) {
+std::string body_of(const Members& members, std::uint32_t& from) {
   std::string best;
   for (const std::uint32_t node : members.under(kBodyKeys)) {
     std::string words = members.words_of(node, "\n\n");
     if (says_nothing(words) || is_address(words)) continue;
-    if (best.empty() || (best.size() < 200 && words.size() > best.size() * 3)) best = std::move(words);
+    if (!best.empty() && (best.size() >= 200 || words.size() <= best.size() * 3)) continue;
+    best = std::move(words);
+    from = node;
   }
   return best;
 }
 
-ArticleRecord read_record(const JsonTree& tree, std::uint32_t object) {
+ArticleRecord read_record(const JsonTree& tree, std::uint32_t object, const char* carrier, bool teasers) {
   constexpr Name kType[] = {"@type"};
   constexpr Name kSchemaBody[] = {"articlebody"};
-  const Members members(tree, object);
+  const bool is_json = carrier == kJsonCarrier;
+  const Members members(tree, object, !is_json);
   ArticleRecord record;
-  const std::string type = members.first(kType);
+  record.carrier = carrier;
+  std::uint32_t from = 0;
+  const auto noted = [&](const char* field, std::string value) {
+    if (!value.empty()) record.keys.emplace_back(tree[from].key, field);
+    return value;
+  };
+  const std::string type = is_json ? members.first(kType, from) : std::string();
   record.is_article = is_article_type(type);
-  record.id = members.first(kIdKeys);
-  record.file = members.first(kFileKeys);
-  record.title = html_text(members.first(kTitleKeys));
-  record.published = members.first(kDateKeys);
-  record.source = source_of(members);
-  record.site = site_of(members);
-  record.author = author_of(members);
-  record.editor = html_text(members.first(kEditorKeys));
+  record.id = noted("id", members.first(kIdKeys, from));
+  record.file = noted("file", members.first(kFileKeys, from));
+  record.title = noted("title", html_text(members.first(kTitleKeys, from)));
+  record.published = noted("published", members.first(kDateKeys, from));
+  record.updated = noted("updated", members.first(kUpdatedKeys, from));
+  record.source = noted("source", source_of(members, from));
+  record.site = noted("site", site_of(members, record.source, from));
+  record.author = noted("author", author_of(members, from));
+  record.editor = noted("editor", html_text(members.first(kEditorKeys, from)));
   // Other things of schema.org (a comment, an image) have texts too.
-  record.body = type.empty() || record.is_article ? body_of(members) : members.first(kSchemaBody);
+  const bool all = type.empty() || record.is_article;
+  record.body = noted("body", all ? body_of(members, from) : members.first(kSchemaBody, from));
+  if (teasers && record.body.empty()) record.body = noted("body", members.first(kTeaserKeys, from));
   record.is_html = has_tags(record.body);
-  record.raw = !record.is_html && record.title.empty() && record.body == members.first(kRawKeys);
+  record.raw =
+      is_json && !record.is_html && record.title.empty() && record.body == members.first(kRawKeys, from);
   return record;
 }
 
@@ -238,7 +266,7 @@ std::vector<ArticleRecord> find_records(const JsonTree& tree, bool bodiless) {
   for (std::uint32_t at = 0; at < tree.size(); ++at) {
     bool taken = inside[at];
     if (!taken && tree[at].kind == JsonKind::object) {
-      ArticleRecord record = read_record(tree, at);
+      ArticleRecord record = read_record(tree, at, kJsonCarrier, false);
       taken = !record.body.empty() || (bodiless && record.is_article && !record.title.empty());
       if (taken) records.push_back(std::move(record));
     }
@@ -246,6 +274,28 @@ std::vector<ArticleRecord> find_records(const JsonTree& tree, bool bodiless) {
       inside[child] = true;
   }
   return records;
+}
+
+ArticleRecord read_fields(const RecordFields& fields, const char* carrier, bool teasers) {
+  JsonTree tree(fields.size() + 1);
+  for (std::uint32_t n = 1; n < tree.size(); ++n) {
+    tree[n - 1].next = n;
+    tree[n].kind = JsonKind::string;
+    tree[n].key = fields[n - 1].first;
+    tree[n].text = fields[n - 1].second;
+  }
+  tree[0] = {JsonKind::object, fields.empty() ? 0U : 1U, 0, {}, {}};
+  return read_record(tree, 0, carrier, teasers);
+}
+
+const char* field_of_key(std::string_view key) {
+  const std::string plain = plain_key(trimmed(key));
+  for (const KeyGroup& group : kGroups) {
+    for (const Name name : group.names) {
+      if (name == plain) return group.field;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace newsprism

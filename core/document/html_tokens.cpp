@@ -173,7 +173,7 @@ bool HtmlTokens::read_tag(HtmlToken& token) {
   token.text = html_.substr(name_end, close - name_end);
   token.self_closing = html_[close - 1] == '/';
   at_ = close + 1;
-  if (!closing && is_raw(token.tag)) {
+  if (!closing && !xml_ && is_raw(token.tag)) {
     raw_ = token.tag;
     raw_name_ = token.name;
   }
@@ -288,6 +288,18 @@ std::string html_text(View utf8) {
   std::u32string text;
   append_html_text(text, utf8);
   return to_utf8(text);
+}
+
+void append_escaped(std::string& html, View text) {
+  for (const char c : text) {
+    if (c == '<') {
+      html += "&lt;";
+    } else if (c == '&') {
+      html += "&amp;";
+    } else {
+      html.push_back(c);
+    }
+  }
 }
 
 }  // namespace newsprism

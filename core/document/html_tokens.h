@@ -144,7 +144,7 @@ struct HtmlToken {
 
 class HtmlTokens {
  public:
-  explicit HtmlTokens(std::string_view utf8) : html_(utf8) {}
+  explicit HtmlTokens(std::string_view utf8, bool xml = false) : html_(utf8), xml_(xml) {}
 
   // kind == end at the end, again and again.
   [[nodiscard]] HtmlToken next();
@@ -158,6 +158,7 @@ class HtmlTokens {
   [[nodiscard]] std::size_t find_tag_end(std::size_t from);
 
   std::string_view html_;
+  bool xml_;  // no element is raw
   std::size_t at_ = 0;
   HtmlTag raw_ = HtmlTag::none;  // the next token is the inside of this element
   std::string_view raw_name_;
@@ -183,5 +184,7 @@ struct HtmlAttribute {
 // Entities and UTF-8 decoded; malformed bytes become U+FFFD.
 void append_html_text(std::u32string& out, std::string_view utf8);
 [[nodiscard]] std::string html_text(std::string_view utf8);
+// The other way: "<" and "&" as entities.
+void append_escaped(std::string& html, std::string_view text);
 
 }  // namespace newsprism

@@ -7,9 +7,13 @@
 
 #include "document/anchor_date.h"
 #include "document/html_entities.h"
+#include "document/read_csv.h"
+#include "document/read_feed.h"
 #include "document/read_html.h"
 #include "document/read_json.h"
+#include "document/read_markdown.h"
 #include "document/read_plain.h"
+#include "document/record_document.h"
 #include "text/decode.h"
 #include "text/script.h"
 #include "text/utf8.h"
@@ -33,13 +37,6 @@ bool is_binary(const std::u32string& text) {
 
 bool is_blank(const std::u32string& text) {
   return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_space(c); });
-}
-
-std::string stem_of(const std::string& name) {
-  const std::size_t slash = name.find_last_of("/\\");
-  const std::string last = slash == std::string::npos ? name : name.substr(slash + 1);
-  const std::size_t dot = last.rfind('.');
-  return dot == std::string::npos || dot == 0 ? last : last.substr(0, dot);
 }
 
 bool is_asian_charset(const std::string& charset) {
@@ -85,6 +82,32 @@ void read_text(std::u32string text, const ReadOptions& options, ReadOutcome& out
   out.documents.push_back(std::move(document));
 }
 
+struct Format {
+  std::string_view name;
+  bool (*looks_like)(std::string_view utf8);
+  void (*read)(std::string_view utf8, const ReadOptions& options, ReadOutcome& out);
+};
+
+bool says_nothing_of_itself(std::string_view) {
+  return false;
+}
+
+// In the order of asking; what is none of them is plain text. A name may stand twice.
+constexpr Format kFormats[] = {
+    {"json", looks_like_json, read_json}, {"jsonl", says_nothing_of_itself, read_json},
+    {"rss", looks_like_feed, read_feed},  {"atom", says_nothing_of_itself, read_feed},
+    {"csv", looks_like_csv, read_csv},    {"markdown", has_front_matter, read_markdown},
+    {"html", looks_like_html, read_page}, {"markdown", looks_like_markdown, read_markdown},
+};
+
+// The format that the user names, else the one that the bytes show; null for plain text.
+const Format* format_of(std::string_view utf8, const std::string& given) {
+  for (const Format& format : kFormats) {
+    if (given.empty() ? format.looks_like(utf8) : format.name == given) return &format;
+  }
+  return nullptr;
+}
+
 // Two records of one input may carry the same id; the later ones get "-2", "-3".
 void make_ids_unique(ReadOutcome& out) {
   std::unordered_map<std::string, int> seen;
@@ -110,6 +133,10 @@ void apply_date(ReadOutcome& out, const std::string& date) {
 
 ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options) {
   ReadOutcome out;
+  if (!options.format.empty() && options.format != "text" && format_of({}, options.format) == nullptr) {
+    refuse(out, options, ErrorCode::bad_option, "no such format: " + options.format);
+    return out;
+  }
   DecodedText decoded = decode(bytes);
   if (is_blank(decoded.text)) {
     refuse(out, options, ErrorCode::empty_input, bytes.empty() ? "no bytes" : "nothing but white space");
@@ -135,12 +162,9 @@ ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options) {
   }
   out.report.encoding = encoding_name(decoded.encoding);
   out.report.replaced = decoded.replaced;
-  if (looks_like_json(utf8)) {
-    out.report.format = "json";
-    read_json(utf8, options, out);
-  } else if (looks_like_html(utf8)) {
-    out.report.format = "html";
-    read_page(utf8, options, out);
+  if (const Format* format = format_of(utf8, options.format)) {
+    out.report.format = format->name;
+    format->read(utf8, options, out);
   } else {
     out.report.format = "text";
     read_text(std::move(decoded.text), options, out);

@@ -1,7 +1,8 @@
 // Bytes of any kind to documents. The only door of this floor.
 //
-// Finds the format from the bytes, not from the name: HTML, JSON, JSON lines, else plain text.
-// One bad record of a JSON lines file does not stop the others: it is listed in `refused`.
+// Finds the format from the bytes, not from the name: JSON, JSON lines, RSS, Atom, CSV, Markdown, HTML, else
+// plain text. One bad record (a line of JSON lines, a row of a table, the broken end of a feed) does not stop
+// the others: it is listed in `refused`. A format of the options that is none of InputReport's: bad_option.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,7 @@ struct InputReport {
 };
 
 struct Refusal {
-  std::string name;  // the input, with ":line" for a record of a JSON lines file
+  std::string name;  // the input, with ":line" for a record of it
   Error error;
 };
 

@@ -123,7 +123,9 @@ void read_html(Document& document, std::string_view utf8) {
 }
 
 void read_html_record(Document& document, const ArticleRecord& record) {
-  const std::string page = "<h1>" + record.title + "</h1><div itemprop=articleBody>" + record.body + "</div>";
+  std::string page = "<h1>";
+  append_escaped(page, record.title);
+  page += "</h1><div itemprop=articleBody>" + record.body + "</div>";
   read_tree(document, parse_html(page), record);
 }
 

@@ -141,13 +141,6 @@ Result<JsonTree> parse_once(std::string_view utf8) {
   return Error{ErrorCode::bad_json, at, "no valid JSON from line " + std::to_string(line) + " on"};
 }
 
-std::string stem_of(std::string_view name) {
-  const std::size_t slash = name.find_last_of("/\\");
-  if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
-  const std::size_t dot = name.rfind('.');
-  return std::string(dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot));
-}
-
 // Where the text reads like a line of JSON lines: a whole object.
 bool is_object_line(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(kSpace);
@@ -179,15 +172,6 @@ bool is_json_lines(const std::vector<JsonLine>& lines) {
                      [](const JsonLine& line) { return is_object_line(line.text); });
 }
 
-void name_record(ArticleRecord& record, const ReadOptions& options, std::size_t number) {
-  if (record.id.empty()) {
-    const std::string& name = record.file.empty() ? options.name : record.file;
-    record.id = stem_of(name);
-    if (record.file.empty() && number != 0) record.id += "-" + std::to_string(number);
-  }
-  if (record.file.empty()) record.file = options.name;
-}
-
 void add_documents(const JsonTree& tree, const ReadOptions& options, const std::string& place,
                    std::size_t number, std::uint64_t offset, ReadOutcome& out) {
   std::vector<ArticleRecord> records = find_records(tree);
@@ -196,17 +180,12 @@ void add_documents(const JsonTree& tree, const ReadOptions& options, const std::
         {place, {ErrorCode::no_article, offset, "JSON without a text under any known key"}});
   }
   for (std::size_t n = 0; n < records.size(); ++n) {
-    name_record(records[n], options, records.size() > 1 ? n + 1 : number);
-    Result<Document> document = document_of(records[n]);
-    if (document.ok()) {
-      out.documents.push_back(std::move(document.value()));
-    } else {
-      out.refused.push_back({place, document.error()});
-    }
+    add_record(std::move(records[n]), options, records.size() > 1 ? n + 1 : number, place, out);
   }
 }
 
 void read_lines(const std::vector<JsonLine>& lines, const ReadOptions& options, ReadOutcome& out) {
+  out.report.format = "jsonl";
   for (const JsonLine& line : lines) {
     const std::string place = options.name + ":" + std::to_string(line.number);
     Result<JsonTree> tree = parse_json(line.text);
@@ -240,6 +219,7 @@ Result<JsonTree> parse_json(std::string_view utf8) {
 }
 
 void read_json(std::string_view utf8, const ReadOptions& options, ReadOutcome& out) {
+  if (options.format == "jsonl") return read_lines(lines_of(utf8), options, out);
   Result<JsonTree> tree = parse_json(utf8);
   if (tree.ok()) return add_documents(tree.value(), options, options.name, 0, 0, out);
   if (tree.error().code == ErrorCode::bad_json && utf8.substr(utf8.find_first_not_of(kSpace), 1) == "{") {

@@ -47,6 +47,33 @@ bool is_epoch(std::string_view value) {
          value.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// "+08:00" for what stands behind a time: "+0800", "Z", "GMT", "EST" (RFC 822); empty for nothing known.
+std::string zone_at(std::u32string_view rest) {
+  while (!rest.empty() && (rest[0] == U' ' || rest[0] == U'.' || (rest[0] >= U'0' && rest[0] <= U'9')))
+    rest.remove_prefix(1);  // fractions of a second
+  if (rest.empty()) return {};
+  std::string digits;
+  if (rest[0] == U'+' || rest[0] == U'-') {
+    for (std::size_t at = 1; at < rest.size() && digits.size() < 4; ++at) {
+      if (rest[at] >= U'0' && rest[at] <= U'9')
+        digits.push_back(static_cast<char>(rest[at]));
+      else if (rest[at] != U':')
+        break;
+    }
+    if (digits.size() == 2) digits += "00";
+    if (digits.size() != 4) return {};
+    return (rest[0] == U'+' ? "+" : "-") + digits.substr(0, 2) + ":" + digits.substr(2);
+  }
+  const std::u32string_view word = rest.substr(0, 3);
+  if (rest == U"z" || word == U"gmt" || word == U"utc" || rest == U"ut") return "+00:00";
+  // "CST" is China's as well.
+  constexpr std::u32string_view kAmerican[] = {U"edt", U"est", U"cdt", U"", U"mdt", U"mst", U"pdt", U"pst"};
+  for (std::size_t n = 0; n < std::size(kAmerican); ++n) {
+    if (word == kAmerican[n]) return "-0" + std::to_string(4 + (n + 1) / 2) + ":00";
+  }
+  return {};
+}
+
 WrittenDate date_of_epoch(std::string_view value) {
   std::uint64_t seconds = 0;
   for (const char c : value.substr(0, 10)) seconds = seconds * 10 + static_cast<std::uint64_t>(c - '0');
@@ -77,18 +104,29 @@ Range place_of(const Document& document, const std::string& value) {
   return find_in(document, needle, size - kNameReach, size);
 }
 
-void apply_name(const Document& document, const std::string& value, std::optional<MetaField>& field) {
+// "key pubtime": what says the field.
+std::string origin_of(const ArticleRecord& record, std::string_view field) {
+  for (const auto& [key, read_as] : record.keys) {
+    if (read_as == field) return std::string(record.carrier) + " " + key;
+  }
+  return {};
+}
+
+void apply_name(const Document& document, const ArticleRecord& record, const char* name,
+                const std::string& value, std::optional<MetaField>& field) {
   if (value.empty() || (field && field->value == value)) return;
   MetaField named;
   named.value = value;
   named.span = place_of(document, value);
+  named.origin = origin_of(record, name);
   field = std::move(named);
 }
 
 // The text's own date of the same day is the evidence for the key's.
-void apply_published(const std::string& value, std::optional<MetaField>& field) {
-  MetaField published = published_field(value);
+void apply_published(const ArticleRecord& record, std::optional<MetaField>& field) {
+  MetaField published = published_field(record.published);
   if (published.value.empty()) return;
+  published.origin = origin_of(record, "published");
   const bool same_day = field && field->value.substr(0, 10) == published.value.substr(0, 10);
   if (same_day) published.span = field->span;
   // A day with a made-up midnight says less than the text's own time.
@@ -136,10 +174,12 @@ MetaField published_field(std::string_view value) {
   std::optional<WrittenDate> date;
   if (is_epoch(value)) {
     date = date_of_epoch(value);
+    field.zone = "+00:00";
   } else {
     const std::u32string key = fold(decode_utf8(value.substr(0, 100)));
     const std::vector<WrittenDate> dates = find_dates(key, {0, static_cast<std::uint32_t>(key.size())});
     if (!dates.empty()) date = dates.front();
+    if (date && date->hour >= 0) field.zone = zone_at(std::u32string_view(key).substr(date->range.end));
   }
   if (!date) return field;
   field.value = date->iso();
@@ -151,13 +191,17 @@ void apply_record_meta(Document& document, const ArticleRecord& record) {
   Meta& meta = document.meta;
   if (!record.title.empty() && (!meta.title || meta.title->derived)) {
     meta.title.reset();
-    apply_name(document, record.title, meta.title);
+    apply_name(document, record, "title", record.title, meta.title);
   }
-  apply_published(record.published, meta.published);
-  apply_name(document, record.source, meta.source);
-  apply_name(document, record.site, meta.site);
-  apply_name(document, record.author, meta.author);
-  apply_name(document, record.editor, meta.editor);
+  apply_published(record, meta.published);
+  if (MetaField updated = published_field(record.updated); !updated.value.empty()) {
+    updated.origin = origin_of(record, "updated");
+    meta.updated = std::move(updated);
+  }
+  apply_name(document, record, "source", record.source, meta.source);
+  apply_name(document, record, "site", record.site, meta.site);
+  apply_name(document, record, "author", record.author, meta.author);
+  apply_name(document, record, "editor", record.editor, meta.editor);
   set_anchor_date(document);
 }
 
@@ -199,6 +243,34 @@ Result<Document> document_of(const ArticleRecord& record) {
   apply_record_meta(document, record);
   if (document.blocks.empty()) return Error{ErrorCode::no_article, 0, "a record whose text is empty"};
   return document;
+}
+
+void add_record(ArticleRecord record, const ReadOptions& options, std::size_t number,
+                const std::string& place, ReadOutcome& out) {
+  constexpr std::size_t kMappingLimit = 64;  // spellings of one key can be many
+  auto& mapping = out.report.mapping;
+  for (auto& key : record.keys) {
+    if (mapping.size() < kMappingLimit && std::find(mapping.begin(), mapping.end(), key) == mapping.end())
+      mapping.push_back(key);
+  }
+  if (record.id.empty()) {
+    record.id = stem_of(record.file.empty() ? options.name : record.file);
+    if (record.file.empty() && number != 0) record.id += "-" + std::to_string(number);
+  }
+  if (record.file.empty()) record.file = options.name;
+  Result<Document> document = document_of(record);
+  if (document.ok()) {
+    out.documents.push_back(std::move(document.value()));
+  } else {
+    out.refused.push_back({place, document.error()});
+  }
+}
+
+std::string stem_of(std::string_view name) {
+  const std::size_t slash = name.find_last_of("/\\");
+  if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  return std::string(dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot));
 }
 
 }  // namespace newsprism

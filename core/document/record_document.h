@@ -7,16 +7,29 @@
 // points there.
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 #include "base/result.h"
 #include "document/article_record.h"
 #include "document/document.h"
+#include "document/read.h"
 
 namespace newsprism {
 
 // Error: no_article.
 [[nodiscard]] Result<Document> document_of(const ArticleRecord& record);
 
-// Title, published, source, site, author and editor of the record into document.meta; anchor too.
+// Appends the record's document, or a refusal of `place`, and what its keys were read as. A record without
+// an id of its own is named after the input, with its number unless that is 0.
+void add_record(ArticleRecord record, const ReadOptions& options, std::size_t number,
+                const std::string& place, ReadOutcome& out);
+
+// "folder/tide.txt" to "tide".
+[[nodiscard]] std::string stem_of(std::string_view name);
+
+// Title, published, updated, source, site, author and editor of the record into document.meta; anchor too.
 void apply_record_meta(Document& document, const ArticleRecord& record);
 
 // A title line and the lines of an article below it to blocks, the title's place being known. The
