@@ -114,7 +114,11 @@ std::string origin_of(const ArticleRecord& record, std::string_view field) {
 
 void apply_name(const Document& document, const ArticleRecord& record, const char* name,
                 const std::string& value, std::optional<MetaField>& field) {
-  if (value.empty() || (field && field->value == value)) return;
+  if (value.empty()) return;
+  if (field && field->value == value) {  // the text bears the key out
+    if (std::string origin = origin_of(record, name); !origin.empty()) field->origin = std::move(origin);
+    return;
+  }
   MetaField named;
   named.value = value;
   named.span = place_of(document, value);
@@ -189,8 +193,8 @@ MetaField published_field(std::string_view value) {
 
 void apply_record_meta(Document& document, const ArticleRecord& record) {
   Meta& meta = document.meta;
-  if (!record.title.empty() && (!meta.title || meta.title->derived)) {
-    meta.title.reset();
+  if (!record.title.empty() && (!meta.title || meta.title->derived || meta.title->value == record.title)) {
+    if (meta.title && meta.title->derived) meta.title.reset();
     apply_name(document, record, "title", record.title, meta.title);
   }
   apply_published(record, meta.published);

@@ -19,7 +19,8 @@ ReadOutcome read(std::string_view bytes) {
 TEST_CASE("a table gives one document a row") {
   const ReadOutcome out = read(
       "\xEF\xBB\xBFtitle,pubtime,content,source\r\n"
-      "Tide falls,2025-03-04 08:00,\"It fell, said the \"\"harbour\"\" office.\r\n\r\nShips left.\",Coast Wire\r\n"
+      "Tide falls,2025-03-04 08:00,\"It fell, said the \"\"harbour\"\" office.\r\n\r\nShips left.\",Coast "
+      "Wire\r\n"
       "\r\n"
       "Tide rises,2025-03-05,It rose by 2 metres on Tuesday.,\r\n");
   CHECK(out.report.format == "csv");
@@ -72,7 +73,8 @@ TEST_CASE("hostile column names are just names") {
 
 TEST_CASE("a text with commas is no table") {
   CHECK_FALSE(looks_like_csv("Tide falls, ships stay\n\nThe tide fell, the ships, all of them, stayed.\n"));
-  CHECK_FALSE(looks_like_csv("Text, time and tide\nOn Monday, the tide fell, and nobody, it seems, saw it.\n"));
+  CHECK_FALSE(
+      looks_like_csv("Text, time and tide\nOn Monday, the tide fell, and nobody, it seems, saw it.\n"));
   CHECK_FALSE(looks_like_csv("时间,地点\n周一,港口。\n"));
   CHECK_FALSE(looks_like_csv("title,text"));
   CHECK(looks_like_csv("no,text\n1,The tide fell.\n2,The tide rose.\n"));

@@ -30,7 +30,8 @@ std::string blocks_of(const Document& document, BlockType type) {
 constexpr std::string_view kArticle =
     "# Tide falls at Eastcape\n"
     "\n"
-    "The tide fell by **two metres** on Monday, the [harbour office](https://port.example/a_(b)) said. It was\n"
+    "The tide fell by **two metres** on Monday, the [harbour office](https://port.example/a_(b)) said. It "
+    "was\n"
     "the *lowest* level of the year, and `gauge_7` showed it.\n"
     "\n"
     "![Ships on the dry ground of the harbour](ships.jpg)\n"
@@ -63,15 +64,17 @@ TEST_CASE("Markdown loses its marks and keeps its words") {
   CHECK_FALSE(document.text_is_input);
   REQUIRE(document.meta.title);
   CHECK(document.meta.title->value == "Tide falls at Eastcape");
-  CHECK(text.find("The tide fell by two metres on Monday, the harbour office said. It was the lowest level of the "
-                  "year, and gauge_7 showed it.") != std::string::npos);
+  CHECK(text.find(
+            "The tide fell by two metres on Monday, the harbour office said. It was the lowest level of the "
+            "year, and gauge_7 showed it.") != std::string::npos);
   for (const std::string_view gone : {"**", "](", "##", "> ", "---", "```", "|"})
     CHECK(text.find(gone) == std::string::npos);
   CHECK(text.find("level * 2 <ok>") != std::string::npos);
   CHECK(blocks_of(document, BlockType::heading) == "What the office found|Next steps|");
-  CHECK(blocks_of(document, BlockType::list_item) ==
-        "Ships stay where they are until the water comes back.|The office measures the tide every hour of the "
-        "night.|");
+  CHECK(
+      blocks_of(document, BlockType::list_item) ==
+      "Ships stay where they are until the water comes back.|The office measures the tide every hour of the "
+      "night.|");
   CHECK(text.find("Ships on the dry ground of the harbour") != std::string::npos);
 }
 
@@ -114,8 +117,8 @@ TEST_CASE("a news text with a few of the marks stays a plain text") {
 }
 
 TEST_CASE("marks that close nothing stay, and cost no time") {
-  CHECK(text_of(read_documents("5 * 3 and a_b_c and [no link] and **open\n", {"a", "", "", "markdown"}).documents.at(0)) ==
-        "5 * 3 and a_b_c and [no link] and **open");
+  CHECK(text_of(read_documents("5 * 3 and a_b_c and [no link] and **open\n", {"a", "", "", "markdown"})
+                    .documents.at(0)) == "5 * 3 and a_b_c and [no link] and **open");
   std::string hostile;
   for (int n = 0; n < 40000; ++n) hostile += "[*_`](![<";
   CHECK(read_documents(hostile, {"a", "", "", "markdown"}).documents.size() == 1);

@@ -43,7 +43,8 @@ std::string zip_of(const std::vector<File>& files, const std::string& comment = 
 }  // namespace
 
 TEST_CASE("the directory of an archive, with a comment behind it") {
-  const std::string bytes = zip_of({{"a/one.txt", "first"}, {"\xC4\xE3.txt", "second"}}, "made PK\5\6 by hand, 30 bytes");
+  const std::string bytes =
+      zip_of({{"a/one.txt", "first"}, {"\xC4\xE3.txt", "second"}}, "made PK\5\6 by hand, 30 bytes");
   CHECK(looks_like_zip(bytes));
   const auto read = read_zip_directory(bytes);
   REQUIRE(read.ok());
@@ -56,7 +57,8 @@ TEST_CASE("the directory of an archive, with a comment behind it") {
 }
 
 TEST_CASE("folders, dot files and what a Mac adds are left out") {
-  const auto read = read_zip_directory(zip_of({{"a/", ""}, {"__MACOSX/a", "x"}, {"a/.hidden", "x"}, {"a/b..c", "x"}}));
+  const auto read =
+      read_zip_directory(zip_of({{"a/", ""}, {"__MACOSX/a", "x"}, {"a/.hidden", "x"}, {"a/b..c", "x"}}));
   REQUIRE(read.ok());
   CHECK(read.value().refused.empty());
   REQUIRE(read.value().entries.size() == 1);
@@ -64,8 +66,8 @@ TEST_CASE("folders, dot files and what a Mac adds are left out") {
 }
 
 TEST_CASE("entries that are not to be trusted are refused by name, the others listed") {
-  const std::vector<File> files = {{"../up.txt", "x"},    {"/root.txt", "x"},     {"a\\..\\..\\up.txt", "x"},
-                                   {"\\\\host\\x", "x"},  {"C:\\x.txt", "x"},     {"secret.txt", "x", 1, 0},
+  const std::vector<File> files = {{"../up.txt", "x"},     {"/root.txt", "x"},  {"a\\..\\..\\up.txt", "x"},
+                                   {"\\\\host\\x", "x"},   {"C:\\x.txt", "x"},  {"secret.txt", "x", 1, 0},
                                    {"odd.txt", "x", 0, 9}, {"good.txt", "good"}};
   const auto read = read_zip_directory(zip_of(files));
   REQUIRE(read.ok());
