@@ -12,6 +12,7 @@ struct Label {
   Key words;
   Field field;
   bool bare;  // needs no colon, bar or space behind it
+  bool republished = false;
 };
 
 constexpr Label kLabels[] = {
@@ -33,16 +34,34 @@ constexpr Label kLabels[] = {
     {U"来源", Field::source, false},
     {U"出处", Field::source, false},
     {U"source", Field::source, false},
-    {U"本文来自", Field::source, true},
-    {U"本文转载自", Field::source, true},
-    {U"本文转自", Field::source, true},
-    {U"本文首发于", Field::source, true},
-    {U"转载自", Field::source, true},
-    {U"originally published on", Field::source, true},
-    {U"originally published in", Field::source, true},
-    {U"originally published by", Field::source, true},
-    {U"originally appeared in", Field::source, true},
-    {U"originally appeared on", Field::source, true},
+    {U"本文来自", Field::source, true, true},
+    {U"本文转载自", Field::source, true, true},
+    {U"本文转自", Field::source, true, true},
+    {U"本文首发于", Field::source, true, true},
+    {U"本文原载于", Field::source, true, true},
+    {U"本文原载", Field::source, true, true},
+    {U"原载于", Field::source, true, true},
+    {U"首发于", Field::source, true, true},
+    {U"原文来自", Field::source, true, true},
+    {U"原文来源", Field::source, false, true},
+    {U"原文出处", Field::source, false, true},
+    {U"转载自", Field::source, true, true},
+    {U"转载来源", Field::source, false, true},
+    {U"转自", Field::source, true, true},
+    {U"授权转载自", Field::source, true, true},
+    {U"originally published on", Field::source, true, true},
+    {U"originally published in", Field::source, true, true},
+    {U"originally published by", Field::source, true, true},
+    {U"originally published at", Field::source, true, true},
+    {U"originally appeared in", Field::source, true, true},
+    {U"originally appeared on", Field::source, true, true},
+    {U"first published in", Field::source, true, true},
+    {U"first published by", Field::source, true, true},
+    {U"first appeared on", Field::source, true, true},
+    {U"first appeared in", Field::source, true, true},
+    {U"republished from", Field::source, true, true},
+    {U"reprinted from", Field::source, true, true},
+    {U"via", Field::source, false, true},
     {U"文字作者", Field::author, false},
     {U"作者", Field::author, false},
     {U"撰文", Field::author, false},
@@ -55,6 +74,11 @@ constexpr Label kLabels[] = {
     {U"文丨", Field::author, true},
     {U"特约记者", Field::author, false},
     {U"记者", Field::author, true},
+    {U"通讯员", Field::author, true},
+    {U"执笔", Field::author, false},
+    {U"执笔/", Field::author, true},
+    {U"见习生", Field::author, false},
+    {U"实习生", Field::author, false},
     {U"author", Field::author, false},
     {U"written by", Field::author, true},
     {U"reporting by", Field::author, true},
@@ -63,6 +87,9 @@ constexpr Label kLabels[] = {
     {U"发表时间", Field::published, false},
     {U"发表于", Field::published, true},
     {U"发布于", Field::published, true},
+    {U"更新时间", Field::published, false},
+    {U"更新于", Field::published, true},
+    {U"updated", Field::published, true},
     {U"时间", Field::published, false},
     {U"日期", Field::published, false},
     {U"published", Field::published, true},
@@ -185,7 +212,7 @@ void find_authorised_site(Key key, Range line, std::vector<FieldValue>& out) {
   constexpr Key kVerbs[] = {U"由", U"本文由"};
   begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, {begin, end}), kVerbs));
   const Range site = trim(key, {begin, end});
-  if (!site.empty() && piece_of(key, site) != U"本文") out.push_back({Field::site, site});
+  if (!site.empty() && piece_of(key, site) != U"本文") out.push_back({Field::site, site, false});
 }
 
 // "不代表某站的任何立场": the name stands before the first "的", "任何", "立场" or "观点".
@@ -205,7 +232,7 @@ void find_disclaiming_site(Key key, Range line, std::vector<FieldValue>& out) {
   const Key name = piece_of(key, {begin, end});
   if (name.size() < 2 || name.size() > 8 || starts_with_any(name, kNobody) != 0) return;
   if (piece_of(key, {end, line.end}).substr(0, 12).find_first_of(U"立观") == Key::npos) return;
-  out.push_back({Field::site, {begin, end}});
+  out.push_back({Field::site, {begin, end}, false});
 }
 
 bool is_domain_char(char32_t c) {
@@ -223,7 +250,7 @@ void find_domain(Key key, Range line, std::vector<FieldValue>& out) {
     const Key word = piece_of(key, {begin, at});
     const bool mail = begin > line.begin && (key[begin - 1] == U'@' || key[begin - 1] == U'/');
     if (word.size() >= 5 && !mail && ends_with_any(word, kEnds) != 0 && word.front() != U'.') {
-      out.push_back({Field::site, {begin, at}});
+      out.push_back({Field::site, {begin, at}, false});
       return;
     }
   }
@@ -243,7 +270,7 @@ std::vector<FieldValue> find_fields(Key whole, Range line) {
     const auto begin = static_cast<std::uint32_t>(at + label->words.size());
     const Range value =
         label->field == Field::published ? Range{begin, begin} : value_at(key, begin, line.end, label->field);
-    out.push_back({label->field, value});
+    out.push_back({label->field, value, label->republished});
     at = value.end > begin ? value.end : begin;
   }
   find_authorised_site(key, line, out);

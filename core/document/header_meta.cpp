@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "document/bylines.h"
 #include "document/credit_fields.h"
+#include "document/dateline.h"
 #include "document/find_title.h"
 #include "document/header_names.h"
+#include "document/meta_fields.h"
 #include "document/phrases.h"
 #include "document/written_date.h"
 #include "text/script.h"
@@ -17,16 +20,10 @@ namespace {
 constexpr std::uint32_t kHeaderWidth = 40;   // a line of dates and names is not longer
 constexpr std::uint32_t kCreditWidth = 300;  // a disclaimer may be
 
-// The name of an outlet or a person is short and has no sentence in it.
-bool is_name(Key value) {
-  return !value.empty() && value.size() <= 40 && value.find(U'。') == Key::npos &&
-         value.find(U':') == Key::npos;
-}
-
 class MetaReader {
  public:
   MetaReader(Document& document, std::vector<Line>& lines, const Extent& extent)
-      : document_(document), key_(document.key), lines_(lines), extent_(extent) {}
+      : document_(document), key_(document.key), lines_(lines), extent_(extent), fields_(document) {}
 
   void read();
 
@@ -37,18 +34,15 @@ class MetaReader {
   void read_body();
   void read_tail();
   void read_prefix(const Line& line);
-  bool take_date(const Line& line);
   bool take_fields(std::size_t at);
-  void take(Field field, Range value);
   bool take_byline(const Line& line);
   bool take_name_line(const Line& line, bool after_date);
   void read_lead(const Line& line);
-  void publish(const WrittenDate& date);
   void take_header_parts(const Line& line);
   void take_credit(std::size_t n);
   [[nodiscard]] bool is_header_line(const Line& line) const;
   [[nodiscard]] bool is_credit_only(const Line& line) const;
-  [[nodiscard]] MetaField field_of(Range range) const;
+  void take_source(Range name) { fields_.take({Field::source, name, false}); }
   [[nodiscard]] std::u32string_view text_of(Range range) const {
     return std::u32string_view(document_.text).substr(range.begin, range.size());
   }
@@ -57,61 +51,25 @@ class MetaReader {
   Key key_;
   std::vector<Line>& lines_;
   const Extent& extent_;
+  MetaFields fields_;
 };
-
-MetaField MetaReader::field_of(Range range) const {
-  MetaField field;
-  field.value = to_utf8(text_of(range));
-  field.span = range;
-  return field;
-}
 
 void MetaReader::read_title() {
   if (extent_.title == kNoLine) {
     derive_title();
   } else {
-    document_.meta.title = field_of(lines_[extent_.title].range);
+    document_.meta.title = fields_.field_of(lines_[extent_.title].range);
   }
 }
 
 void MetaReader::derive_title() {
   for (const Line& line : lines_) {
     if (line.type == BlockType::boilerplate || line.type == BlockType::metadata || line.width < 6) continue;
-    MetaField title = field_of(lead_sentence(key_, line.range));
+    MetaField title = fields_.field_of(lead_sentence(key_, line.range));
     title.derived = true;
     document_.meta.title = title;
     return;
   }
-}
-
-void MetaReader::publish(const WrittenDate& date) {
-  MetaField field = field_of(date.range);
-  field.value = date.iso();
-  field.precision = date.precision();
-  document_.meta.published = field;
-}
-
-// Years and months in a longer line are no publication dates; a line that is only one is.
-bool MetaReader::take_date(const Line& line) {
-  const std::vector<WrittenDate> dates = find_dates(key_, line.whole());
-  if (dates.empty()) return false;
-  if (document_.meta.published) return true;
-  const auto found = std::find_if(dates.begin(), dates.end(),
-                                  [&](const WrittenDate& d) { return d.day != 0 || d.range == line.range; });
-  if (found == dates.end()) return false;
-  publish(*found);
-  return true;
-}
-
-void MetaReader::take(Field field, Range value) {
-  if (value.empty() || !is_name(piece_of(key_, value))) return;
-  Meta& meta = document_.meta;
-  std::optional<MetaField>* target = nullptr;
-  if (field == Field::source) target = &meta.source;
-  if (field == Field::site) target = &meta.site;
-  if (field == Field::author) target = &meta.author;
-  if (field == Field::editor) target = &meta.editor;
-  if (target != nullptr && !*target) *target = field_of(value);
 }
 
 // A label whose value stands on the next line takes that line with it.
@@ -121,10 +79,10 @@ bool MetaReader::take_fields(std::size_t at) {
   for (const FieldValue& found : fields) {
     named = named || found.field != Field::published;
     if (!found.value.empty() || found.field == Field::published) {
-      take(found.field, found.value);
+      fields_.take(found);
     } else if (at + 1 < lines_.size() && lines_[at + 1].width <= 16 && &found == &fields.back() &&
                lines_[at].width <= 6) {
-      take(found.field, lines_[at + 1].range);
+      fields_.take({found.field, lines_[at + 1].range, found.republished});
       if (lines_[at + 1].zone == Zone::head && !lines_[at + 1].decided) {
         lines_[at + 1].type = BlockType::metadata;
         lines_[at + 1].decided = true;
@@ -151,22 +109,18 @@ bool MetaReader::is_credit_only(const Line& line) const {
   return false;
 }
 
-// "By Ann Lee", "by Ann Lee and Bo Li - July 2"
+// "By Ann Lee", "by Ann Lee and Bo Li - July 2", "Ann Lee and AP"
 bool MetaReader::take_byline(const Line& line) {
   const Key key = key_of(key_, line);
-  if (line.width > kHeaderWidth || key.substr(0, 3) != U"by " || line.ends_sentence) return false;
+  const bool by = key.substr(0, 3) == U"by ";
+  if (line.width > kHeaderWidth || !by || line.ends_sentence) return false;
   std::uint32_t at = line.range.begin + 3;
   while (at < line.range.end && is_space(key_[at])) ++at;
-  std::uint32_t end = at;
-  constexpr Key kStops = U",|/(·";
-  while (end < line.range.end && kStops.find(key_[end]) == Key::npos && !is_digit(key_[end]) &&
-         key_.substr(end, 3) != U" - " && key_.substr(end, 3) != U" \u2013 ") {
-    ++end;
-  }
-  for (const WrittenDate& date : find_dates(key_, {at, line.range.end}))
-    end = std::min(end, date.range.begin);
-  if (at >= end || !is_upper(document_.text[at])) return false;
-  take(Field::author, trim(key_, {at, end}));
+  if (at >= line.range.end || !is_upper(document_.text[at])) return false;
+  const Byline names = read_byline(key_, document_.text, {at, line.range.end});
+  if (names.names.empty() && names.agency.empty()) return false;
+  fields_.take_author(names.names.empty() ? names.agency : names.whole);
+  fields_.take_names({at, line.range.end});
   return true;
 }
 
@@ -174,11 +128,11 @@ bool MetaReader::take_byline(const Line& line) {
 bool MetaReader::take_name_line(const Line& line, bool after_date) {
   if (line.ends_sentence || line.ends_open || line.width > 12 || line.number != 0) return false;
   if (after_date && is_paper_name(key_of(key_, line))) {
-    take(Field::source, line.range);
+    take_source(line.range);
     return true;
   }
   if (is_latin_name(text_of(line.range))) {
-    take(Field::author, line.range);
+    fields_.take_author(line.range);
     return true;
   }
   return is_age_or_handle(key_of(key_, line));
@@ -188,10 +142,10 @@ bool MetaReader::take_name_line(const Line& line, bool after_date) {
 void MetaReader::take_header_parts(const Line& line) {
   for (const Range part : header_parts(key_, line.range)) {
     if (is_paper_name(piece_of(key_, part))) {
-      take(Field::source, part);
+      take_source(part);
     } else if (is_latin_name(text_of(part))) {
       const bool paper = document_.meta.author || piece_of(key_, part).substr(0, 4) == U"the ";
-      take(paper ? Field::source : Field::author, part);
+      paper ? take_source(part) : fields_.take_author(part);
     }
   }
 }
@@ -202,7 +156,7 @@ void MetaReader::take_credit(std::size_t n) {
   const std::string_view reason = line.reason == nullptr ? "" : line.reason;
   if (take_fields(n) && (reason == "source_credit_line" || reason == "editor_line"))
     line.type = BlockType::metadata;
-  if (line.type == BlockType::metadata && is_header_line(line)) take_date(line);
+  if (line.type == BlockType::metadata && is_header_line(line)) fields_.take_dates(line.whole());
 }
 
 void MetaReader::read_head() {
@@ -219,7 +173,7 @@ void MetaReader::read_head() {
       after_date = false;
       continue;
     }
-    const bool dated = is_header_line(line) && take_date(line);
+    const bool dated = is_header_line(line) && fields_.take_dates(line.whole());
     const bool named = (line.width <= kHeaderWidth && take_fields(n)) || take_byline(line);
     if (dated) take_header_parts(line);
     const bool name = !dated && !named && take_name_line(line, after_date);
@@ -239,15 +193,12 @@ void MetaReader::read_head() {
 
 void MetaReader::read_prefix(const Line& line) {
   const std::vector<WrittenDate> dates = find_dates(key_, line.range);
-  if (!dates.empty() && !document_.meta.published) publish(dates.front());
+  if (!dates.empty() && !document_.meta.published) fields_.publish(dates.front());
 }
 
 // A lead that names its paper or agency: the source where the header names none.
 void MetaReader::read_lead(const Line& line) {
-  const Dateline lead = find_dateline(key_, line.range);
-  take(Field::source, lead.source);
-  take(Field::author, lead.author);
-  if (lead.date && !document_.meta.published) publish(*lead.date);
+  fields_.take_dateline(find_dateline(key_, document_.text, line.range));
 }
 
 // Header lines among the first lines of the text, and what was cut off or marked further down.
@@ -268,7 +219,7 @@ void MetaReader::read_body() {
     if (seen == 0) read_lead(line);
     if (seen++ >= kTop) continue;
     const bool header =
-        line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) && take_date(line);
+        line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) && fields_.take_dates(line.whole());
     if (!header && !is_credit_only(line)) continue;
     take_fields(n);
     if (header) take_header_parts(line);
@@ -286,7 +237,7 @@ void MetaReader::read_tail() {
     const Key key = key_of(key_, line);
     constexpr Key kDated[] = {U"发布", U"发表", U"时间", U"日期", U"published", U"posted", U"版权声明"};
     if (line.width <= kHeaderWidth && starts_with_any(key, kDated) != 0) {
-      take_date(line);
+      fields_.take_dates(line.whole());
       take_fields(n);
     }
     const std::string_view reason = line.reason == nullptr ? "" : line.reason;
@@ -302,6 +253,7 @@ void MetaReader::read() {
   read_body();
   read_tail();
   read_title();
+  fields_.finish();
 }
 
 }  // namespace

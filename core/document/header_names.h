@@ -1,18 +1,13 @@
-// Names in a header that no label announces, and the dateline a news text begins with.
+// Names in a header that no label announces.
 //
 //   Pier Gazette | Jan. 9, 2026          parts "Pier Gazette", a Latin name
 //   2026/01/09 21:15 浅滩新闻网           part "浅滩新闻网", a paper by its last characters
-//   某某社北京7月16日电 ...               dateline: source 某某社
-//   《某某报》讯(记者 李明) ...            dateline: source 某某报, author 李明
-//   BEIJING (Reuters) - ...              dateline: source Reuters
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/range.h"
-#include "document/written_date.h"
 
 namespace newsprism {
 
@@ -22,13 +17,5 @@ namespace newsprism {
 
 // What stands between bars, dots and dates; in Chinese lines also between spaces.
 [[nodiscard]] std::vector<Range> header_parts(std::u32string_view key, Range line);
-
-struct Dateline {
-  Range source;
-  Range author;
-  std::optional<WrittenDate> date;  // only one that stands before the paper's name, at the very beginning
-};
-
-[[nodiscard]] Dateline find_dateline(std::u32string_view key, Range lead);
 
 }  // namespace newsprism
