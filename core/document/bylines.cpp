@@ -77,7 +77,11 @@ class HanByline {
       if (found >= 2) take_name({word.begin, static_cast<std::uint32_t>(word.begin + found)}, true);
       word.begin += static_cast<std::uint32_t>(found + role.size());
     }
-    word.end -= static_cast<std::uint32_t>(ends_with_any(piece_of(key_, word), kTails));
+    if (word.empty()) return;
+    if (key_[word.end - 1] == U'摄' || key_[word.end - 1] == U'图') return;  // another's name
+    const std::size_t tail = ends_with_any(piece_of(key_, word), kTails);
+    // "王文" ends like a credit and is a name.
+    if (tail > 1 || !is_han_person(piece_of(key_, word))) word.end -= static_cast<std::uint32_t>(tail);
     if (!word.empty() && !others_) take_parts(word);
   }
 

@@ -18,6 +18,7 @@ namespace newsprism {
 namespace {
 
 constexpr std::uint32_t kHeaderWidth = 40;   // a line of dates and names is not longer
+constexpr std::uint32_t kNameWidth = 16;     // names with their office
 constexpr std::uint32_t kCreditWidth = 300;  // a disclaimer may be
 
 class MetaReader {
@@ -32,10 +33,15 @@ class MetaReader {
   void derive_title();
   void read_head();
   void read_body();
+  void read_end();
+  void read_last_bracket(const Line& line);
+  [[nodiscard]] bool is_credit_text(Range range) const;
   void read_tail();
   void read_prefix(const Line& line);
   bool take_fields(std::size_t at);
-  bool take_byline(const Line& line);
+  bool take_byline(std::size_t n);
+  [[nodiscard]] bool is_beside_date(std::size_t n) const;
+  [[nodiscard]] bool is_whole_byline(const Byline& byline) const;
   bool take_name_line(const Line& line, bool after_date);
   void read_lead(const Line& line);
   void take_header_parts(const Line& line);
@@ -109,19 +115,42 @@ bool MetaReader::is_credit_only(const Line& line) const {
   return false;
 }
 
-// "By Ann Lee", "by Ann Lee and Bo Li - July 2", "Ann Lee and AP"
-bool MetaReader::take_byline(const Line& line) {
+// "By Ann Lee", "by Ann Lee and Bo Li - July 2"; "By" with the name on the next line; a name or an agency
+// with its office beside the date.
+bool MetaReader::take_byline(std::size_t n) {
+  const Line& line = lines_[n];
   const Key key = key_of(key_, line);
   const bool by = key.substr(0, 3) == U"by ";
-  if (line.width > kHeaderWidth || !by || line.ends_sentence) return false;
-  std::uint32_t at = line.range.begin + 3;
+  if (key == U"by" && n + 1 < lines_.size() && lines_[n + 1].width <= kNameWidth) return true;
+  if (line.width > kHeaderWidth || line.ends_sentence || line.ends_open) return false;
+  const bool below_by = n > 0 && key_of(key_, lines_[n - 1]) == U"by";
+  if (!by && !below_by && (document_.meta.author || !is_beside_date(n))) return false;
+  std::uint32_t at = line.range.begin + (by ? 3 : 0);
   while (at < line.range.end && is_space(key_[at])) ++at;
-  if (at >= line.range.end || !is_upper(document_.text[at])) return false;
-  const Byline names = read_byline(key_, document_.text, {at, line.range.end});
+  std::uint32_t end = line.range.end;
+  for (const WrittenDate& date : find_dates(key_, {at, end})) end = std::min(end, date.range.begin);
+  if (at >= end || !is_upper(document_.text[at])) return false;
+  const Byline names = read_byline(key_, document_.text, {at, end});
+  if (!by && !below_by && !is_whole_byline(names)) return false;
   if (names.names.empty() && names.agency.empty()) return false;
   fields_.take_author(names.names.empty() ? names.agency : names.whole);
-  fields_.take_names({at, line.range.end});
+  fields_.take_names({at, end});
   return true;
+}
+
+bool MetaReader::is_beside_date(std::size_t n) const {
+  const auto dated = [&](std::size_t other) {
+    return other < lines_.size() && lines_[other].width <= kHeaderWidth && is_header_line(lines_[other]);
+  };
+  return lines_[n].width <= kNameWidth && (dated(n + 1) || (n > 0 && dated(n - 1)));
+}
+
+// Without "by": names of two words or more and what is known as an agency.
+bool MetaReader::is_whole_byline(const Byline& byline) const {
+  for (const Range name : byline.names) {
+    if (!is_latin_name(text_of(name))) return false;
+  }
+  return !byline.names.empty() || !byline.agency.empty();
 }
 
 // A line that is only a name: the paper below a date, a person above or below it.
@@ -131,7 +160,7 @@ bool MetaReader::take_name_line(const Line& line, bool after_date) {
     take_source(line.range);
     return true;
   }
-  if (is_latin_name(text_of(line.range))) {
+  if (!document_.meta.author && is_latin_name(text_of(line.range))) {
     fields_.take_author(line.range);
     return true;
   }
@@ -174,7 +203,7 @@ void MetaReader::read_head() {
       continue;
     }
     const bool dated = is_header_line(line) && fields_.take_dates(line.whole());
-    const bool named = (line.width <= kHeaderWidth && take_fields(n)) || take_byline(line);
+    const bool named = (line.width <= kHeaderWidth && take_fields(n)) || take_byline(n);
     if (dated) take_header_parts(line);
     const bool name = !dated && !named && take_name_line(line, after_date);
     if (dated || named || name) {
@@ -220,12 +249,50 @@ void MetaReader::read_body() {
     if (seen++ >= kTop) continue;
     const bool header =
         line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) && fields_.take_dates(line.whole());
-    if (!header && !is_credit_only(line)) continue;
+    if (!header && !take_byline(n) && !is_credit_only(line)) continue;
     take_fields(n);
     if (header) take_header_parts(line);
     line.type = BlockType::metadata;
     line.decided = true;
   }
+}
+
+// "采写:王明" and "某报记者 王明" below the last paragraph, "(王明)" at its end.
+void MetaReader::read_end() {
+  constexpr std::size_t kLast = 4;
+  const std::size_t from = std::max(extent_.begin, extent_.end > kLast ? extent_.end - kLast : 0);
+  for (std::size_t n = extent_.end; n-- > from;) {
+    Line& line = lines_[n];
+    if (line.decided) continue;
+    if (!is_credit_only(line)) {
+      if (line.ends_sentence || line.width > 24) return read_last_bracket(line);
+      continue;
+    }
+    take_fields(n);
+    line.type = BlockType::metadata;
+    line.decided = true;
+  }
+}
+
+// "(记者李明 编辑王芳)", "(李明)", "(Reuters)" at the end of the text.
+void MetaReader::read_last_bracket(const Line& line) {
+  const Range range = line.range;
+  if (range.size() < 20 || key_[range.end - 1] != U')') return;
+  const Key end = key_.substr(range.end - 20, 20);
+  const std::size_t open = end.rfind(U'(');
+  if (open == Key::npos) return;
+  const Range inside{static_cast<std::uint32_t>(range.end - 20 + open + 1), range.end - 1};
+  const bool role = piece_of(key_, inside).find(U"记者") != Key::npos;
+  if (is_agency(piece_of(key_, inside)) || (role && is_credit_text(inside))) {
+    fields_.take_names(inside);
+  } else if (is_han_person(piece_of(key_, inside)) && !document_.meta.author) {
+    fields_.take_author(inside);
+  }
+}
+
+// Names and roles only: no sentence.
+bool MetaReader::is_credit_text(Range range) const {
+  return piece_of(key_, range).find_first_of(U",。!?") == Key::npos;
 }
 
 void MetaReader::read_tail() {
@@ -235,7 +302,8 @@ void MetaReader::read_tail() {
     const Line& line = lines_[n];
     if (line.width > kCreditWidth) continue;
     const Key key = key_of(key_, line);
-    constexpr Key kDated[] = {U"发布", U"发表", U"时间", U"日期", U"published", U"posted", U"版权声明"};
+    constexpr Key kDated[] = {U"发布", U"发表", U"时间", U"日期", U"published", U"posted",
+                              U"更新", U"最后更新", U"updated", U"first published", U"last updated", U"版权声明"};
     if (line.width <= kHeaderWidth && starts_with_any(key, kDated) != 0) {
       fields_.take_dates(line.whole());
       take_fields(n);
@@ -251,6 +319,7 @@ void MetaReader::read_tail() {
 void MetaReader::read() {
   read_head();
   read_body();
+  read_end();
   read_tail();
   read_title();
   fields_.finish();
