@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/contradiction.h"
 #include "document/phrases.h"
 #include "document/written_date.h"
 
@@ -36,6 +37,7 @@ std::string latest_written_day(const Document& document, std::string_view within
 }
 
 void set_anchor_date(Document& document) {
+  find_contradiction(document);
   const std::optional<MetaField>& published = document.meta.published;
   if (published) {
     AnchorDate anchor;

@@ -11,7 +11,8 @@
 
 namespace newsprism {
 
-// Reads document.meta.published and document.blocks; sets document.meta.anchor.
+// Reads document.meta.published and document.blocks; sets document.meta.anchor, and meta.contradiction where
+// the text denies the published day.
 void set_anchor_date(Document& document);
 
 // The latest full date in the kept text that is no plan and begins with `within` ("2025-07", or

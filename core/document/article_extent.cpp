@@ -180,6 +180,7 @@ Extent find_extent(Key key, std::vector<Line>& lines) {
   const std::size_t from = extent.begin > kTitleReach ? extent.begin - kTitleReach : 0;
   extent.title = find_title(key, lines, verdicts, from, extent.begin, extent.end);
   if (extent.title == kNoLine) keep_short_head(verdicts, extent);
+  if (extent.title != kNoLine && extent.title > extent.begin) extent.begin = extent.title + 1;
   keep_short_tail(verdicts, lines, extent);
   if (extent.title == kNoLine) extent.title = find_last_line_title(key, lines, extent.begin, extent.end);
   mark_head(verdicts, lines, extent);

@@ -24,22 +24,23 @@ constexpr Key kDoubleSurnames[] = {U"欧阳", U"司马", U"上官", U"诸葛", U
                                    U"尉迟", U"长孙", U"慕容", U"令狐", U"端木", U"范姜", U"张简"};
 
 // Behind these stand the writers; longer ones first.
-constexpr Key kWriters[] = {U"见习记者", U"实习记者", U"特约记者",   U"特派记者", U"首席记者", U"高级记者",
-                            U"记者",     U"通讯员",   U"专栏作者",   U"特约作者", U"作者",     U"撰稿人",
-                            U"评论员",   U"实习生",   U"特约撰稿",   U"撰稿",     U"撰文",     U"采写",
-                            U"执笔",     U"文字",     U"编译",       U"研究员",   U"采访",     U"主笔"};
+constexpr Key kWriters[] = {U"见习记者", U"实习记者", U"特约记者", U"特派记者", U"首席记者", U"高级记者",
+                            U"记者",     U"通讯员",   U"专栏作者", U"特约作者", U"作者",     U"撰稿人",
+                            U"评论员",   U"实习生",   U"特约撰稿", U"撰稿",     U"撰文",     U"采写",
+                            U"执笔",     U"文字",     U"编译",     U"研究员",   U"采访",     U"主笔"};
 
 // Behind these stand others.
 constexpr Key kOthers[] = {U"摄影", U"摄像", U"拍摄", U"图片", U"制图", U"编辑", U"责编", U"校对",
                            U"视频", U"审核", U"监制", U"统筹", U"设计", U"供图", U"剪辑"};
 
-constexpr Key kTails[] = {U"综合报导", U"综合报道", U"专题报导", U"报道员", U"报导",   U"报道", U"综合整理",
+constexpr Key kTails[] = {U"综合报导", U"综合报道", U"专题报导", U"报道员", U"报导",   U"报道",  U"综合整理",
                           U"整理",     U"综合",     U"编译",     U"整合",   U"文并摄", U"文/图", U"口述",
                           U"专访",     U"发自",     U"实习生",   U"供稿",   U"文",     U"摄"};
 
-constexpr Key kOffices[] = {U"编辑部", U"评论员", U"团队", U"小组", U"网络", U"综合", U"整理", U"中心", U"工作室",
-                            U"报社",   U"通讯社", U"新闻", U"来源", U"转载", U"简介", U"介绍", U"最新", U"有限",
-                            U"公司",   U"频道",   U"本报", U"本网", U"观点", U"原创", U"声明", U"责任", U"匿名"};
+constexpr Key kOffices[] = {U"编辑部", U"评论员", U"团队", U"小组",   U"网络", U"综合", U"整理",
+                            U"中心",   U"工作室", U"报社", U"通讯社", U"新闻", U"来源", U"转载",
+                            U"简介",   U"介绍",   U"最新", U"有限",   U"公司", U"频道", U"本报",
+                            U"本网",   U"观点",   U"原创", U"声明",   U"责任", U"匿名"};
 
 bool is_separator(char32_t c) {
   constexpr Key kSeparators = U",、;&/|·•()[]【】〔〕:\"'“”「」<>+";
@@ -48,8 +49,8 @@ bool is_separator(char32_t c) {
 
 // A foreign name in Chinese letters keeps the point between its parts.
 bool joins_name(Key key, Range value, std::uint32_t at) {
-  return (key[at] == U'·' || key[at] == U'•') && at > value.begin && at + 1 < value.end && is_han(key[at - 1]) &&
-         is_han(key[at + 1]);
+  return (key[at] == U'·' || key[at] == U'•') && at > value.begin && at + 1 < value.end &&
+         is_han(key[at - 1]) && is_han(key[at + 1]);
 }
 
 void add_name(Byline& byline, Range name) {
@@ -106,7 +107,8 @@ class HanByline {
     }
     const bool foreign = key.find_first_of(U"·•") != Key::npos && key.size() <= 14;
     if (key.size() < 2 || (key.size() > 5 && !foreign) || contains_any(key, kOffices)) return;
-    constexpr Key kPapers[] = {U"报", U"网", U"社", U"台", U"刊", U"者", U"员", U"电", U"讯", U"组", U"部", U"家"};
+    constexpr Key kPapers[] = {U"报", U"网", U"社", U"台", U"刊", U"者",
+                               U"员", U"电", U"讯", U"组", U"部", U"家"};
     if (ends_with_any(key, kPapers) != 0) return;
     for (const char32_t c : key) {
       if (!is_han(c) && c != U'·' && c != U'•') return;
@@ -163,7 +165,8 @@ Byline read_han_byline(Key key, std::u32string_view text, Range value) {
 // Words of a Latin byline, one after the other.
 class LatinByline {
  public:
-  LatinByline(Key key, std::u32string_view text, Range value) : key_(key), text_(text), at_(value.begin), end_(value.end) {}
+  LatinByline(Key key, std::u32string_view text, Range value)
+      : key_(key), text_(text), at_(value.begin), end_(value.end) {}
 
   Byline read() {
     while (at_ < end_ && out_.names.size() < 12) {
@@ -185,7 +188,8 @@ class LatinByline {
   [[nodiscard]] Range word_at(std::uint32_t at) const {
     std::uint32_t last = at;
     constexpr Key kInside = U".'-";
-    while (last < end_ && (is_latin(key_[last]) || kInside.find(key_[last]) != Key::npos || key_[last] == 0x2019))
+    while (last < end_ &&
+           (is_latin(key_[last]) || kInside.find(key_[last]) != Key::npos || key_[last] == 0x2019))
       ++last;
     if (last > at + 3 && key_[last - 1] == U'.') --last;
     return {at, last};
@@ -202,10 +206,10 @@ class LatinByline {
 
   // Up to five words with capitals, particles between them; what names an office ends the name.
   Range read_name() {
-    constexpr Key kParticles[] = {U"de", U"van", U"von", U"der", U"den", U"da", U"di", U"bin", U"al", U"el",
-                                  U"la", U"le",  U"du",  U"dos", U"ter", U"y"};
-    constexpr Key kOffice[] = {U"editor",  U"reporter", U"correspondent", U"writer", U"staff",   U"chief",
-                               U"news",    U"senior",   U"political",     U"bureau", U"special", U"in",
+    constexpr Key kParticles[] = {U"de", U"van", U"von", U"der", U"den", U"da",  U"di",  U"bin",
+                                  U"al", U"el",  U"la",  U"le",  U"du",  U"dos", U"ter", U"y"};
+    constexpr Key kOffice[] = {U"editor",  U"reporter",  U"correspondent", U"writer", U"staff",   U"chief",
+                               U"news",    U"senior",    U"political",     U"bureau", U"special", U"in",
                                U"analyst", U"columnist", U"contributor",   U"deputy", U"editors", U"science"};
     const std::uint32_t begin = at_;
     std::uint32_t last = at_, count = 0;
@@ -244,13 +248,15 @@ class LatinByline {
       if (out_.agency.empty()) out_.agency = name;
       return;
     }
-    constexpr Key kOutlets[] = {U"press",   U"news",  U"times", U"post", U"staff", U"business", U"agencies", U"media",
-                                U"network", U"daily", U"desk",  U"wires", U"reporters", U"editors", U"team", U"opinion",
-                                U"magazine", U"online", U"today", U"journal", U"politics", U"photo", U"photos"};
+    constexpr Key kOutlets[] = {U"press",     U"news",    U"times",    U"post",    U"staff",    U"business",
+                                U"agencies",  U"media",   U"network",  U"daily",   U"desk",     U"wires",
+                                U"reporters", U"editors", U"team",     U"opinion", U"magazine", U"online",
+                                U"today",     U"journal", U"politics", U"photo",   U"photos"};
     const std::size_t space = key.rfind(U' ');
     const Key last = space == Key::npos ? key : key.substr(space + 1);
     if (is_any_of(last, kOutlets)) return;
-    if (space == Key::npos && (!out_.names.empty() || key.size() < 3)) return;  // ", Futurism"
+    // ", Futurism" and "Get updates": one word is a name only where it is all there is.
+    if (space == Key::npos && (!out_.names.empty() || key.size() < 3 || name.end < end_)) return;
     add_name(out_, name);
   }
 
@@ -293,8 +299,7 @@ bool is_agency(Key key) {
 
 Byline read_byline(Key key, std::u32string_view text, Range value) {
   for (std::uint32_t at = value.begin; at < value.end; ++at) {
-    if (is_han(key[at]) && !is_latin(key[value.begin]))
-      return read_han_byline(key, text, value);
+    if (is_han(key[at]) && !is_latin(key[value.begin])) return read_han_byline(key, text, value);
   }
   return LatinByline(key, text, value).read();
 }

@@ -1,5 +1,6 @@
 #include "document/credit_fields.h"
 
+#include "document/bylines.h"
 #include "document/lines.h"
 #include "document/phrases.h"
 #include "document/written_date.h"
@@ -111,14 +112,25 @@ bool stops_value(char32_t c) {
   return kStops.find(c) != Key::npos;
 }
 
-// The label that begins at `at`; a Latin one must be a whole word.
-const Label* label_at(Key key, std::uint32_t at) {
+// "作者王明" and "来源Paper|" as the whole of a line.
+bool is_glued_value(Key key, std::size_t at, Field field) {
+  constexpr Key kNone[] = {U"于", U"自", U"是", U"的", U"不", U"丰", U"多",
+                           U"国", U"可", U"成", U"简", U"介", U"其"};
+  Key rest = key.substr(at);
+  while (!rest.empty() && (rest.back() == U'|' || is_space(rest.back()))) rest.remove_suffix(1);
+  if (rest.empty() || rest.size() > 12 || starts_with_any(rest, kNone) != 0) return false;
+  if (field == Field::author) return is_han_person(rest);
+  return field == Field::source && rest.find_first_of(U",。!?") == Key::npos;
+}
+
+// The label that begins at `at`; `alone`: at the beginning of its line. A Latin one must be a whole word.
+const Label* label_at(Key key, std::uint32_t at, bool alone) {
   if (at > 0 && is_latin(key[at]) && is_latin(key[at - 1])) return nullptr;
   for (const Label& label : kLabels) {
     if (key.substr(at, label.words.size()) != label.words) continue;
     const std::size_t end = at + label.words.size();
     if (end < key.size() && is_latin(key[end - 1]) && is_latin(key[end])) continue;
-    if (label.bare) return &label;
+    if (label.bare || (alone && is_glued_value(key, end, label.field))) return &label;
     if (end >= key.size() || key[end] == U':' || key[end] == U'|' || key[end] == 0x4e28) return &label;
     std::size_t next = end;
     while (next < key.size() && is_space(key[next])) ++next;
@@ -136,7 +148,7 @@ bool space_stops(Key key, std::uint32_t at, std::uint32_t begin, std::uint32_t e
   if (is_space(next)) return true;
   const bool after_han = is_han(key[at - 1]) || key[at - 1] == U')';
   return (after_han && !is_latin(next)) || (is_digit(next) && date_at(key, at + 1).has_value()) ||
-         label_at(key, at + 1) != nullptr || next == U'-' || next == U'/';
+         label_at(key, at + 1, false) != nullptr || next == U'-' || next == U'/';
 }
 
 // The stop of "on Live Week." but not that of "J. Lee" and "St. Louis Post".
@@ -262,7 +274,7 @@ std::vector<FieldValue> find_fields(Key whole, Range line) {
   std::vector<FieldValue> out;
   const Key key = whole.substr(0, line.end);
   for (std::uint32_t at = line.begin; at < line.end;) {
-    const Label* label = label_at(key, at);
+    const Label* label = label_at(key, at, at == line.begin);
     if (label == nullptr) {
       ++at;
       continue;

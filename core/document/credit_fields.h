@@ -16,7 +16,7 @@ enum class Field : std::uint8_t { published, source, site, author, editor };
 
 struct FieldValue {
   Field field;
-  Range value;  // empty: the label stands alone, the value is on the next line
+  Range value;               // empty: the label stands alone, the value is on the next line
   bool republished = false;  // of a source: the text was published there first
 };
 

@@ -42,8 +42,8 @@ struct DateCursor {
 // "am" and "p.m." behind the hour.
 void read_half(DateCursor& c, WrittenDate& d);
 
-// " 08:25:14", "T08:25", ", at 8:25 PM", "(周四) 下午8时25分", and the zone behind it; nothing is read when no
-// time follows.
+// " 08:25:14", "T08:25", ", at 8:25 PM", "(周四) 下午8时25分", and the zone behind it; nothing is read when
+// no time follows.
 void read_clock(DateCursor& c, WrittenDate& d, bool chinese);
 
 // "10:48, Tue, " and "0339 GMT (1139 HKT) " before a date that names its month; false for no such thing.

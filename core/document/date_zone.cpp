@@ -15,14 +15,19 @@ struct ZoneName {
 
 // Longer ones before those that begin them.
 constexpr ZoneName kNames[] = {
-    {U"北京时间", 480}, {U"台北时间", 480}, {U"台湾时间", 480},   {U"香港时间", 480},
-    {U"东京时间", 540}, {U"首尔时间", 540}, {U"格林威治", 0},   {U"格林尼治", 0},     {U"伦敦时间", kNoZone},
-    {U"aest", 600},     {U"aedt", 660},     {U"cest", 120},     {U"utc", 0},          {U"gmt", 0},
-    {U"est", -300},     {U"edt", -240},     {U"cdt", -300},     {U"mst", -420},       {U"mdt", -360},
-    {U"pst", -480},     {U"pdt", -420},     {U"bst", 60},       {U"cet", 60},         {U"eest", 180},
-    {U"eet", 120},      {U"msk", 180},      {U"ist", 330},      {U"jst", 540},        {U"kst", 540},
-    {U"hkt", 480},      {U"sgt", 480},      {U"myt", 480},      {U"pht", 480},        {U"wib", 420},
-    {U"ict", 420},      {U"sast", 120},     {U"nzst", 720},     {U"nzdt", 780},       {U"z", 0},
+    {U"北京时间", 480}, {U"台北时间", 480}, {U"台湾时间", 480},
+    {U"香港时间", 480}, {U"东京时间", 540}, {U"首尔时间", 540},
+    {U"格林威治", 0},   {U"格林尼治", 0},   {U"伦敦时间", kNoZone},
+    {U"aest", 600},     {U"aedt", 660},     {U"cest", 120},
+    {U"utc", 0},        {U"gmt", 0},        {U"est", -300},
+    {U"edt", -240},     {U"cdt", -300},     {U"mst", -420},
+    {U"mdt", -360},     {U"pst", -480},     {U"pdt", -420},
+    {U"bst", 60},       {U"cet", 60},       {U"eest", 180},
+    {U"eet", 120},      {U"msk", 180},      {U"ist", 330},
+    {U"jst", 540},      {U"kst", 540},      {U"hkt", 480},
+    {U"sgt", 480},      {U"myt", 480},      {U"pht", 480},
+    {U"wib", 420},      {U"ict", 420},      {U"sast", 120},
+    {U"nzst", 720},     {U"nzdt", 780},     {U"z", 0},
 };
 
 struct Reader {

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::uint32_t kReach = 80;  // characters of a lead that may hold a dateline
 
-constexpr Key kOutletEnds[] = {U"社", U"网", U"报", U"台", U"刊", U"新闻", U"客户端", U"在线", U"财经", U"之家"};
+constexpr Key kOutletEnds[] = {U"社",   U"网",     U"报",   U"台",   U"刊",
+                               U"新闻", U"客户端", U"在线", U"财经", U"之家"};
 
 bool is_han_word(Key key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char32_t c) { return is_han(c); });
@@ -81,7 +82,8 @@ class DatelineReader {
         constexpr Key kAfter = U" ()】〕]:—-\n";
         const std::size_t next = at + size;
         const bool closed = next >= head_.end || kAfter.find(key_[next]) != Key::npos || is_space(key_[next]);
-        const bool paper = size == 1 && key_[at] == U'讯' ? ends_with_any(key_.substr(0, at), kOutletEnds) != 0 : false;
+        const bool paper =
+            size == 1 && key_[at] == U'讯' ? ends_with_any(key_.substr(0, at), kOutletEnds) != 0 : false;
         if (before == U'日' || before == U'号' || (closed && (size == 1 || paper)) ||
             (size == 2 && ends_with_any(key_.substr(0, at), kOutletEnds) != 0))
           return at;
@@ -239,8 +241,9 @@ class DatelineReader {
     }
     // Without a name in brackets: capitals and a dash.
     if (place.empty() || at != before_date || !is_dash(at) || !is_capitals(place)) return forget_day();
-    constexpr Key kCalls[] = {U"update", U"watch", U"breaking", U"exclusive", U"opinion", U"analysis", U"live",
-                              U"video",  U"read",  U"note",     U"warning",   U"review",  U"just in",  U"new"};
+    constexpr Key kCalls[] = {U"update",   U"watch",  U"breaking", U"exclusive", U"opinion",
+                              U"analysis", U"live",   U"video",    U"read",      U"note",
+                              U"warning",  U"review", U"just in",  U"new"};
     if (!is_any_of(of(place), kCalls)) out_.place = place;
   }
 
@@ -255,7 +258,8 @@ class DatelineReader {
   [[nodiscard]] bool is_dash(std::uint32_t at) const {
     if (at >= head_.end) return false;
     const char32_t c = key_[at];
-    return c == 0x2014 || c == 0x2013 || c == 0x2015 || (c == U'-' && at + 1 < head_.end && !is_latin(key_[at + 1]));
+    return c == 0x2014 || c == 0x2013 || c == 0x2015 ||
+           (c == U'-' && at + 1 < head_.end && !is_latin(key_[at + 1]));
   }
 
   [[nodiscard]] bool is_capitals(Range place) const {
@@ -274,7 +278,8 @@ class DatelineReader {
     while (at < head_.end && words < 7) {
       std::uint32_t end = at;
       constexpr Key kInside = U".'/-";
-      while (end < head_.end && (is_latin(key_[end]) || kInside.find(key_[end]) != Key::npos || key_[end] == 0x2019))
+      while (end < head_.end &&
+             (is_latin(key_[end]) || kInside.find(key_[end]) != Key::npos || key_[end] == 0x2019))
         ++end;
       const Range word{at, end};
       if (word.empty() || !is_latin(key_[at]) || month_of(of(word)) != 0) break;
@@ -309,7 +314,8 @@ class DatelineReader {
     if (end < head_.end && key_[end] == U'.') ++end;
     skip_spaces(end);
     std::uint32_t day = 0, digits = 0;
-    for (; end < head_.end && is_digit(key_[end]) && digits < 2; ++digits) day = day * 10 + (key_[end++] - U'0');
+    for (; end < head_.end && is_digit(key_[end]) && digits < 2; ++digits)
+      day = day * 10 + (key_[end++] - U'0');
     if (digits == 0 || day == 0 || day > 31) return;
     out_.month = month;
     out_.day = day;

@@ -27,7 +27,7 @@ std::vector<std::uint64_t> body_terms(Key key, const std::vector<Line>& lines, s
 bool has_title_form(Key key, const Line& line) {
   if (line.width < 3 || line.width > 70 || line.letters < 3 || line.ends_open || line.range.size() > 300)
     return false;
-  if (line.kind == Marker::bullet) return false;
+  if (line.kind == Marker::bullet || key_of(key, line).substr(0, 3) == U"by ") return false;
   // "Caught! How ..." is a title, two sentences with full stops are none.
   if (line.inner_stop && (line.width > 45 || key_of(key, line).find(U'。') != Key::npos)) return false;
   const char32_t last = key[line.range.end - 1];
@@ -58,11 +58,36 @@ bool has_date(Key key, const Line& line) {
   return line.width <= 40 && !find_dates(key, line.range).empty();
 }
 
-bool date_below(Key key, const std::vector<Line>& lines, std::size_t title) {
+// How far below the date stands, 0 for not within four lines.
+std::size_t date_below(Key key, const std::vector<Line>& lines, std::size_t title) {
   for (std::size_t n = 1; n <= 4 && title + n < lines.size(); ++n) {
-    if (has_date(key, lines[title + n])) return true;
+    if (has_date(key, lines[title + n])) return n;
   }
-  return false;
+  return 0;
+}
+
+// "By Ann Lee" or "来源: ..." below, at most a standfirst or a date between: how far, 0 for none.
+std::size_t byline_below(Key key, const std::vector<Line>& lines, std::size_t title) {
+  constexpr Key kWords[] = {U"by ", U"来源", U"作者", U"记者", U"文/", U"文|", U"责任编辑", U"编辑"};
+  for (std::size_t n = 1; n <= 2 && title + n < lines.size(); ++n) {
+    const Line& line = lines[title + n];
+    const std::size_t word = starts_with_any(key_of(key, line), kWords);
+    if (word != 0 && line.width <= 20 && !line.ends_sentence && line.range.size() > word) return n;
+    if (line.width <= lines[title].width && !has_date(key, line)) break;
+  }
+  return 0;
+}
+
+// What stands below a title: the nearer, the surer.
+double header_below(Key key, const std::vector<Line>& lines, std::size_t title) {
+  const std::size_t date = date_below(key, lines, title);
+  const std::size_t byline = byline_below(key, lines, title);
+  const double dated = date == 0 ? 0.0 : (date == 1 ? 1.5 : 1.0);
+  return dated + (byline == 0 ? 0.0 : (byline == 1 ? 1.8 : 0.7));
+}
+
+bool section_above(const std::vector<Verdict>& verdicts, std::size_t title) {
+  return title > 0 && verdicts[title - 1].opens_section;
 }
 
 bool breadcrumb_above(const std::vector<Verdict>& verdicts, std::size_t title) {
@@ -82,6 +107,38 @@ bool said_twice(Key key, const std::vector<Line>& lines, std::size_t title, std:
   return false;
 }
 
+// A page whose notices are sentences: the title with its date and its byline stands among the first lines
+// of what was taken for the text.
+std::size_t title_in_body(Key key, const std::vector<Line>& lines, const std::vector<Verdict>& verdicts,
+                          const std::vector<std::uint64_t>& body, Range run, std::size_t known) {
+  constexpr std::uint32_t kReach = 8;
+  for (std::uint32_t n = run.begin + 1; n + 2 < std::min(run.end, run.begin + kReach); ++n) {
+    if (lines[n].decided || verdicts[n].reason != nullptr || !has_title_form(key, lines[n])) continue;
+    if (lines[n].width < 10 || has_date(key, lines[n]) || is_turn(key, lines, n) || lines[n].ends_colon)
+      continue;
+    const bool dated =
+        has_date(key, lines[n + 1]) || (has_date(key, lines[n + 2]) && lines[n + 1].width > lines[n].width);
+    if (dated && shared(terms(key_of(key, lines[n])), body) >= 0.4) return n;
+  }
+  return known;
+}
+
+// The one long line among the buttons right above the text.
+std::size_t lone_headline(Key key, const std::vector<Line>& lines, const std::vector<Verdict>& verdicts,
+                          std::size_t begin) {
+  constexpr std::size_t kReach = 6;
+  constexpr std::uint32_t kLong = 12, kButton = 8;
+  std::size_t found = kNoLine;
+  if (begin < kReach) return kNoLine;
+  for (std::size_t n = begin - kReach; n < begin; ++n) {
+    if (lines[n].width <= kButton) continue;
+    if (found != kNoLine || lines[n].decided || verdicts[n].reason != nullptr) return kNoLine;
+    if (lines[n].width < kLong || !has_title_form(key, lines[n]) || has_date(key, lines[n])) return kNoLine;
+    found = n;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vector<Verdict>& verdicts,
@@ -97,14 +154,16 @@ std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vecto
     if (lines[n].decided || verdicts[n].reason != nullptr || !has_title_form(key, lines[n])) continue;
     const double common = shared(terms(key_of(key, lines[n])), body);
     // A very short title only where a title must be.
-    if (lines[n].width < 5 && (n != 0 || (begin > 2 && common < 0.3 && !date_below(key, lines, n)))) continue;
+    if (lines[n].width < 5 && (n != 0 || (begin > 2 && common < 0.3 && date_below(key, lines, n) == 0)))
+      continue;
     if (has_date(key, lines[n]) || is_row(lines, n) || is_turn(key, lines, n) || (n == begin && n + 1 >= end))
       continue;
     // The first line of the body may be a title that asks or exclaims, at the top of everything.
-    if (n == begin && n > 0 && !date_below(key, lines, n) && !breadcrumb_above(verdicts, n)) continue;
+    if (n == begin && n > 0 && date_below(key, lines, n) == 0 && !breadcrumb_above(verdicts, n)) continue;
     if (n == begin && lines[n].width > 50) continue;
     double score = 3.0 * common;
-    score += (date_below(key, lines, n) ? 1.0 : 0.0) + (breadcrumb_above(verdicts, n) ? 1.0 : 0.0);
+    score += header_below(key, lines, n) + (breadcrumb_above(verdicts, n) ? 1.0 : 0.0);
+    score -= section_above(verdicts, n) ? 1.0 : 0.0;
     score += said_twice(key, lines, n, begin) ? 1.0 : 0.0;
     score += n == 0 ? 1.1 : 0.0;
     score += lines[n].width >= 10 ? 0.5 : 0.0;
@@ -115,6 +174,10 @@ std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vecto
       best = n;
     }
   }
+  if (best == kNoLine || best == begin)
+    best = title_in_body(key, lines, verdicts, body,
+                         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, best);
+  if (best == kNoLine) best = lone_headline(key, lines, verdicts, begin);
   // A standfirst below the title looks like a title as well.
   if (best == kNoLine || best <= from) return best;
   const Line& above = lines[best - 1];

@@ -37,6 +37,7 @@ class MetaReader {
   void read_last_bracket(const Line& line);
   [[nodiscard]] bool is_credit_text(Range range) const;
   void read_tail();
+  [[nodiscard]] bool is_only_date(const Line& line) const;
   void read_prefix(const Line& line);
   bool take_fields(std::size_t at);
   bool take_byline(std::size_t n);
@@ -169,8 +170,11 @@ bool MetaReader::take_name_line(const Line& line, bool after_date) {
 
 // "Pier Gazette | Jan. 9, 2026", "2026/01/09 21:15 浅滩新闻网": names beside the date without a label.
 void MetaReader::take_header_parts(const Line& line) {
-  for (const Range part : header_parts(key_, line.range)) {
-    if (is_paper_name(piece_of(key_, part))) {
+  const std::vector<Range> parts = header_parts(key_, line.range);
+  for (const Range part : parts) {
+    const bool account =
+        parts.size() == 1 && part.begin == line.range.begin && is_account_name(piece_of(key_, part));
+    if (is_paper_name(piece_of(key_, part)) || (account && !document_.meta.author)) {
       take_source(part);
     } else if (is_latin_name(text_of(part))) {
       const bool paper = document_.meta.author || piece_of(key_, part).substr(0, 4) == U"the ";
@@ -247,8 +251,8 @@ void MetaReader::read_body() {
     }
     if (seen == 0) read_lead(line);
     if (seen++ >= kTop) continue;
-    const bool header =
-        line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) && fields_.take_dates(line.whole());
+    const bool header = line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) &&
+                        fields_.take_dates(line.whole());
     if (!header && !take_byline(n) && !is_credit_only(line)) continue;
     take_fields(n);
     if (header) take_header_parts(line);
@@ -259,15 +263,18 @@ void MetaReader::read_body() {
 
 // "采写:王明" and "某报记者 王明" below the last paragraph, "(王明)" at its end.
 void MetaReader::read_end() {
-  constexpr std::size_t kLast = 4;
-  const std::size_t from = std::max(extent_.begin, extent_.end > kLast ? extent_.end - kLast : 0);
-  for (std::size_t n = extent_.end; n-- > from;) {
+  constexpr std::size_t kBelow = 3;
+  bool bracket = false;
+  for (std::size_t n = std::min(lines_.size(), extent_.end + kBelow); n-- > extent_.begin;) {
     Line& line = lines_[n];
-    if (line.decided) continue;
-    if (!is_credit_only(line)) {
-      if (line.ends_sentence || line.width > 24) return read_last_bracket(line);
-      continue;
+    const bool below = n >= extent_.end && line.type == BlockType::boilerplate &&
+                       std::string_view(line.reason) == "navigation_menu";
+    if (n < extent_.end ? line.decided : !below) continue;
+    if (n < extent_.end && !bracket && (line.ends_sentence || line.width > kNameWidth)) {
+      read_last_bracket(line);
+      bracket = true;
     }
+    if (document_.meta.author || !is_credit_only(line)) continue;
     take_fields(n);
     line.type = BlockType::metadata;
     line.decided = true;
@@ -290,6 +297,11 @@ void MetaReader::read_last_bracket(const Line& line) {
   }
 }
 
+bool MetaReader::is_only_date(const Line& line) const {
+  const auto date = date_at(key_, line.range.begin);
+  return date && date->day != 0 && date->range.end == line.range.end;
+}
+
 // Names and roles only: no sentence.
 bool MetaReader::is_credit_text(Range range) const {
   return piece_of(key_, range).find_first_of(U",。!?") == Key::npos;
@@ -302,12 +314,16 @@ void MetaReader::read_tail() {
     const Line& line = lines_[n];
     if (line.width > kCreditWidth) continue;
     const Key key = key_of(key_, line);
-    constexpr Key kDated[] = {U"发布", U"发表", U"时间", U"日期", U"published", U"posted",
-                              U"更新", U"最后更新", U"updated", U"first published", U"last updated", U"版权声明"};
+    constexpr Key kDated[] = {U"发布",         U"发表",    U"时间",     U"日期",    U"published",
+                              U"posted",       U"更新",    U"最后更新", U"updated", U"first published",
+                              U"last updated", U"版权声明"};
     if (line.width <= kHeaderWidth && starts_with_any(key, kDated) != 0) {
       fields_.take_dates(line.whole());
       take_fields(n);
     }
+    // Nothing but the date and the time, right below the text.
+    if (n < extent_.end + 3 && !document_.meta.published && is_only_date(line))
+      fields_.take_dates(line.range);
     const std::string_view reason = line.reason == nullptr ? "" : line.reason;
     if (reason == "editor_line" || reason == "source_credit_line" || reason == "disclaimer" ||
         reason == "photo_credit") {

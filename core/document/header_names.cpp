@@ -16,6 +16,15 @@ bool is_paper_name(Key key) {
          key.find(U':') == Key::npos;
 }
 
+bool is_account_name(Key key) {
+  constexpr Key kNone[] = {U"时间", U"日期", U"发布", U"发表", U"更新", U"阅读", U"浏览", U"点击",
+                           U"评论", U"字号", U"字体", U"分享", U"首页", U"正文", U"星期", U"频道",
+                           U"人气", U"作者", U"来源", U"编辑", U"记者", U"今天", U"今日", U"昨日",
+                           U"原创", U"截至", U"截止", U"上午", U"下午", U"年",   U"月"};
+  if (key.size() < 3 || key.size() > 10 || contains_any(key, kNone)) return false;
+  return std::all_of(key.begin(), key.end(), [](char32_t c) { return is_han(c); });
+}
+
 bool is_latin_name(std::u32string_view text) {
   if (text.empty() || text.size() > 40 || !is_latin(text.front())) return false;
   const auto spaces = std::count(text.begin(), text.end(), U' ');

@@ -12,6 +12,7 @@
 namespace newsprism {
 
 [[nodiscard]] bool is_paper_name(std::u32string_view key);     // ends like a paper: 报, 网, 新闻
+[[nodiscard]] bool is_account_name(std::u32string_view key);   // only Han, no word of a header in it
 [[nodiscard]] bool is_latin_name(std::u32string_view text);    // two to four capitalised words
 [[nodiscard]] bool is_age_or_handle(std::u32string_view key);  // "2 days", "@name", "5 min read"
 

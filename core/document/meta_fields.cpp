@@ -13,7 +13,8 @@ namespace {
 
 // The name of an outlet or a person is short and has no sentence in it.
 bool is_name(Key value) {
-  return !value.empty() && value.size() <= 40 && value.find(U'。') == Key::npos && value.find(U':') == Key::npos;
+  return !value.empty() && value.size() <= 40 && value.find(U'。') == Key::npos &&
+         value.find(U':') == Key::npos;
 }
 
 // "更新于" and "Updated:" before a date.
@@ -50,7 +51,8 @@ void MetaFields::set(std::optional<MetaField>& field, Range value) const {
 void MetaFields::add_reporter(Range name) {
   const MetaField field = field_of(name);
   std::vector<MetaField>& known = document_.meta.reporters;
-  const bool again = std::any_of(known.begin(), known.end(), [&](const MetaField& f) { return f.value == field.value; });
+  const bool again =
+      std::any_of(known.begin(), known.end(), [&](const MetaField& f) { return f.value == field.value; });
   if (!again && known.size() < 20) known.push_back(field);
 }
 
@@ -65,7 +67,8 @@ void MetaFields::take_author(Range byline) {
   if (byline.empty() || !is_name(key_of(byline))) return;
   std::optional<MetaField>& author = document_.meta.author;
   constexpr std::uint32_t kRoleBetween = 8;  // "李明 王芳 通讯员 张三" is one byline
-  const bool goes_on = author && author->span.end <= byline.begin && byline.begin - author->span.end <= kRoleBetween &&
+  const bool goes_on = author && author->span.end <= byline.begin &&
+                       byline.begin - author->span.end <= kRoleBetween &&
                        key_of({author->span.end, byline.begin}).find_first_of(U"\n。)") == Key::npos;
   if (goes_on) {
     author = field_of(cover(author->span, byline));
@@ -129,7 +132,8 @@ bool MetaFields::take_dates(Range line) {
 
 void MetaFields::link(const MetaField& field) {
   std::vector<MetaField>& chain = document_.meta.republished;
-  const bool again = std::any_of(chain.begin(), chain.end(), [&](const MetaField& f) { return f.value == field.value; });
+  const bool again =
+      std::any_of(chain.begin(), chain.end(), [&](const MetaField& f) { return f.value == field.value; });
   if (!again) chain.push_back(field);
 }
 
@@ -139,7 +143,14 @@ void MetaFields::finish() {
     meta.published = meta.updated;
     meta.published->inferred = true;
   }
-  if (meta.source && !meta.source->span.empty() && is_agency(key_of(meta.source->span))) set(meta.agency, meta.source->span);
+  // An account that signs for its own channel is nobody by name.
+  const auto outlet = [&](const MetaField& name) {
+    return (meta.source && name.value == meta.source->value) || (meta.site && name.value == meta.site->value);
+  };
+  meta.reporters.erase(std::remove_if(meta.reporters.begin(), meta.reporters.end(), outlet),
+                       meta.reporters.end());
+  if (meta.source && !meta.source->span.empty() && is_agency(key_of(meta.source->span)))
+    set(meta.agency, meta.source->span);
   const bool carried = meta.site && meta.source && meta.site->value != meta.source->value;
   const bool wired = meta.agency && meta.source && meta.agency->value != meta.source->value;
   if (!republished_ && !carried && !wired && sources_.size() < 2) return;

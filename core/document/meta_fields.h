@@ -22,7 +22,7 @@ class MetaFields {
   void take(const FieldValue& found);
   void take_author(Range byline);  // the names in it too
   void take_dateline(const Dateline& dateline);
-  void take_names(Range byline);   // only the names: who wrote, and the agency among them
+  void take_names(Range byline);  // only the names: who wrote, and the agency among them
 
   // The dates of a header line: published, or updated where the words before one say so. True where the
   // line has any; months and years count only where the line is nothing else.

@@ -106,8 +106,9 @@ std::uint32_t Cutter::byline(Range range) {
   constexpr Key kOpen = U"〔【([";
   constexpr Key kClose = U"〕】)]";
   // "【某某财经资讯】" and "【某某经济报道】" are no bylines.
-  constexpr Key kWords[] = {U"记者",     U"/报道",   U"综合报道", U"报导",   U"日讯", U"报讯", U"网讯",  U"社讯",
-                            U"综合外电", U"特派员", U"日电",     U"通讯员", U"编译", U"中心报道", U"台北报道"};
+  constexpr Key kWords[] = {U"记者", U"/报道",  U"综合报道", U"报导",     U"日讯",
+                            U"报讯", U"网讯",   U"社讯",     U"综合外电", U"特派员",
+                            U"日电", U"通讯员", U"编译",     U"中心报道", U"台北报道"};
   const std::size_t pair = kOpen.find(key_[range.begin]);
   if (pair == Key::npos) return range.begin;
   const Key head = key_.substr(range.begin, 48);

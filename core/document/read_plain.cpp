@@ -16,6 +16,8 @@
 #include "document/pieces.h"
 #include "document/turns.h"
 #include "text/fold.h"
+#include "text/language.h"
+#include "text/script.h"
 
 namespace newsprism {
 namespace {
@@ -46,6 +48,24 @@ std::u32string kept_text(const Document& document) {
   return kept.empty() ? document.text.substr(0, kLanguageSample) : kept;
 }
 
+// A short block of names or numbers, and one whose characters both scripts write alike, is in the
+// document's language.
+Language block_language(std::u32string_view text, Language document) {
+  constexpr std::size_t kWords = 3;
+  std::size_t words = 0, small = 0;
+  bool han = false, simplified = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool begins = is_latin(text[at]) && (at == 0 || !is_latin(text[at - 1]));
+    words += begins ? 1 : 0;
+    small += begins && !is_upper(text[at]) ? 1 : 0;
+    han = han || is_han(text[at]);
+    simplified = simplified || is_simplified(text[at]);
+  }
+  if (!han) return words >= kWords && small > 0 ? Language::en : document;
+  const Language own = detect_language(text);
+  return own == Language::zh_hans && !simplified && document != Language::en ? document : own;
+}
+
 }  // namespace
 
 void read_plain(Document& document) {
@@ -71,6 +91,9 @@ void read_judged_lines(Document& document, std::vector<Line>& lines, Extent exte
     if (!line.whole().empty() && !line.range.empty()) document.blocks.push_back(block_of(line));
   }
   document.meta.lang = detect_language(kept_text(document));
+  for (Block& block : document.blocks)
+    block.lang = block_language(
+        std::u32string_view(document.text).substr(block.range.begin, block.range.size()), document.meta.lang);
   set_anchor_date(document);
 }
 
