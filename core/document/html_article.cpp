@@ -83,6 +83,7 @@ class ArticleFinder {
   std::vector<std::uint32_t> prose_;   // width of the prose before each piece
   std::vector<std::uint32_t> bodies_;  // elements that are named as the article's body
   std::vector<Verdict> says_;          // what each piece says of itself
+  std::vector<bool> repeated_;         // stands in the article once more
   std::vector<bool> numbered_;         // begins with "3."
   std::vector<bool> attested_;         // the piece stands in the guide's body
   bool has_guide_ = false;
@@ -135,6 +136,7 @@ void ArticleFinder::spread_hints() {
 void ArticleFinder::judge_pieces() {
   says_.resize(page_.pieces.size());
   numbered_.resize(page_.pieces.size());
+  repeated_.resize(page_.pieces.size());
   for (std::size_t n = 0; n < page_.pieces.size(); ++n) {
     Line line;
     line.range = page_.pieces[n].range;
@@ -265,7 +267,8 @@ void ArticleFinder::drop_repeated(std::size_t begin, std::size_t end) {
     // A question is asked of each anew.
     if (key_of(page_.pieces[n]).back() == U'?') continue;
     if (found->second > 2 || !kept.insert(found->first).second) {
-      verdicts_[n] = {PieceRole::furniture, "navigation_menu"};
+      repeated_[n] = true;
+      verdicts_[n].role = PieceRole::furniture;
     }
   }
 }
@@ -301,8 +304,10 @@ void ArticleFinder::mark_body(std::uint32_t element) {
   const std::size_t begin = page_.begin_of(element);
   const std::size_t end = page_.end_of(tree_, element);
   for (std::size_t n = begin; n < end; ++n) {
+    if (tree_[page_.pieces[n].block].tag == HtmlTag::caption) verdicts_[n].role = PieceRole::caption;
     if (!belongs(n)) continue;
-    verdicts_[n].role = heading_of(page_.pieces[n]) == HtmlTag::none ? PieceRole::body : PieceRole::heading;
+    verdicts_[n].heading = heading_of(page_.pieces[n]);
+    verdicts_[n].role = verdicts_[n].heading == HtmlTag::none ? PieceRole::body : PieceRole::heading;
   }
   drop_repeated(begin, end);
   trim_body(begin, end);
@@ -366,7 +371,9 @@ void ArticleFinder::give_reasons() {
       continue;
     }
     const std::uint32_t hints = page_.pieces[n].hints;
-    if (says_[n].reason != nullptr) {
+    if (repeated_[n]) {
+      verdicts_[n].reason = "pull_quote";
+    } else if (says_[n].reason != nullptr) {
       verdicts_[n].reason = says_[n].reason;
       if (says_[n].opens_section) section = says_[n].reason;
     } else if ((hints & (kHintsAgainst | kHintCaption)) != 0) {

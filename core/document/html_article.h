@@ -22,10 +22,11 @@
 
 namespace newsprism {
 
-enum class PieceRole : std::uint8_t { furniture, title, metadata, heading, body };
+enum class PieceRole : std::uint8_t { furniture, title, metadata, heading, body, caption };
 
 struct PieceVerdict {
   PieceRole role = PieceRole::furniture;
+  HtmlTag heading = HtmlTag::none;         // of a heading: h1 to h6
   const char* reason = "navigation_menu";  // of furniture
 };
 

@@ -144,7 +144,7 @@ const char* reason_of(std::uint32_t hints) {
   if ((hints & kHintAd) != 0) return "advertisement";
   if ((hints & kHintFooter) != 0) return "copyright";
   if ((hints & kHintBio) != 0) return "editor_line";
-  if ((hints & kHintCaption) != 0) return "photo_credit";
+  if ((hints & kHintCaption) != 0) return "picture_caption";
   return "navigation_menu";
 }
 

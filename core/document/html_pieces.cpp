@@ -103,8 +103,7 @@ class PieceMaker {
     if (node.tag == HtmlTag::br) {
       line_break();
     } else if (is_cell(n) && !has_block_[n]) {
-      if (!piece_.range.empty()) pending_space_ = true;
-      block_[n] = block_[node.parent];
+      if (!piece_.range.empty()) pending_tab_ = true;
     } else if (is_block_tag(node.tag)) {
       flush();
       block_[n] = n;
@@ -151,10 +150,11 @@ class PieceMaker {
       } else {
         out_.text.push_back(U'\n');
       }
-    } else if (pending_space_) {
-      out_.text.push_back(U' ');
+    } else if (pending_tab_ || pending_space_) {
+      out_.text.push_back(pending_tab_ ? U'\t' : U' ');
+      piece_.cells = piece_.cells || pending_tab_;
     }
-    pending_space_ = false;
+    pending_space_ = pending_tab_ = false;
     breaks_ = 0;
     out_.text.push_back(c);
     piece_.range.end = static_cast<std::uint32_t>(out_.text.size());
@@ -178,7 +178,7 @@ class PieceMaker {
   }
 
   void flush() {
-    pending_space_ = false;
+    pending_space_ = pending_tab_ = false;
     breaks_ = 0;
     if (piece_.range.empty()) return;
     while (!piece_.range.empty() && is_space(out_.text.back())) {
@@ -199,6 +199,7 @@ class PieceMaker {
   HtmlPiece piece_;
   std::uint32_t breaks_ = 0;
   bool pending_space_ = false;
+  bool pending_tab_ = false;
 };
 
 // Each node's pieces: those whose first text node lies inside of it.

@@ -4,7 +4,7 @@
 //   text     "One two\nthree\nfour"
 //   pieces    [     ]  [   ]  [  ]
 //
-// White space is collapsed as a browser does it; a table row of short cells is one piece. Script,
+// White space is collapsed as a browser does it; a table row of short cells is one piece, with tabs. Script,
 // style, hidden elements and form choices give no text. Linear in the page.
 #pragma once
 
@@ -26,6 +26,7 @@ struct HtmlPiece {
   std::uint32_t link_letters = 0;  // those of them inside links
   std::uint32_t width = 0;         // reading length, as in Line
   bool ends_sentence = false;
+  bool cells = false;  // of a table row, with tabs between them
   bool stops = false;  // a sentence ends in it
 };
 

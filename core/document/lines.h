@@ -41,6 +41,7 @@ struct Line {
   Zone zone = Zone::body;
   BlockType type = BlockType::paragraph;
   const char* reason = nullptr;
+  std::uint8_t level = 0;  // as in Block
   Range label;
   bool implicit = false;
 

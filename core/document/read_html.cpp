@@ -24,17 +24,44 @@ bool contains_small(std::string_view text, std::string_view small_letters) {
                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; }) != text.end();
 }
 
-void decide(const HtmlTree& tree, const HtmlPiece& piece, const PieceVerdict& verdict, Line& line) {
+unsigned rank_of(HtmlTag heading) {
+  return static_cast<unsigned>(heading) - static_cast<unsigned>(HtmlTag::h1);
+}
+
+// h1 to h6 as bits: which of them the article's headings are.
+unsigned ranks_of(const std::vector<PieceVerdict>& verdicts) {
+  unsigned ranks = 0;
+  for (const PieceVerdict& verdict : verdicts) {
+    if (verdict.role == PieceRole::heading) ranks |= 1U << rank_of(verdict.heading);
+  }
+  return ranks;
+}
+
+// h2 and h4 of a page without h1 and h3 are 1 and 2.
+std::uint8_t level_of(HtmlTag heading, unsigned ranks) {
+  std::uint8_t level = 1;
+  for (unsigned rank = 0; rank < rank_of(heading); ++rank)
+    level = static_cast<std::uint8_t>(level + ((ranks >> rank) & 1U));
+  return level;
+}
+
+void decide(const HtmlTree& tree, const HtmlPiece& piece, const PieceVerdict& verdict, unsigned ranks,
+            Line& line) {
   const HtmlTag block = tree[piece.block].tag;
   line.decided = true;
   switch (verdict.role) {
     case PieceRole::furniture: mark_boilerplate(line, verdict.reason); break;
     case PieceRole::title: line.type = BlockType::title; break;
     case PieceRole::metadata: line.type = BlockType::metadata; break;
-    case PieceRole::heading: line.type = BlockType::heading; break;
+    case PieceRole::caption: line.type = BlockType::caption; break;
+    case PieceRole::heading:
+      line.type = BlockType::heading;
+      line.level = level_of(verdict.heading, ranks);
+      break;
     case PieceRole::body:
-      line.type = block == HtmlTag::li ? BlockType::list_item : BlockType::paragraph;
-      line.decided = block == HtmlTag::li;  // a paragraph may turn out to be a question
+      line.decided = block == HtmlTag::li || piece.cells;  // a paragraph may turn out to be a question
+      line.type =
+          piece.cells ? BlockType::table_row : (line.decided ? BlockType::list_item : BlockType::paragraph);
       break;
   }
 }
@@ -43,13 +70,14 @@ void decide(const HtmlTree& tree, const HtmlPiece& piece, const PieceVerdict& ve
 Extent lines_of(const HtmlTree& tree, const HtmlText& page, const std::vector<PieceVerdict>& verdicts,
                 std::vector<Line>& lines) {
   Extent extent{kNoLine, 0, kNoLine};
+  const unsigned ranks = ranks_of(verdicts);
   for (std::size_t n = 0; n < verdicts.size(); ++n) {
     const HtmlPiece& piece = page.pieces[n];
     Line line;
     line.range = piece.range;
     measure_line(page.key, line);
     if (line.range.empty()) continue;
-    decide(tree, piece, verdicts[n], line);
+    decide(tree, piece, verdicts[n], ranks, line);
     const std::size_t at = lines.size();
     if (verdicts[n].role == PieceRole::title) extent.title = at;
     if (verdicts[n].role == PieceRole::body || verdicts[n].role == PieceRole::heading) {

@@ -34,6 +34,7 @@ Block block_of(const Line& line) {
     block.reason = line.reason == nullptr ? "navigation_menu" : line.reason;
   block.label = line.label;
   block.implicit = line.implicit;
+  block.level = line.type == BlockType::heading ? line.level : std::uint8_t{0};
   return block;
 }
 

@@ -188,3 +188,32 @@ TEST_CASE("the article in any script") {
     CHECK(kept(kMenu + "<div>" + kTitle + "<div>" + in_br + "</div></div>") == expected);
   }
 }
+
+TEST_CASE("headings have levels, rows have cells, a table has a caption") {
+  const ReadOutcome outcome = read_documents(
+      "<!doctype html><html><body>" + kMenu + "<article>" + kTitle + "<p>" + kOne +
+          "</p><h2>What happened</h2><p>" + kTwo + "</p><h4>A detail</h4><p>" + kThree +
+          "</p><figure><img src=a><figcaption>The seal at noon</figcaption></figure>"
+          "<table><caption>Seals by year</caption><tr><th>Year<th>Seals<tr><td>2031<td> 5 <b>or</b> 6</table>"
+          "<ol><li>One seal<li>Two seals</ol><h2>What comes next</h2><p>" +
+          kFour + "</p></article></body></html>",
+      {"page.html", ""});
+  REQUIRE(outcome.documents.size() == 1);
+  const Document& d = outcome.documents[0];
+  const auto find = [&](const char* text) {
+    for (const Block& block : d.blocks) {
+      if (to_utf8(std::u32string_view(d.text).substr(block.range.begin, block.range.size())) == text)
+        return block;
+    }
+    return Block{};
+  };
+  CHECK(find("What happened").type == BlockType::heading);
+  CHECK(find("What happened").level == 1);
+  CHECK(find("A detail").level == 2);
+  CHECK(find("What comes next").level == 1);
+  CHECK(find("Year\tSeals").type == BlockType::table_row);
+  CHECK(find("2031\t5 or 6").type == BlockType::table_row);
+  CHECK(find("Seals by year").type == BlockType::caption);
+  CHECK(find("The seal at noon").reason == "picture_caption");
+  CHECK(find("Two seals").type == BlockType::list_item);
+}

@@ -172,9 +172,9 @@ TEST_CASE("a body of HTML in a record is read as HTML") {
   CHECK(kept(outcome.documents[0]) == "旧钟昨天回到码头。|重340公斤|它走音了。|");
 }
 
-TEST_CASE("a table row is one paragraph, a layout table is none") {
+TEST_CASE("a table row is one line of cells, a layout table is none") {
   CHECK(to_utf8(page("<html><table><tr><th>Town<th>Bells<tr><td>Mole<td>1</table></html>").text) ==
-        "Town Bells\nMole 1");
+        "Town\tBells\nMole\t1");
   CHECK(to_utf8(page("<html><table><tr><td><p>One side.</p><td><p>Other side.</p></table></html>").text) ==
         "One side.\nOther side.");
 }
