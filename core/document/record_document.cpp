@@ -47,33 +47,6 @@ bool is_epoch(std::string_view value) {
          value.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// "+08:00" for what stands behind a time: "+0800", "Z", "GMT", "EST" (RFC 822); empty for nothing known.
-std::string zone_at(std::u32string_view rest) {
-  while (!rest.empty() && (rest[0] == U' ' || rest[0] == U'.' || (rest[0] >= U'0' && rest[0] <= U'9')))
-    rest.remove_prefix(1);  // fractions of a second
-  if (rest.empty()) return {};
-  std::string digits;
-  if (rest[0] == U'+' || rest[0] == U'-') {
-    for (std::size_t at = 1; at < rest.size() && digits.size() < 4; ++at) {
-      if (rest[at] >= U'0' && rest[at] <= U'9')
-        digits.push_back(static_cast<char>(rest[at]));
-      else if (rest[at] != U':')
-        break;
-    }
-    if (digits.size() == 2) digits += "00";
-    if (digits.size() != 4) return {};
-    return (rest[0] == U'+' ? "+" : "-") + digits.substr(0, 2) + ":" + digits.substr(2);
-  }
-  const std::u32string_view word = rest.substr(0, 3);
-  if (rest == U"z" || word == U"gmt" || word == U"utc" || rest == U"ut") return "+00:00";
-  // "CST" is China's as well.
-  constexpr std::u32string_view kAmerican[] = {U"edt", U"est", U"cdt", U"", U"mdt", U"mst", U"pdt", U"pst"};
-  for (std::size_t n = 0; n < std::size(kAmerican); ++n) {
-    if (word == kAmerican[n]) return "-0" + std::to_string(4 + (n + 1) / 2) + ":00";
-  }
-  return {};
-}
-
 WrittenDate date_of_epoch(std::string_view value) {
   std::uint64_t seconds = 0;
   for (const char c : value.substr(0, 10)) seconds = seconds * 10 + static_cast<std::uint64_t>(c - '0');
@@ -178,16 +151,16 @@ MetaField published_field(std::string_view value) {
   std::optional<WrittenDate> date;
   if (is_epoch(value)) {
     date = date_of_epoch(value);
-    field.zone = "+00:00";
+    date->zone = 0;
   } else {
     const std::u32string key = fold(decode_utf8(value.substr(0, 100)));
     const std::vector<WrittenDate> dates = find_dates(key, {0, static_cast<std::uint32_t>(key.size())});
     if (!dates.empty()) date = dates.front();
-    if (date && date->hour >= 0) field.zone = zone_at(std::u32string_view(key).substr(date->range.end));
   }
   if (!date) return field;
   field.value = date->iso();
   field.precision = date->precision();
+  if (date->hour >= 0) field.zone = zone_text(date->zone);
   return field;
 }
 
