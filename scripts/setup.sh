@@ -16,6 +16,7 @@ has_compiler() { has_program g++ || has_program clang++; }
 has_node() { has_program node && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ]; }
 has_header() { compgen -G "/usr/include/$1" >/dev/null || compgen -G "/usr/local/include/$1" >/dev/null ||
                compgen -G "/opt/homebrew/include/$1" >/dev/null; }
+has_zlib() { has_header zlib.h; }
 has_json() { has_header nlohmann/json.hpp; }
 has_catch2() { has_header 'catch2/catch*.hpp'; }
 has_certificates() { [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -d /etc/pki/tls/certs ] || [ "$(uname)" = Darwin ]; }
@@ -53,6 +54,7 @@ need_build_tools() {
   need python3 'python 3.9 or newer' has_program python3
   need nodejs 'node 18 or newer' has_node
   need emscripten 'emscripten 3.1.6 or newer: an emsdk on PATH, or a package' has_program em-config
+  need zlib1g-dev 'the headers of zlib' has_zlib
   need nlohmann-json3-dev 'the headers of nlohmann/json 3.9 or newer' has_json
   need catch2 'the headers of Catch2: version 2; for version 3 see scripts/cmake/deps.cmake' has_catch2
 }

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "document/read.h"
+
 namespace newsprism::cli {
 namespace {
 
@@ -74,6 +76,8 @@ class Parser {
       out_.with_text = true;
     else if (name == "--date")
       date(value(w));
+    else if (name == "--format")
+      format(value(w));
     else if (name == "--query")
       query(value(w));
     else if (name == "--queries")
@@ -94,6 +98,12 @@ class Parser {
     out_.date = text;
     if (out_.usage_error.empty() && !is_date(text))
       out_.usage_error = "--date wants YYYY-MM-DD, not '" + text + "'";
+  }
+
+  void format(const std::string& name) {
+    out_.format = name;
+    if (out_.usage_error.empty() && !is_format(name))
+      out_.usage_error = "--format wants text, html, json, jsonl, rss, atom, markdown or csv, not '" + name + "'";
   }
 
   void query(const std::string& text) {
@@ -153,10 +163,12 @@ Arguments parse_arguments(int count, char** values) {
 
 std::string usage(const std::string& command) {
   if (command == "read") {
-    return "newsprism read FILE... [--date YYYY-MM-DD] [--text]\n"
+    return "newsprism read FILE... [--date YYYY-MM-DD] [--format NAME] [--text]\n"
            "One JSON object a line for each document: what it is, who is in it, who said what, when, how "
            "much.\n"
            "  --date   the day that \"yesterday\" is counted from, where the document does not say\n"
+           "  --format what the bytes are: text, html, json, jsonl, rss, atom, markdown, csv; it is found by looking\n"
+           "           where this does not say so. A ZIP of these is unpacked. dossier, search and index take it too\n"
            "  --text   print the text of plain text files too\n";
   }
   if (command == "dossier") {

@@ -12,6 +12,7 @@ struct Arguments {
   std::string command;  // read, dossier, search, index, tag, help, version
   std::vector<std::string> files;
   std::string date;                                          // --date YYYY-MM-DD
+  std::string format;                                        // --format NAME
   std::string query;                                         // --query
   std::string queries;                                       // --queries FILE
   std::string output;                                        // -o

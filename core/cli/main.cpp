@@ -6,6 +6,7 @@
 #include "cli/arguments.h"
 #include "cli/files.h"
 #include "cli/tag.h"
+#include "cli/unzip.h"
 #include "data/builtin_lexicon.h"
 #include "engine.h"
 #include "view/json_view.h"
@@ -55,7 +56,18 @@ class Program {
       refused_ = true;
       return;
     }
-    for (const Refusal& r : engine_.add(input.bytes, {file, arguments_.date}).refused) {
+    if (!looks_like_zip(input.bytes)) return add(input.bytes, file);
+    Unzip archive(input.bytes, file);
+    while (archive.next()) add(archive.bytes(), archive.name());
+    complain_of(archive.refused());
+  }
+
+  void add(const std::string& bytes, const std::string& name) {
+    complain_of(engine_.add(bytes, {name, arguments_.date, {}, arguments_.format}).refused);
+  }
+
+  void complain_of(const std::vector<Refusal>& refused) {
+    for (const Refusal& r : refused) {
       complain(r.name, describe(r.error));
       refused_ = true;
     }

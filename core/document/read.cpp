@@ -131,9 +131,14 @@ void apply_date(ReadOutcome& out, const std::string& date) {
 
 }  // namespace
 
+bool is_format(std::string_view name) {
+  return name == "text" || std::any_of(std::begin(kFormats), std::end(kFormats),
+                                       [&](const Format& format) { return format.name == name; });
+}
+
 ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options) {
   ReadOutcome out;
-  if (!options.format.empty() && options.format != "text" && format_of({}, options.format) == nullptr) {
+  if (!options.format.empty() && !is_format(options.format)) {
     refuse(out, options, ErrorCode::bad_option, "no such format: " + options.format);
     return out;
   }

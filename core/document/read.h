@@ -45,6 +45,9 @@ struct ReadOutcome {
   InputReport report;
 };
 
+// A format that ReadOptions may name.
+[[nodiscard]] bool is_format(std::string_view name);
+
 [[nodiscard]] ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options);
 
 }  // namespace newsprism
