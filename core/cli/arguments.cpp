@@ -103,7 +103,8 @@ class Parser {
   void format(const std::string& name) {
     out_.format = name;
     if (out_.usage_error.empty() && !is_format(name))
-      out_.usage_error = "--format wants text, html, json, jsonl, rss, atom, markdown or csv, not '" + name + "'";
+      out_.usage_error =
+          "--format wants text, html, json, jsonl, rss, atom, markdown or csv, not '" + name + "'";
   }
 
   void query(const std::string& text) {
@@ -167,8 +168,10 @@ std::string usage(const std::string& command) {
            "One JSON object a line for each document: what it is, who is in it, who said what, when, how "
            "much.\n"
            "  --date   the day that \"yesterday\" is counted from, where the document does not say\n"
-           "  --format what the bytes are: text, html, json, jsonl, rss, atom, markdown, csv; it is found by looking\n"
-           "           where this does not say so. A ZIP of these is unpacked. dossier, search and index take it too\n"
+           "  --format what the bytes are: text, html, json, jsonl, rss, atom, markdown, csv; it is found by "
+           "looking\n"
+           "           where this does not say so. A ZIP of these is unpacked. dossier, search and index "
+           "take it too\n"
            "  --text   print the text of plain text files too\n";
   }
   if (command == "dossier") {

@@ -39,8 +39,7 @@ void decode_names(ZipDirectory& directory) {
 
 }  // namespace
 
-Unzip::Unzip(std::string_view archive, std::string name)
-    : archive_(archive), archive_name_(std::move(name)) {
+Unzip::Unzip(std::string_view archive, std::string name) : archive_(archive), archive_name_(std::move(name)) {
   Result<ZipDirectory> directory = read_zip_directory(archive);
   if (!directory.ok()) {
     refused_.push_back({archive_name_, directory.error()});
