@@ -29,26 +29,6 @@ bool is_name_join(char32_t c) {
   return c == 0xb7 || c == 0x2027 || c == 0x30fb;
 }
 
-// The Han name that ends at `end`: all of a short run, else what begins with a surname, or a foreign one with
-// dots.
-Range name_before(Key key, std::uint32_t from, std::uint32_t end) {
-  std::uint32_t begin = end;
-  bool joined = false;
-  while (begin > from && end - begin <= kLongest &&
-         (is_han(key[begin - 1]) || is_name_join(key[begin - 1]))) {
-    joined = joined || is_name_join(key[begin - 1]);
-    if (joined && is_han(key[begin - 1]) && ends_with_any(key.substr(from, begin - from), kOffices) != 0)
-      break;
-    --begin;
-  }
-  const std::uint32_t size = end - begin;
-  if (joined) return size <= 14 ? Range{begin, end} : Range{};
-  for (const std::uint32_t length : {3U, 2U, 4U}) {
-    if (length <= size && kSurnames.find(key[end - length]) != Key::npos) return {end - length, end};
-  }
-  return size >= 2 && size <= 4 ? Range{begin, end} : Range{};
-}
-
 std::uint32_t han_run(Key key, std::uint32_t at, std::uint32_t end) {
   while (at < end && (is_han(key[at]) || is_name_join(key[at]))) ++at;
   return at;
@@ -82,6 +62,32 @@ std::uint32_t skip_marks(Key key, std::uint32_t at, std::uint32_t end) {
   return at;
 }
 
+}  // namespace
+
+bool is_surname_char(char32_t c) {
+  return kSurnames.find(c) != Key::npos;
+}
+
+Range han_name_before(Key key, std::uint32_t from, std::uint32_t end) {
+  std::uint32_t begin = end;
+  bool joined = false;
+  while (begin > from && end - begin <= kLongest &&
+         (is_han(key[begin - 1]) || is_name_join(key[begin - 1]))) {
+    joined = joined || is_name_join(key[begin - 1]);
+    if (joined && is_han(key[begin - 1]) && ends_with_any(key.substr(from, begin - from), kOffices) != 0)
+      break;
+    --begin;
+  }
+  const std::uint32_t size = end - begin;
+  if (joined) return size <= 14 ? Range{begin, end} : Range{};
+  for (const std::uint32_t length : {3U, 2U, 4U}) {
+    if (length <= size && is_surname_char(key[end - length])) return {end - length, end};
+  }
+  return size >= 2 && size <= 4 ? Range{begin, end} : Range{};
+}
+
+namespace {
+
 // The name behind "专访", "spoke to": up to what closes it.
 Range name_behind(Key key, std::uint32_t at, std::uint32_t end) {
   at = skip_marks(key, at, end);
@@ -90,7 +96,7 @@ Range name_behind(Key key, std::uint32_t at, std::uint32_t end) {
   const std::uint32_t stop = han_run(key, at, end);
   const bool closed =
       stop == end || Key(U":,。|丨;!?、(》」”").find(key[stop]) != Key::npos || is_space(key[stop]);
-  return closed ? name_before(key, at, stop) : Range{};
+  return closed ? han_name_before(key, at, stop) : Range{};
 }
 
 }  // namespace
@@ -139,7 +145,7 @@ Range interviewee(Key key, Range line) {
     const std::size_t found = text.find(word);
     if (found == Key::npos || found < 2) continue;
     const Range before = trim(key, {line.begin, static_cast<std::uint32_t>(line.begin + found)});
-    const Range name = name_before(key, before.begin, before.end);
+    const Range name = han_name_before(key, before.begin, before.end);
     if (!name.empty()) return name;
   }
   return {};

@@ -25,4 +25,10 @@ void name_answerers(std::u32string_view key, const std::vector<Line>& lines, con
 // The name in a line that presents somebody: behind a colon, or before a comma or bracket.
 [[nodiscard]] Range name_in_line(std::u32string_view key, Range line);
 
+// The Han name that ends at `end` and begins not before `from`: all of a short run of characters, else what
+// begins with a surname ("作坊主人秦某"), or a foreign name with dots.
+[[nodiscard]] Range han_name_before(std::u32string_view key, std::uint32_t from, std::uint32_t end);
+
+[[nodiscard]] bool is_surname_char(char32_t c);
+
 }  // namespace newsprism

@@ -12,7 +12,9 @@
 #include "document/headings.h"
 #include "document/lines.h"
 #include "document/live_times.h"
+#include "document/monologues.h"
 #include "document/other_story.h"
+#include "document/outline.h"
 #include "document/pieces.h"
 #include "document/turns.h"
 #include "text/fold.h"
@@ -91,6 +93,9 @@ void read_judged_lines(Document& document, std::vector<Line>& lines, Extent exte
   for (const Line& line : lines) {
     if (!line.whole().empty() && !line.range.empty()) document.blocks.push_back(block_of(line));
   }
+  set_heading_levels(document);
+  match_heralds(document);
+  find_monologues(document);
   document.meta.lang = detect_language(kept_text(document));
   for (Block& block : document.blocks)
     block.lang = block_language(

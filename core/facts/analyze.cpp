@@ -4,7 +4,9 @@
 #include "facts/dossier.h"
 #include "facts/entities.h"
 #include "facts/events.h"
+#include "facts/occasions.h"
 #include "facts/speakers.h"
+#include "facts/voices.h"
 #include "mentions/find_figures.h"
 #include "mentions/find_names.h"
 #include "mentions/find_quotes.h"
@@ -39,13 +41,15 @@ void analyze(Pile& pile, const Lexicon& lexicon) {
   join_entities(pile, lexicon);
   infer_anchor_days(pile);
   for (DocId d = 0; d < pile.documents.size(); ++d) {
-    const Document& document = pile.documents[d];
+    Document& document = pile.documents[d];
     Reading& reading = pile.readings[d];
     find_times(document, reading.tokens, reading.times);
+    mark_occasions(document, reading);
     find_figures(document, reading.tokens, reading.times, reading.mentions, reading.figures);
     find_quotes(document, reading.tokens, reading.mentions, reading.quotes);
   }
   name_speakers(pile);
+  find_voices(pile);
   find_events(pile);
   build_dossier(pile, lexicon);
 }

@@ -20,6 +20,16 @@ struct Event {
   std::string description;  // the evidence's words, shortened at a clause
 };
 
+// Who speaks in a sentence: the outlet itself, somebody in his own words, the outlet in somebody's place, or
+// one who asks.
+enum class VoiceKind : std::uint8_t { outlet, quoted, paraphrase, question };
+
+struct Voice {
+  Range range;  // the sentence
+  VoiceKind kind = VoiceKind::outlet;
+  EntityId speaker = kNoEntity;
+};
+
 // What was found in one document.
 struct Reading {
   Tokens tokens;
@@ -28,6 +38,7 @@ struct Reading {
   std::vector<Figure> figures;
   std::vector<Quote> quotes;
   std::vector<Event> events;
+  std::vector<Voice> voices;  // one a sentence of the kept blocks
 };
 
 // Why two names are one entity, with the place that shows it.

@@ -16,15 +16,6 @@ Run<Row> run_in(const std::vector<Row>& rows, Range range) {
   return {rows.data() + from, rows.data() + to};
 }
 
-// "2025-07" or "2025-07-16" of a longer value; empty for weeks, quarters and what is not said in full.
-std::string calendar_part(const std::string& value) {
-  std::size_t n = 0;
-  while (n < value.size() && n < 10 &&
-         ((n == 4 || n == 7) ? value[n] == '-' : value[n] >= '0' && value[n] <= '9'))
-    ++n;
-  return value.substr(0, n >= 10 ? 10 : n >= 7 ? 7 : 0);
-}
-
 }  // namespace
 
 Run<Figure> figures_in(const Reading& reading, Range range) {
@@ -42,10 +33,18 @@ std::vector<TimeExpression> durations_in(const Reading& reading, Range range) {
   return out;
 }
 
+std::string calendar_part(const std::string& value) {
+  std::size_t n = 0;
+  while (n < value.size() && n < 10 &&
+         ((n == 4 || n == 7) ? value[n] == '-' : value[n] >= '0' && value[n] <= '9'))
+    ++n;
+  return value.substr(0, n >= 10 ? 10 : n >= 7 ? 7 : n == 4 && value.size() == 4 ? 4 : 0);
+}
+
 std::string date_in(const Reading& reading, Range range) {
   for (const TimeExpression& t : run_in(reading.times, range)) {
     const std::string date = t.type == TimeType::date ? calendar_part(t.value) : std::string();
-    if (!date.empty()) return date;
+    if (date.size() > 4) return date;
   }
   return {};
 }

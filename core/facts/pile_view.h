@@ -23,6 +23,9 @@ struct Run {
 // Durations only ("7 个月"), not dates.
 [[nodiscard]] std::vector<TimeExpression> durations_in(const Reading& reading, Range range);
 
+// "2025", "2025-07" or "2025-07-16" of a value; empty for weeks, quarters and what is not said in full.
+[[nodiscard]] std::string calendar_part(const std::string& value);
+
 // The first day or month that is named there; empty where none is.
 [[nodiscard]] std::string date_in(const Reading& reading, Range range);
 

@@ -1,7 +1,9 @@
 #include "facts/speakers.h"
 
 #include <algorithm>
+#include <array>
 
+#include "document/phrases.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -20,9 +22,96 @@ bool is_pronoun(std::u32string_view key) {
          key == U"she" || key == U"they" || key == U"该公司" || key == U"公司" || key == U"后者";
 }
 
+enum class Gender : std::uint8_t { unknown, male, female };
+
+// What the pile says of each person: 女士 and Ms behind and before the name, and the pronouns of sentences
+// that name nobody else.
+class Genders {
+ public:
+  explicit Genders(const Pile& pile) : counts_(pile.entities.size()) {
+    for (DocId d = 0; d < pile.documents.size(); ++d) read(pile, pile.documents[d], pile.readings[d]);
+  }
+
+  [[nodiscard]] Gender of(EntityId person) const {
+    const auto [male, female] = counts_[person];
+    if (male >= 2 * female && male >= kEnough) return Gender::male;
+    return female >= 2 * male && female >= kEnough ? Gender::female : Gender::unknown;
+  }
+
+ private:
+  static constexpr std::uint32_t kTitle = 6, kPronoun = 1, kEnough = 2;
+
+  void read(const Pile& pile, const Document& document, const Reading& reading);
+  void read_titles(Key key, const Mention& m);
+  void read_pronouns(Key key, const Reading& reading, const Sentence& s, EntityId person, std::uint32_t from);
+  void add(EntityId person, Gender gender, std::uint32_t weight) {
+    if (gender != Gender::unknown) counts_[person][gender == Gender::female ? 1 : 0] += weight;
+  }
+
+  std::vector<std::array<std::uint32_t, 2>> counts_;  // male, female
+};
+
+Gender gender_of_pronoun(Key key) {
+  if (key == U"她" || key == U"she" || key == U"her" || key == U"herself" || key == U"她的")
+    return Gender::female;
+  const bool male =
+      key == U"他" || key == U"he" || key == U"his" || key == U"him" || key == U"himself" || key == U"他的";
+  return male ? Gender::male : Gender::unknown;
+}
+
+void Genders::read_titles(Key key, const Mention& m) {
+  constexpr Key kHerBehind[] = {U"女士", U"小姐", U"太太", U"女,", U"(女", U",女,"};
+  constexpr Key kHisBehind[] = {U"先生", U"(男", U",男,"};
+  constexpr Key kHerBefore[] = {U"ms. ",  U"ms ",  U"mrs. ", U"mrs ", U"miss ",
+                                U"lady ", U"女孩", U"母亲",  U"妻子", U"女儿"};
+  constexpr Key kHisBefore[] = {U"mr. ", U"mr ", U"sir ", U"lord ", U"男孩", U"父亲", U"丈夫", U"儿子"};
+  const Key behind = key.substr(m.range.end, 3);
+  const Key own = key.substr(m.range.begin, m.range.size());
+  const Key before = key.substr(0, m.range.begin);
+  const bool her = starts_with_any(behind, kHerBehind) != 0 || ends_with_any(before, kHerBefore) != 0 ||
+                   ends_with_any(own, kHerBehind) != 0 || starts_with_any(own, kHerBefore) != 0;
+  const bool his = starts_with_any(behind, kHisBehind) != 0 || ends_with_any(before, kHisBefore) != 0 ||
+                   ends_with_any(own, kHisBehind) != 0 || starts_with_any(own, kHisBefore) != 0;
+  if (her != his) add(m.entity, her ? Gender::female : Gender::male, kTitle);
+}
+
+void Genders::read_pronouns(Key key, const Reading& reading, const Sentence& s, EntityId person,
+                            std::uint32_t from) {
+  bool his = false;
+  bool her = false;
+  for (std::uint32_t t = s.first_token; t < s.token_end; ++t) {
+    const Range r = reading.tokens.tokens[t].range;
+    if (r.begin < from) continue;
+    const Gender gender = gender_of_pronoun(key.substr(r.begin, r.size()));
+    his = his || gender == Gender::male;
+    her = her || gender == Gender::female;
+  }
+  if (his != her) add(person, her ? Gender::female : Gender::male, kPronoun);
+}
+
+void Genders::read(const Pile& pile, const Document& document, const Reading& reading) {
+  const Key key = document.key;
+  auto m = reading.mentions.begin();
+  for (const Sentence& s : reading.tokens.sentences) {
+    EntityId person = kNoEntity;
+    bool alone = true;
+    std::uint32_t from = 0;
+    while (m != reading.mentions.end() && m->range.begin < s.range.begin) ++m;
+    for (; m != reading.mentions.end() && m->range.begin < s.range.end; ++m) {
+      if (m->entity == kNoEntity || pile.entities[m->entity].type != EntityType::per) continue;
+      read_titles(key, *m);
+      alone = alone && (person == kNoEntity || person == m->entity);
+      if (person == kNoEntity) from = m->range.end;
+      person = m->entity;
+    }
+    if (person != kNoEntity && alone) read_pronouns(key, reading, s, person, from);
+  }
+}
+
 // Whom a pronoun means: for a company word the last organisation before it, else the person named first in
-// the last sentence that names one (its subject, in most).
-EntityId antecedent(const Pile& pile, const Reading& reading, Range place, bool company) {
+// the last sentence that names one (its subject, in most) whose gender does not disagree.
+EntityId antecedent(const Pile& pile, const Reading& reading, Range place, bool company, Gender gender,
+                    const Genders& genders) {
   EntityId found = kNoEntity;
   std::uint32_t sentence = 0;  // begin of the one that `found` stands in
   for (auto m = first_ending_after(reading, place.begin); m != reading.mentions.begin();) {
@@ -32,6 +121,8 @@ EntityId antecedent(const Pile& pile, const Reading& reading, Range place, bool 
     const EntityType type = pile.entities[m->entity].type;
     if (company ? type != EntityType::org : type != EntityType::per) continue;
     if (company) return m->entity;
+    const Gender own = gender == Gender::unknown ? Gender::unknown : genders.of(m->entity);
+    if (own != Gender::unknown && own != gender) continue;
     found = m->entity;
     const Sentence* s = reading.tokens.sentence_at(m->range.begin);
     sentence = s ? s->range.begin : m->range.begin;
@@ -54,6 +145,7 @@ EntityId entity_at(const Reading& reading, Range range) {
 }
 
 void name_speakers(Pile& pile) {
+  const Genders genders(pile);
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     const Document& document = pile.documents[d];
     Reading& reading = pile.readings[d];
@@ -64,7 +156,8 @@ void name_speakers(Pile& pile) {
       quote.speaker_entity = entity_of_phrase(reading, quote.speaker);
       if (quote.speaker_entity == kNoEntity && is_pronoun(key)) {
         const bool company = key == U"对方" || key == U"该公司" || key == U"公司";
-        quote.speaker_entity = antecedent(pile, reading, quote.speaker, company);
+        quote.speaker_entity =
+            antecedent(pile, reading, quote.speaker, company, gender_of_pronoun(key), genders);
       }
       quote.speaker_name =
           quote.speaker_entity != kNoEntity

@@ -10,7 +10,8 @@ void find_quotes(const Document& document, const Tokens& tokens, const std::vect
   QuoteScene scene(document, tokens, mentions, out);
   find_marked_speech(scene);
   find_reported_speech(scene);
-  find_monologues(scene);
+  for (const Monologue& m : document.monologues)
+    scene.push(QuoteType::direct, m.range, {m.speaker, {}, kMonologue});
   sort_stably(out.begin(), out.end(),
               [](const Quote& a, const Quote& b) { return a.spans[0].begin < b.spans[0].begin; });
 }

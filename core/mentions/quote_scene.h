@@ -69,6 +69,5 @@ class QuoteScene {
 
 void find_marked_speech(QuoteScene& scene);  // 「…」 with a cue, in an interview, or alone in its paragraph
 void find_reported_speech(QuoteScene& scene);  // X表示,… / X说:… / the paragraph after "X说:"
-void find_monologues(QuoteScene& scene);       // sections in the first person of who answers the interview
 
 }  // namespace newsprism

@@ -1,4 +1,5 @@
 #include "facts/speakers.h"
+#include "facts/voices.h"
 #include "view/json_view.h"
 #include "view/spans.h"
 
@@ -144,6 +145,18 @@ Json quotes_json(const Reading& reading, const Spans& spans) {
   return out;
 }
 
+Json sentences_json(const Reading& reading, const Spans& spans) {
+  Json out = Json::array();
+  for (const Voice& voice : reading.voices) {
+    Json row;
+    spans.put(row, voice.range);
+    row["voice"] = voice_name(voice.kind);
+    if (voice.speaker != kNoEntity) row["speaker"] = entity_name_of(voice.speaker);
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
 Json figures_json(const Reading& reading, const Spans& spans) {
   Json out = Json::array();
   for (const Figure& f : reading.figures) {
@@ -215,6 +228,7 @@ std::string reading_json(const Pile& pile, DocId id, const ViewOptions& options)
   out["monologues"] = monologues_json(pile, document, reading, spans);
   out["mentions"] = mentions_json(reading, spans);
   out["quotes"] = quotes_json(reading, spans);
+  out["sentences"] = sentences_json(reading, spans);
   out["figures"] = figures_json(reading, spans);
   out["times"] = times_json(reading, spans);
   out["events"] = events_json(reading, spans);

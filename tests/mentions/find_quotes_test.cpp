@@ -1,5 +1,7 @@
 #include "mentions/find_quotes.h"
 
+#include "document/monologues.h"
+
 #include "mentions/small_text.h"
 #include "support/catch.h"
 #include "support/fixtures.h"
@@ -165,8 +167,10 @@ TEST_CASE("sections in the first person are of who answers the interview", "[quo
     d.qa.push_back(qa);
   }
   d.blocks[2].type = BlockType::heading;
+  find_monologues(d);
   CHECK(shown(d).find("林远舟/: 我从小就想开一家工厂。\n后来真的开了。") != std::string::npos);
   d.qa.pop_back();  // one answer is no interview
+  find_monologues(d);
   CHECK(shown(d).find("我从小就想开") == std::string::npos);
 }
 
