@@ -131,7 +131,12 @@ const Label* label_at(Key key, std::uint32_t at, bool alone) {
     const std::size_t end = at + label.words.size();
     if (end < key.size() && is_latin(key[end - 1]) && is_latin(key[end])) continue;
     if (label.bare || (alone && is_glued_value(key, end, label.field))) return &label;
-    if (end >= key.size() || key[end] == U':' || key[end] == U'|' || key[end] == 0x4e28) return &label;
+    // "author" alone is a label only where the line is nothing else.
+    if (end >= key.size()) {
+      if (alone || is_han(key[end - 1])) return &label;
+      continue;
+    }
+    if (key[end] == U':' || key[end] == U'|' || key[end] == 0x4e28) return &label;
     std::size_t next = end;
     while (next < key.size() && is_space(key[next])) ++next;
     // "责任编辑 王明" but not "编辑 is a verb": a space alone will do for Han labels only.

@@ -82,7 +82,8 @@ std::size_t byline_below(Key key, const std::vector<Line>& lines, std::size_t ti
 double header_below(Key key, const std::vector<Line>& lines, std::size_t title) {
   const std::size_t date = date_below(key, lines, title);
   const std::size_t byline = byline_below(key, lines, title);
-  const double dated = date == 0 ? 0.0 : (date == 1 ? 1.5 : 1.0);
+  const bool standfirst = date == 2 && lines[title + 1].width > lines[title].width;
+  const double dated = date == 0 ? 0.0 : (date == 1 || standfirst ? 1.5 : 1.0);
   return dated + (byline == 0 ? 0.0 : (byline == 1 ? 1.8 : 0.7));
 }
 
@@ -167,6 +168,7 @@ std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vecto
     score += said_twice(key, lines, n, begin) ? 1.0 : 0.0;
     score += n == 0 ? 1.1 : 0.0;
     score += lines[n].width >= 10 ? 0.5 : 0.0;
+    score -= lines[n].width > 40 ? 0.5 : 0.0;
     score -= 0.02 * static_cast<double>(begin - n);
     // Of the same words twice, the one nearer to the text is the title on the page.
     if (score >= best_score) {

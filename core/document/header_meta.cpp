@@ -32,6 +32,8 @@ class MetaReader {
   void read_title();
   void derive_title();
   void read_head();
+  bool take_split_date(std::size_t n);
+  [[nodiscard]] bool is_misjudged(const Line& line) const;
   void read_body();
   void read_end();
   void read_last_bracket(const Line& line);
@@ -192,6 +194,37 @@ void MetaReader::take_credit(std::size_t n) {
   if (line.type == BlockType::metadata && is_header_line(line)) fields_.take_dates(line.whole());
 }
 
+// "2019" over "09/07" over "19:02": a date that the page sets in lines of its own.
+bool MetaReader::take_split_date(std::size_t n) {
+  if (document_.meta.published || n + 1 >= lines_.size()) return false;
+  const Key year = key_of(key_, lines_[n]), day = key_of(key_, lines_[n + 1]);
+  if (year.size() != 4 || (year.substr(0, 2) != U"19" && year.substr(0, 2) != U"20")) return false;
+  if (day.size() != 5 || (day[2] != U'/' && day[2] != U'-')) return false;
+  std::u32string whole = std::u32string(year) + day[2] + std::u32string(day);
+  std::size_t last = n + 1;
+  if (n + 2 < lines_.size() && lines_[n + 2].range.size() == 5 && key_[lines_[n + 2].range.begin + 2] == U':') {
+    last = n + 2;
+    whole += U' ' + std::u32string(key_of(key_, lines_[last]));
+  }
+  std::optional<WrittenDate> date = date_at(whole, 0);
+  if (!date || date->day == 0 || date->range.end != whole.size()) return false;
+  date->range = {lines_[n].range.begin, lines_[last].range.end};
+  fields_.publish(*date);
+  for (; n <= last; ++n) {
+    lines_[n].type = BlockType::metadata;
+    lines_[n].decided = true;
+  }
+  return true;
+}
+
+// Among links a line that is a date or begins with "by" looks like one of them.
+bool MetaReader::is_misjudged(const Line& line) const {
+  const std::string_view reason = line.reason == nullptr ? "" : line.reason;
+  if ((reason != "related_stories" && reason != "navigation_menu") || line.width > kHeaderWidth) return false;
+  const bool by = !document_.meta.author && key_of(key_, line).substr(0, 3) == U"by ";
+  return by || (!document_.meta.published && is_header_line(line) && line.width <= kNameWidth + 4);
+}
+
 void MetaReader::read_head() {
   if (extent_.title == kNoLine || extent_.title >= extent_.begin) return;
   // Furniture elsewhere on the page makes silent short lines suspect.
@@ -201,7 +234,8 @@ void MetaReader::read_head() {
   bool after_date = false;
   for (std::size_t n = extent_.title + 1; n < extent_.begin; ++n) {
     Line& line = lines_[n];
-    if (line.decided && line.type == BlockType::boilerplate) {
+    if (take_split_date(n)) continue;
+    if (line.decided && line.type == BlockType::boilerplate && !is_misjudged(line)) {
       take_credit(n);
       after_date = false;
       continue;
