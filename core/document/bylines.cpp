@@ -248,10 +248,18 @@ class LatinByline {
       if (out_.agency.empty()) out_.agency = name;
       return;
     }
-    constexpr Key kOutlets[] = {U"press",     U"news",    U"times",    U"post",    U"staff",    U"business",
-                                U"agencies",  U"media",   U"network",  U"daily",   U"desk",     U"wires",
-                                U"reporters", U"editors", U"team",     U"opinion", U"magazine", U"online",
-                                U"today",     U"journal", U"politics", U"photo",   U"photos"};
+    constexpr Key kOutlets[] = {
+        U"press",     U"news",    U"times",    U"post",    U"staff",   U"business",  U"agencies",
+        U"media",     U"network", U"daily",    U"desk",    U"wires",   U"reporters", U"editors",
+        U"team",      U"opinion", U"magazine", U"online",  U"today",   U"journal",   U"politics",
+        U"photo",     U"photos",  U"gazette",  U"herald",  U"tribune", U"chronicle", U"observer",
+        U"telegraph", U"sport",   U"sports",   U"reports", U"agency",  U"pst",       U"pdt",
+        U"est",       U"edt",     U"gmt"};
+    const std::size_t first = key.find(U' ');
+    if (first != Key::npos && is_agency(key.substr(0, first))) {  // "AP Sports Writer"
+      if (out_.agency.empty()) out_.agency = {name.begin, static_cast<std::uint32_t>(name.begin + first)};
+      return;
+    }
     const std::size_t space = key.rfind(U' ');
     const Key last = space == Key::npos ? key : key.substr(space + 1);
     if (is_any_of(last, kOutlets)) return;

@@ -47,6 +47,7 @@ class MetaReader {
   [[nodiscard]] bool is_whole_byline(const Byline& byline) const;
   bool take_name_line(const Line& line, bool after_date);
   void read_lead(const Line& line);
+  bool take_dateline(const Line& line);
   void take_header_parts(const Line& line);
   void take_credit(std::size_t n);
   [[nodiscard]] bool is_header_line(const Line& line) const;
@@ -202,7 +203,8 @@ bool MetaReader::take_split_date(std::size_t n) {
   if (day.size() != 5 || (day[2] != U'/' && day[2] != U'-')) return false;
   std::u32string whole = std::u32string(year) + day[2] + std::u32string(day);
   std::size_t last = n + 1;
-  if (n + 2 < lines_.size() && lines_[n + 2].range.size() == 5 && key_[lines_[n + 2].range.begin + 2] == U':') {
+  if (n + 2 < lines_.size() && lines_[n + 2].range.size() == 5 &&
+      key_[lines_[n + 2].range.begin + 2] == U':') {
     last = n + 2;
     whole += U' ' + std::u32string(key_of(key_, lines_[last]));
   }
@@ -240,11 +242,12 @@ void MetaReader::read_head() {
       after_date = false;
       continue;
     }
+    const bool lead = take_dateline(line);
     const bool dated = is_header_line(line) && fields_.take_dates(line.whole());
     const bool named = (line.width <= kHeaderWidth && take_fields(n)) || take_byline(n);
     if (dated) take_header_parts(line);
     const bool name = !dated && !named && take_name_line(line, after_date);
-    if (dated || named || name) {
+    if (dated || named || name || lead) {
       line.type = BlockType::metadata;
       line.decided = true;
     } else if (!line.decided && key_of(key_, line) == key_of(key_, lines_[extent_.title])) {
@@ -266,6 +269,15 @@ void MetaReader::read_prefix(const Line& line) {
 // A lead that names its paper or agency: the source where the header names none.
 void MetaReader::read_lead(const Line& line) {
   fields_.take_dateline(find_dateline(key_, document_.text, line.range));
+}
+
+// A dateline in a line of its own.
+bool MetaReader::take_dateline(const Line& line) {
+  if (line.width > kHeaderWidth || line.ends_sentence) return false;
+  const Dateline found = find_dateline(key_, document_.text, line.range);
+  if (found.reporters.empty() && (found.agency.empty() || found.place.empty())) return false;
+  fields_.take_dateline(found);
+  return true;
 }
 
 // Header lines among the first lines of the text, and what was cut off or marked further down.

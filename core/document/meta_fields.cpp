@@ -6,6 +6,8 @@
 #include "document/lines.h"
 #include "document/phrases.h"
 #include "document/written_date.h"
+#include "text/fold.h"
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -23,11 +25,36 @@ bool says_updated(Key before) {
   return contains_any(before, kWords);
 }
 
+// "Live Science" and "livescience.com", "CNN" and "CNN Business".
+std::u32string bare_outlet(const std::string& value) {
+  std::u32string out;
+  for (const char32_t c : fold(decode_utf8(value))) {
+    if (is_word(c) || is_han(c)) out += c;
+  }
+  return out.compare(0, 3, U"the") == 0 ? out.substr(3) : out;
+}
+
+bool is_same_outlet(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const std::u32string x = bare_outlet(a), y = bare_outlet(b);
+  const std::u32string& shorter = x.size() < y.size() ? x : y;
+  return shorter.size() >= 2 && (x.find(y) == 0 || y.find(x) == 0);
+}
+
 MetaField date_field(MetaField field, const WrittenDate& date) {
   field.value = date.iso();
   field.precision = date.precision();
   field.zone = zone_text(date.zone);
   return field;
+}
+
+void link(Meta& meta, const MetaField& field) {
+  std::vector<MetaField>& chain = meta.republished;
+  const auto is_wire = [](const std::string& value) { return is_agency(fold(decode_utf8(value))); };
+  for (const MetaField& known : chain) {
+    if (is_same_outlet(known.value, field.value) || (is_wire(known.value) && is_wire(field.value))) return;
+  }
+  chain.push_back(field);
 }
 
 }  // namespace
@@ -130,34 +157,52 @@ bool MetaFields::take_dates(Range line) {
   return taken;
 }
 
-void MetaFields::link(const MetaField& field) {
-  std::vector<MetaField>& chain = document_.meta.republished;
-  const bool again =
-      std::any_of(chain.begin(), chain.end(), [&](const MetaField& f) { return f.value == field.value; });
-  if (!again) chain.push_back(field);
-}
-
 void MetaFields::finish() {
   Meta& meta = document_.meta;
   if (!meta.published && meta.updated) {
     meta.published = meta.updated;
     meta.published->inferred = true;
   }
-  // An account that signs for its own channel is nobody by name.
-  const auto outlet = [&](const MetaField& name) {
-    return (meta.source && name.value == meta.source->value) || (meta.site && name.value == meta.site->value);
-  };
-  meta.reporters.erase(std::remove_if(meta.reporters.begin(), meta.reporters.end(), outlet),
-                       meta.reporters.end());
+  drop_outlets(meta);
   if (meta.source && !meta.source->span.empty() && is_agency(key_of(meta.source->span)))
     set(meta.agency, meta.source->span);
-  const bool carried = meta.site && meta.source && meta.site->value != meta.source->value;
   const bool wired = meta.agency && meta.source && meta.agency->value != meta.source->value;
-  if (!republished_ && !carried && !wired && sources_.size() < 2) return;
-  if (meta.site) link(*meta.site);
-  for (const Range source : sources_) link(field_of(source));
-  if (sources_.empty() && meta.source) link(*meta.source);
-  if (meta.agency) link(*meta.agency);
+  if (republished_ || wired || sources_.size() > 1) {
+    for (const Range source : sources_) link(meta, field_of(source));
+    if (sources_.empty() && meta.source) link(meta, *meta.source);
+    if (meta.agency) link(meta, *meta.agency);
+  }
+  link_site(meta);
+}
+
+void drop_outlets(Meta& meta) {
+  std::vector<MetaField> names;
+  for (MetaField& name : meta.reporters) {
+    const auto is_it = [&](const std::optional<MetaField>& outlet) {
+      return outlet && is_same_outlet(outlet->value, name.value);
+    };
+    const std::u32string bare = bare_outlet(name.value);
+    // "ANN LEE" is Ann Lee, and "Ann LeeBusiness" is her with her desk.
+    const bool again = std::any_of(names.begin(), names.end(),
+                                   [&](const MetaField& f) { return bare.find(bare_outlet(f.value)) == 0; });
+    if (!is_it(meta.source) && !is_it(meta.site) && !again) names.push_back(std::move(name));
+  }
+  meta.reporters = std::move(names);
+}
+
+void link_site(Meta& meta) {
+  // The publisher of a page is the site once more.
+  const bool publisher = meta.source && meta.source->origin.find("ublisher") != std::string::npos;
+  if (!meta.site || (meta.republished.empty() && (!meta.source || publisher))) return;
+  if (meta.republished.empty()) {
+    if (is_same_outlet(meta.source->value, meta.site->value)) return;
+    link(meta, *meta.source);
+    if (meta.agency) link(meta, *meta.agency);
+  }
+  std::vector<MetaField>& chain = meta.republished;
+  const auto is_site = [&](const MetaField& f) { return is_same_outlet(f.value, meta.site->value); };
+  chain.erase(std::remove_if(chain.begin(), chain.end(), is_site), chain.end());
+  if (!chain.empty()) chain.insert(chain.begin(), *meta.site);
 }
 
 }  // namespace newsprism

@@ -38,11 +38,17 @@ class MetaFields {
   void set(std::optional<MetaField>& field, Range value) const;
   void add_reporter(Range name);
   void take_source(const FieldValue& found);
-  void link(const MetaField& field);
 
   Document& document_;
   std::vector<Range> sources_;  // each once, in the order of the text
   bool republished_ = false;
 };
+
+// Takes out of the reporters what is the outlet itself (an account that signs for its own channel) and names
+// that stand twice.
+void drop_outlets(Meta& meta);
+
+// The site that carries an article from elsewhere, at the near end of the chain.
+void link_site(Meta& meta);
 
 }  // namespace newsprism

@@ -19,35 +19,80 @@ struct MetaName {
   std::string ArticleRecord::*field;
 };
 
+constexpr auto kTitle = &ArticleRecord::title;
+constexpr auto kPublished = &ArticleRecord::published;
+constexpr auto kUpdated = &ArticleRecord::updated;
+constexpr auto kAuthor = &ArticleRecord::author;
+constexpr auto kSource = &ArticleRecord::source;
+constexpr auto kSite = &ArticleRecord::site;
+
+struct FieldName {
+  std::string ArticleRecord::*field;
+  const char* name;
+};
+
+// As in ArticleRecord::keys.
+constexpr FieldName kFields[] = {{kTitle, "title"},
+                                 {kPublished, "published"},
+                                 {kUpdated, "updated"},
+                                 {kSource, "source"},
+                                 {kSite, "site"},
+                                 {kAuthor, "author"},
+                                 {&ArticleRecord::editor, "editor"},
+                                 {&ArticleRecord::body, "body"}};
+
+const char* name_of(std::string ArticleRecord::*field) {
+  for (const FieldName& known : kFields) {
+    if (known.field == field) return known.name;
+  }
+  return "";
+}
+
 // Under "property", "name" or "itemprop"; the first of two for one field wins.
 constexpr MetaName kMetaNames[] = {
-    {"og:title", &ArticleRecord::title},
-    {"twitter:title", &ArticleRecord::title},
-    {"headline", &ArticleRecord::title},
-    {"og:site_name", &ArticleRecord::site},
-    {"article:published_time", &ArticleRecord::published},
-    {"og:published_time", &ArticleRecord::published},
-    {"og:article:published_time", &ArticleRecord::published},
-    {"datepublished", &ArticleRecord::published},
-    {"publishdate", &ArticleRecord::published},
-    {"pubdate", &ArticleRecord::published},
-    {"publication_date", &ArticleRecord::published},
-    {"parsely-pub-date", &ArticleRecord::published},
-    {"sailthru.date", &ArticleRecord::published},
-    {"dc.date.issued", &ArticleRecord::published},
-    {"dc.date", &ArticleRecord::published},
-    {"og:release_date", &ArticleRecord::published},
-    {"weibo:article:create_at", &ArticleRecord::published},
-    {"date", &ArticleRecord::published},
-    {"author", &ArticleRecord::author},
-    {"article:author", &ArticleRecord::author},
-    {"og:article:author", &ArticleRecord::author},
-    {"parsely-author", &ArticleRecord::author},
-    {"dc.creator", &ArticleRecord::author},
-    {"byl", &ArticleRecord::author},
-    {"source", &ArticleRecord::source},
-    {"mediaid", &ArticleRecord::source},
-    {"contentsource", &ArticleRecord::source},
+    {"og:title", kTitle},
+    {"twitter:title", kTitle},
+    {"headline", kTitle},
+    {"citation_title", kTitle},
+    {"og:site_name", kSite},
+    {"article:published_time", kPublished},
+    {"og:published_time", kPublished},
+    {"og:article:published_time", kPublished},
+    {"datepublished", kPublished},
+    {"publishdate", kPublished},
+    {"pubdate", kPublished},
+    {"publication_date", kPublished},
+    {"parsely-pub-date", kPublished},
+    {"sailthru.date", kPublished},
+    {"dc.date.issued", kPublished},
+    {"dc.date", kPublished},
+    {"og:release_date", kPublished},
+    {"bytedance:published_time", kPublished},
+    {"weibo:article:create_at", kPublished},
+    {"apub:time", kPublished},
+    {"_pubtime", kPublished},
+    {"citation_publication_date", kPublished},
+    {"date", kPublished},
+    {"article:modified_time", kUpdated},
+    {"og:updated_time", kUpdated},
+    {"og:article:modified_time", kUpdated},
+    {"datemodified", kUpdated},
+    {"bytedance:updated_time", kUpdated},
+    {"weibo:article:update_at", kUpdated},
+    {"lastmod", kUpdated},
+    {"last-modified", kUpdated},
+    {"dc.date.modified", kUpdated},
+    {"author", kAuthor},
+    {"article:author", kAuthor},
+    {"og:article:author", kAuthor},
+    {"parsely-author", kAuthor},
+    {"sailthru.author", kAuthor},
+    {"citation_author", kAuthor},
+    {"dc.creator", kAuthor},
+    {"byl", kAuthor},
+    {"source", kSource},
+    {"mediaid", kSource},
+    {"contentsource", kSource},
 };
 
 std::string small(View text) {
@@ -85,14 +130,15 @@ std::string without_site(const std::string& title, const std::string& site) {
   return title;
 }
 
-void merge(ArticleRecord& into, ArticleRecord&& from) {
-  fill(into.title, std::move(from.title));
-  fill(into.body, std::move(from.body));
-  fill(into.published, std::move(from.published));
-  fill(into.source, std::move(from.source));
-  fill(into.site, std::move(from.site));
-  fill(into.author, std::move(from.author));
-  fill(into.editor, std::move(from.editor));
+// What says the field goes along with it.
+void merge(ArticleRecord& into, ArticleRecord&& from, const char* carrier) {
+  for (const FieldName& known : kFields) {
+    if (!(into.*known.field).empty() || (from.*known.field).empty()) continue;
+    into.*known.field = std::move(from.*known.field);
+    for (const auto& [key, read_as] : from.keys) {
+      if (read_as == known.name) into.keys.emplace_back(carrier + key, read_as);
+    }
+  }
 }
 
 class PageMeta {
@@ -109,9 +155,9 @@ class PageMeta {
         default: read_microdata(n); break;
       }
     }
-    merge(linked_, std::move(tags_));
-    merge(linked_, std::move(micro_));
-    fill(linked_.title, without_site(title_, linked_.site));
+    merge(linked_, std::move(tags_), "");
+    merge(linked_, std::move(micro_), "microdata ");
+    if (linked_.title.empty()) note(linked_, kTitle, "html title", without_site(title_, linked_.site));
     linked_.author = bare_author(std::move(linked_.author));
     return std::move(linked_);
   }
@@ -119,6 +165,23 @@ class PageMeta {
  private:
   [[nodiscard]] View inside(std::uint32_t n) const {
     return n + 1 < tree_[n].end && tree_[n + 1].tag == HtmlTag::none ? tree_[n + 1].text : View{};
+  }
+
+  // Up to as many bytes of all text inside as a name may have.
+  [[nodiscard]] std::string words_inside(std::uint32_t n) const {
+    constexpr std::size_t kLongest = 120;
+    std::string words;
+    for (std::uint32_t at = n + 1; at < tree_[n].end && words.size() <= kLongest; ++at) {
+      if (tree_[at].tag == HtmlTag::none) words += html_text(tree_[at].text);
+    }
+    return words.size() <= kLongest ? trimmed(std::move(words)) : std::string();
+  }
+
+  static void note(ArticleRecord& record, std::string ArticleRecord::*field, std::string key,
+                   std::string value) {
+    if (!(record.*field).empty() || value.empty()) return;
+    record.*field = std::move(value);
+    record.keys.emplace_back(std::move(key), name_of(field));
   }
 
   void read_meta(View attributes) {
@@ -135,8 +198,10 @@ class PageMeta {
     }
     for (const MetaName& known : kMetaNames) {
       if (name != known.name || content.empty() || content.front() == '@') continue;
-      if (known.field != &ArticleRecord::published && is_address(content)) return;
-      fill(tags_.*known.field, std::move(content));
+      if (is_address(content)) return;
+      // "og:title" says by itself that it is a meta tag.
+      const bool plain = name.find(':') == std::string::npos;
+      note(tags_, known.field, plain ? "meta " + name : name, std::move(content));
       return;
     }
   }
@@ -146,7 +211,7 @@ class PageMeta {
     const Result<JsonTree> json = parse_json(inside(n));
     if (!json.ok()) return;
     for (ArticleRecord& record : find_records(json.value(), true)) {
-      if (record.is_article) merge(linked_, std::move(record));
+      if (record.is_article) merge(linked_, std::move(record), "json-ld ");
     }
   }
 
@@ -155,13 +220,18 @@ class PageMeta {
     if (attributes.find("itemprop") == View::npos && tree_[n].tag != HtmlTag::time) return;
     const View property = attribute_of(attributes, "itemprop");
     const View datetime = attribute_of(attributes, "datetime");
-    if (property == "datePublished") {
-      const View content = attribute_of(attributes, "content");
-      fill(micro_.published, std::string(content.empty() ? datetime : content));
+    const View content = attribute_of(attributes, "content");
+    const View time = content.empty() ? datetime : content;
+    if (property == "datePublished" || property == "dateModified") {
+      note(micro_, property == "datePublished" ? kPublished : kUpdated, std::string(property),
+           std::string(time));
     } else if (tree_[n].tag == HtmlTag::time && has_attribute(attributes, "pubdate")) {
-      fill(micro_.published, std::string(datetime));
+      note(micro_, kPublished, "pubdate", std::string(datetime));
     } else if (property == "headline") {
-      fill(micro_.title, trimmed(html_text(inside(n))));
+      note(micro_, kTitle, "headline", trimmed(html_text(inside(n))));
+    } else if (property == "author") {
+      std::string name = content.empty() ? words_inside(n) : std::string(content);
+      if (!is_address(name)) note(micro_, kAuthor, "author", std::move(name));
     }
   }
 

@@ -9,8 +9,10 @@
 #include "document/anchor_date.h"
 #include "document/article_extent.h"
 #include "document/boilerplate.h"
+#include "document/bylines.h"
 #include "document/html_tokens.h"
 #include "document/lines.h"
+#include "document/meta_fields.h"
 #include "document/pieces.h"
 #include "document/read_html.h"
 #include "document/read_plain.h"
@@ -80,7 +82,7 @@ Range place_of(const Document& document, const std::string& value) {
 // "key pubtime": what says the field.
 std::string origin_of(const ArticleRecord& record, std::string_view field) {
   for (const auto& [key, read_as] : record.keys) {
-    if (read_as == field) return std::string(record.carrier) + " " + key;
+    if (read_as == field) return *record.carrier == '\0' ? key : std::string(record.carrier) + " " + key;
   }
   return {};
 }
@@ -99,11 +101,46 @@ void apply_name(const Document& document, const ArticleRecord& record, const cha
   field = std::move(named);
 }
 
+// Minutes since some time long ago of "2025-07-17T08:25"; -1 without a time of day.
+long minutes_of(const std::string& iso) {
+  if (iso.size() < 16) return -1;
+  const auto number = [&](std::size_t at, std::size_t size) {
+    long value = 0;
+    for (const char c : iso.substr(at, size)) value = value * 10 + (c - '0');
+    return value;
+  };
+  const long month = number(5, 2), year = number(0, 4) - (month <= 2 ? 1 : 0);
+  const long days = 365 * year + year / 4 - year / 100 + year / 400 +
+                    (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + number(8, 2);
+  return (days * 24 + number(11, 2)) * 60 + number(14, 2);
+}
+
+int zone_minutes(const std::string& zone) {
+  if (zone.size() != 6) return kNoZone;
+  const int size = ((zone[1] - '0') * 10 + zone[2] - '0') * 60 + (zone[4] - '0') * 10 + zone[5] - '0';
+  return zone[0] == '-' ? -size : size;
+}
+
+// "22:30Z" and "06:30" the next day are one moment: the page shows its local time, and the difference is its
+// zone. The clock on the page stays.
+bool is_same_moment(const MetaField& key, MetaField& shown) {
+  constexpr long kEast = 14 * 60, kWest = -12 * 60;
+  const long stated = minutes_of(key.value), local = minutes_of(shown.value);
+  const int zone = zone_minutes(key.zone);
+  if (stated < 0 || local < 0 || zone == kNoZone || !shown.zone.empty()) return false;
+  const long east = local - stated + zone;
+  if (local == stated || (local - stated) % 60 != 0 || east < kWest || east > kEast) return false;
+  shown.zone = zone_text(static_cast<int>(east));
+  shown.origin = key.origin;
+  return true;
+}
+
 // The text's own date of the same day is the evidence for the key's.
 void apply_published(const ArticleRecord& record, std::optional<MetaField>& field) {
   MetaField published = published_field(record.published);
   if (published.value.empty()) return;
   published.origin = origin_of(record, "published");
+  if (field && is_same_moment(published, *field)) return;
   const bool same_day = field && field->value.substr(0, 10) == published.value.substr(0, 10);
   if (same_day) published.span = field->span;
   // A day with a made-up midnight says less than the text's own time.
@@ -114,6 +151,27 @@ void apply_published(const ArticleRecord& record, std::optional<MetaField>& fiel
     published.precision = "day";
   }
   field = std::move(published);
+}
+
+// The names of the record's byline go before those of the text.
+void apply_reporters(Document& document, const ArticleRecord& record) {
+  if (record.author.empty()) return;
+  Meta& meta = document.meta;
+  const std::u32string text = decode_utf8(record.author);
+  const std::u32string key = fold(text);
+  const Byline byline = read_byline(key, text, {0, static_cast<std::uint32_t>(key.size())});
+  const auto field_of = [&](Range range) {
+    MetaField field;
+    field.value = to_utf8(std::u32string_view(text).substr(range.begin, range.size()));
+    field.span = place_of(document, field.value);
+    field.origin = origin_of(record, "author");
+    return field;
+  };
+  std::vector<MetaField> names;
+  for (const Range name : byline.names) names.push_back(field_of(name));
+  meta.reporters.insert(meta.reporters.begin(), names.begin(), names.end());
+  drop_outlets(meta);
+  if (!byline.agency.empty() && !meta.agency) meta.agency = field_of(byline.agency);
 }
 
 std::u32string trimmed(std::u32string text) {
@@ -173,12 +231,18 @@ void apply_record_meta(Document& document, const ArticleRecord& record) {
   apply_published(record, meta.published);
   if (MetaField updated = published_field(record.updated); !updated.value.empty()) {
     updated.origin = origin_of(record, "updated");
+    if (!meta.published) {
+      meta.published = updated;
+      meta.published->inferred = true;
+    }
     meta.updated = std::move(updated);
   }
   apply_name(document, record, "source", record.source, meta.source);
   apply_name(document, record, "site", record.site, meta.site);
   apply_name(document, record, "author", record.author, meta.author);
   apply_name(document, record, "editor", record.editor, meta.editor);
+  apply_reporters(document, record);
+  link_site(meta);
   set_anchor_date(document);
 }
 
