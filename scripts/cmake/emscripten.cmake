@@ -12,6 +12,15 @@ target_link_options(newsprism_emscripten INTERFACE
   # a pile of articles is as large as it is
   -sALLOW_MEMORY_GROWTH=1)
 
+# For what goes into the module: over all floors at link time, and the smallest that is still quick.
+#
+# The preset builds with -Oz. Emscripten 3.1.6 adds -fno-inline-functions to that, and then every step of every
+# iterator is a call: with it taken back, what is shorter than a call is inlined, and the module is both smaller by
+# 8% and three times as fast.
+function(newsprism_small target)
+  target_compile_options(${target} PRIVATE -flto -finline-functions)
+endfunction()
+
 # Debian's Emscripten keeps its JavaScript parser where only Debian's own node looks. With any other node every
 # optimised link ends in "Cannot find module 'acorn'".
 if(EXISTS /usr/share/nodejs/acorn)

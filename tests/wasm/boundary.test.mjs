@@ -132,6 +132,14 @@ describe('the boundary', () => {
     assert.equal(add(engine, article, { name: 'a.txt' }).docs.length, 1);
   });
 
+  it('says that memory ran out, and lives on', async () => {
+    const engine = await openEngine();
+    // as text this takes four times its size, which is more than a module can have
+    assert.equal(engine.reserveInput(600 << 20).length, 600 << 20);
+    assert.equal(errorOf(engine.addDocuments('{"name":"huge.txt"}')).code, 'out_of_memory');
+    assert.equal(add(engine, article, { name: 'a.txt' }).docs.length, 1);
+  });
+
   const misuse = [
     ['no JSON', (engine) => engine.search('{'), 'bad_option'],
     ['a JSON array', (engine) => engine.dossier('[]'), 'bad_option'],
