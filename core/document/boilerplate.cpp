@@ -1,5 +1,8 @@
 #include "document/boilerplate.h"
 
+#include <cstdint>
+#include <iterator>
+
 #include "document/boilerplate_rules.h"
 #include "document/page_words.h"
 #include "document/table_rows.h"
@@ -37,9 +40,28 @@ constexpr std::uint32_t kWidest = 600;
 // A line may begin like a rule and still be prose: "来源:" does not, "Read more ..." may.
 constexpr std::size_t kLookInto = 1200;
 
+// A bit for each pair of neighbours: a line without the pairs of a phrase does not contain it.
+std::uint64_t pairs_of(Key key) {
+  std::uint64_t pairs = 0;
+  for (std::size_t at = 1; at < key.size(); ++at)
+    pairs |= std::uint64_t{1} << ((key[at - 1] * 5 ^ key[at]) & 63U);
+  return pairs;
+}
+
+struct RulePairs {
+  std::uint64_t of[std::size(kBoilerplateRules)];
+
+  RulePairs() {
+    for (std::size_t n = 0; n < std::size(of); ++n) of[n] = pairs_of(kBoilerplateRules[n].phrase);
+  }
+};
+
 Verdict judge_by_rules(Key key, Key bare, std::uint32_t width) {
-  for (const BoilerplateRule& rule : kBoilerplateRules) {
-    if (width <= rule.max_width && matches(key, bare, rule))
+  static const RulePairs rules;
+  const std::uint64_t missing = ~pairs_of(key);
+  for (std::size_t n = 0; n < std::size(rules.of); ++n) {
+    const BoilerplateRule& rule = kBoilerplateRules[n];
+    if ((rules.of[n] & missing) == 0 && width <= rule.max_width && matches(key, bare, rule))
       return {rule.reason, rule.opens_section, rule.sure};
   }
   return {};

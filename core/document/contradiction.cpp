@@ -98,8 +98,9 @@ class ContradictionFinder {
 
   // "今天(7月16日)", "7月16日(今天)", "today (July 16)", "today, 16 July"
   bool read_todays(Range block) {
+    const Key until = key_.substr(0, block.end);  // to look no further than the block
     for (const Key word : {Key(U"今天"), Key(U"今日"), Key(U"今晨"), Key(U"今晚"), Key(U"today")}) {
-      for (std::size_t at = key_.find(word, block.begin); at < block.end; at = key_.find(word, at + 1)) {
+      for (std::size_t at = until.find(word, block.begin); at < block.end; at = until.find(word, at + 1)) {
         if (read_today(static_cast<std::uint32_t>(at + word.size()), block.end)) return true;
       }
     }

@@ -138,9 +138,7 @@ void ArticleFinder::judge_pieces() {
   numbered_.resize(page_.pieces.size());
   repeated_.resize(page_.pieces.size());
   for (std::size_t n = 0; n < page_.pieces.size(); ++n) {
-    Line line;
-    line.range = page_.pieces[n].range;
-    measure_line(page_.key, line);
+    const Line& line = page_.lines[n];
     if (!line.range.empty()) says_[n] = judge_line(page_.key, line);
     numbered_[n] = line.kind == Marker::number;
   }

@@ -41,6 +41,10 @@ bool is_collapsible(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f';
 }
 
+bool is_letter(char32_t c) {
+  return is_word(c) || is_han(c);
+}
+
 // A character that marks the indent of a paragraph on Chinese pages.
 bool is_indent(char32_t c) {
   return c == 0x3000 || c == 0xA0 || c == 0x2003;
@@ -123,15 +127,17 @@ class PieceMaker {
     block_[n] = block;
     buffer_.clear();
     if (node.literal) {
-      buffer_ = decode_utf8(node.text);
+      append_decoded(buffer_, node.text);
     } else {
       append_html_text(buffer_, node.text);
     }
-    for (const char32_t c : buffer_) {
+    for (std::size_t at = 0; at < buffer_.size();) {
+      const char32_t c = buffer_[at++];
       if (is_collapsible(c)) {
         pending_space_ = true;
       } else if (!is_invisible_char(c)) {
         put(c, n, block, node.in_link);
+        at = put_run(at, node.in_link);
       }
     }
   }
@@ -158,7 +164,20 @@ class PieceMaker {
     breaks_ = 0;
     out_.text.push_back(c);
     piece_.range.end = static_cast<std::uint32_t>(out_.text.size());
-    if (in_link && (is_word(c) || is_han(c))) ++piece_.link_letters;
+    if (in_link && is_letter(c)) ++piece_.link_letters;
+  }
+
+  // What follows a character of the same word needs no looking at lines; returns where the run ends.
+  std::size_t put_run(std::size_t at, bool in_link) {
+    if (piece_.range.empty()) return at;
+    const std::size_t begin = at;
+    while (at < buffer_.size() && !is_collapsible(buffer_[at]) && !is_invisible_char(buffer_[at])) {
+      if (in_link && is_letter(buffer_[at])) ++piece_.link_letters;
+      ++at;
+    }
+    out_.text.append(buffer_, begin, at - begin);
+    piece_.range.end = static_cast<std::uint32_t>(out_.text.size());
+    return at;
   }
 
   // One <br>: a new paragraph behind a finished sentence or before an indent, else a line in the piece.
@@ -213,8 +232,10 @@ void index_pieces(const HtmlTree& tree, HtmlText& page) {
 
 void measure(HtmlText& page) {
   page.key = fold(page.text);
-  for (HtmlPiece& piece : page.pieces) {
-    Line line;
+  page.lines.resize(page.pieces.size());
+  for (std::size_t n = 0; n < page.pieces.size(); ++n) {
+    HtmlPiece& piece = page.pieces[n];
+    Line& line = page.lines[n];
     line.range = piece.range;
     measure_line(page.key, line);
     piece.letters = line.letters;

@@ -14,6 +14,7 @@
 
 #include "base/range.h"
 #include "document/html_tree.h"
+#include "document/lines.h"
 
 namespace newsprism {
 
@@ -34,6 +35,7 @@ struct HtmlText {
   std::u32string text;
   std::u32string key;                      // fold(text)
   std::vector<HtmlPiece> pieces;           // in the order of the text
+  std::vector<Line> lines;                 // each piece as it looks from outside
   std::vector<std::uint32_t> hints;        // of each node, its own only
   std::vector<std::uint32_t> first_piece;  // of each node: the first piece at or behind its beginning
 

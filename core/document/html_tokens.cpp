@@ -274,7 +274,7 @@ bool has_attribute(View attributes, View name) {
 void append_html_text(std::u32string& out, View utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t ampersand = std::min(utf8.find('&', at), utf8.size());
-    if (ampersand > at) out += decode_utf8(utf8.substr(at, ampersand - at));
+    if (ampersand > at) append_decoded(out, utf8.substr(at, ampersand - at));
     at = ampersand;
     if (at == utf8.size()) return;
     const HtmlEntity entity = entity_at(utf8.substr(at));

@@ -59,9 +59,12 @@ void decide(const HtmlTree& tree, const HtmlPiece& piece, const PieceVerdict& ve
       line.level = level_of(verdict.heading, ranks);
       break;
     case PieceRole::body:
-      line.decided = block == HtmlTag::li || piece.cells;  // a paragraph may turn out to be a question
-      line.type =
-          piece.cells ? BlockType::table_row : (line.decided ? BlockType::list_item : BlockType::paragraph);
+      line.type = piece.cells ? BlockType::table_row
+                              : (block == HtmlTag::li ? BlockType::list_item : BlockType::paragraph);
+      // A paragraph may turn out to be a question; a link is nobody's turn, a quoted post is signed, no
+      // byline.
+      line.decided = line.type != BlockType::paragraph || block == HtmlTag::blockquote ||
+                     piece.link_letters == piece.letters;
       break;
   }
 }
@@ -73,9 +76,7 @@ Extent lines_of(const HtmlTree& tree, const HtmlText& page, const std::vector<Pi
   const unsigned ranks = ranks_of(verdicts);
   for (std::size_t n = 0; n < verdicts.size(); ++n) {
     const HtmlPiece& piece = page.pieces[n];
-    Line line;
-    line.range = piece.range;
-    measure_line(page.key, line);
+    Line line = page.lines[n];
     if (line.range.empty()) continue;
     decide(tree, piece, verdicts[n], ranks, line);
     const std::size_t at = lines.size();

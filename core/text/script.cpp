@@ -121,6 +121,7 @@ bool is_upper_extended(char32_t c) {
 CharClass char_class(char32_t c) {
   if (c < 128) return kAscii.kinds[c];
   if (c >= 0x4E00 && c <= 0x9FFF) return CharClass::han;
+  if (c >= 0x300 && c <= 0x10FF) return CharClass::other_letter;
   return look_up(c);
 }
 

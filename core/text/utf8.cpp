@@ -50,14 +50,15 @@ bool is_scalar(char32_t c) {
 
 }  // namespace
 
-std::u32string decode_utf8(std::string_view bytes, std::uint32_t* replaced) {
-  std::u32string text;
-  text.reserve(bytes.size());
+void append_decoded(std::u32string& out, std::string_view bytes, std::uint32_t* replaced) {
+  const std::size_t before = out.size();
+  out.resize(before + bytes.size());  // never more characters than bytes
+  char32_t* to = out.data() + before;
   std::uint32_t malformed = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
     if (byte < 0x80) {
-      text.push_back(byte);
+      *to++ = byte;
       ++at;
       continue;
     }
@@ -65,9 +66,15 @@ std::u32string decode_utf8(std::string_view bytes, std::uint32_t* replaced) {
     const char32_t c = read_sequence(bytes, at);
     // A U+FFFD that is written out in the input is well formed: its first byte promises it.
     if (c == kReplacement && bytes.substr(begin, at - begin) != "\xEF\xBF\xBD") ++malformed;
-    text.push_back(c);
+    *to++ = c;
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   if (replaced != nullptr) *replaced += malformed;
+}
+
+std::u32string decode_utf8(std::string_view bytes, std::uint32_t* replaced) {
+  std::u32string text;
+  append_decoded(text, bytes, replaced);
   return text;
 }
 
