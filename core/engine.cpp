@@ -64,7 +64,9 @@ bool Engine::remove(DocId document) {
 
 bool Engine::set_block(DocId document, std::uint32_t block, bool restored) {
   if (document >= pile_.documents.size() || block >= pile_.documents[document].blocks.size()) return false;
-  pile_.documents[document].blocks[block].restored = restored;
+  Block& b = pile_.documents[document].blocks[block];
+  const bool outside = b.type == BlockType::boilerplate || b.type == BlockType::metadata;
+  (outside ? b.restored : b.left_out) = outside == restored;
   forget();
   return true;
 }

@@ -41,7 +41,8 @@ class Engine {
   // Takes a document out; the numbers of the others stay. False when there is none.
   bool remove(DocId document);
 
-  // Puts a dropped block back into the article, or drops it again. False when there is none.
+  // Puts a dropped block back into the article, or drops one, also one that was kept. False when there is
+  // none.
   bool set_block(DocId document, std::uint32_t block, bool restored);
 
   // All documents and facts.

@@ -173,6 +173,22 @@ TEST_CASE("a block put back is read and found, and dropped again", "[engine]") {
   CHECK(found(engine, "\"2025-03-04\"").empty());
 }
 
+TEST_CASE("a block taken out is not found, and stands again as it was", "[engine]") {
+  Engine engine = with_three();
+  const std::vector<Block>& blocks = engine.document(0).blocks;
+  const auto body =
+      static_cast<std::uint32_t>(std::find_if(blocks.begin(), blocks.end(),
+                                              [](const Block& b) { return b.type == BlockType::paragraph; }) -
+                                 blocks.begin());
+  REQUIRE(body < blocks.size());
+  const std::size_t mentions = engine.pile().readings[0].mentions.size();
+  REQUIRE(engine.set_block(0, body, false));
+  CHECK(engine.pile().readings[0].mentions.size() < mentions);
+  CHECK(blocks[body].type == BlockType::paragraph);
+  REQUIRE(engine.set_block(0, body, true));
+  CHECK(engine.pile().readings[0].mentions.size() == mentions);
+}
+
 TEST_CASE("what cannot be read stops no other", "[engine]") {
   Engine engine(test::lexicon());
   const auto empty = engine.add("", {"empty.txt", ""});

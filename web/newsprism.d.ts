@@ -288,7 +288,7 @@ export interface Engine {
   /** One file of any format the engine reads. An ArrayBuffer is handed over, a Uint8Array copied. */
   addDocuments(input: string | Blob | ArrayBuffer | Uint8Array, options?: { name?: string; date?: string; encoding?: string; format?: string }): Promise<Added>;
   removeDocument(doc: number): Promise<object>;
-  /** Puts a dropped block back into the article, or drops it again. */
+  /** Puts a dropped block back into the article, or drops one, also one that was kept. */
   setBlock(doc: number, block: number, restored: boolean): Promise<object>;
   settle(): Promise<Record<'docs' | 'entities' | 'mentions' | 'quotes' | 'figures' | 'times', number>>;
   reading(doc: number, options?: object): Promise<Reading>;

@@ -197,7 +197,9 @@ export class Shell {
     try {
       const view = this.pile?.docs.length || this.view === 'import' ? this.view : 'import';
       const node = this.pile ? await (await this.part(view)).default(this, this.#args[view] ?? {}) : '';
-      if (turn === this.#turn) this.panel.replaceChildren(h('h2.sr', this.t(`view_${view}`)), node);
+      if (turn !== this.#turn) return;
+      this.panel.replaceChildren(h('h2.sr', this.t(`view_${view}`)), node);
+      node.npShown?.(); // what a view does once it stands in the page
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error.code === 'part_missing') this.panel.replaceChildren(this.#missing(() => this.render()));

@@ -22,6 +22,7 @@
 //   browser_notice         "please use Chrome or Firefox", cookies
 //   repeated_title         the title once more, above the article
 //   picture_caption        what stands under a picture of an HTML page (of a table: a block of type caption)
+//   reader                 the reader took it out (Engine::set_block); nothing here finds it
 //   repeated_caption       the words under a picture once more
 //   pull_quote             a sentence of the article, printed large once more
 //   market_data            "600519.SH 1,688.00 +1.2%": a code or an index with its price

@@ -43,6 +43,7 @@ struct Block {
   Range label;             // "黄仁勋:" before a turn; empty where there is none
   bool implicit = false;   // question or answer by context, without a label
   bool restored = false;   // boilerplate that the reader put back
+  bool left_out = false;   // part of the article that the reader took out; shown as boilerplate
   std::uint8_t level = 0;  // of a heading: 1 for the highest below the title; 0 where nothing tells
   Language lang = Language::zh_hans;
   std::uint32_t heralds = kNoBlock;  // of an item of the summary: the heading that it announces
@@ -50,7 +51,7 @@ struct Block {
 
 // A block whose text is read, indexed and searched.
 [[nodiscard]] inline bool is_kept(const Block& b) {
-  return b.restored || (b.type != BlockType::boilerplate && b.type != BlockType::metadata);
+  return b.restored || (!b.left_out && b.type != BlockType::boilerplate && b.type != BlockType::metadata);
 }
 
 struct MetaField {

@@ -56,9 +56,10 @@ Json blocks_json(const Document& document, const Reading& reading, const Spans& 
   Json out = Json::array();
   for (const Block& b : document.blocks) {
     Json row;
-    row["type"] = block_type_name(b.type);
+    const BlockType type = b.left_out ? BlockType::boilerplate : b.type;
+    row["type"] = block_type_name(type);
     spans.put(row, b.range);
-    if (b.type == BlockType::boilerplate) row["reason"] = b.reason;
+    if (type == BlockType::boilerplate) row["reason"] = b.left_out ? "reader" : b.reason;
     if (b.restored) row["restored"] = true;
     if (!b.label.empty()) {
       row["label"] = spans.text(b.label);

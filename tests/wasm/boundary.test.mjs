@@ -99,6 +99,18 @@ describe('the boundary', () => {
     assert.equal(valueOf(engine.search('{"q":"\\"投资建议\\""}')).total, 0);
   });
 
+  it('takes a block out that was kept, and puts it back as what it was', async () => {
+    const engine = await openEngine();
+    add(engine, article, { name: 'a.txt' });
+    const blocks = () => valueOf(engine.reading(0, '{}')).blocks;
+    const kept = blocks().findIndex(({ type }) => type === 'paragraph');
+    const before = blocks()[kept];
+    valueOf(engine.setBlock(0, kept, false));
+    assert.deepEqual(blocks()[kept], { ...before, type: 'boilerplate', reason: 'reader' });
+    valueOf(engine.setBlock(0, kept, true));
+    assert.deepEqual(blocks()[kept], before);
+  });
+
   it('keeps the numbers of the others when a document is removed', async () => {
     const engine = await openEngine();
     for (const name of ['a.txt', 'b.txt']) add(engine, article, { name });

@@ -142,10 +142,26 @@ reason_browser_notice
 notice about browsers or cookies
 浏览器提示
 瀏覽器提示
-reason_recurring
+reason_repeated_on_site
 repeated on every page of the site
 该网站每页都有
 該網站每頁都有
+reason_pull_quote
+sentence printed large once more
+重复突出的文句
+重複突顯的文句
+reason_market_data
+share prices
+行情数据
+行情資料
+reason_live_time
+mark of a live report
+直播标记
+直播標記
+reason_other_story
+another article
+另一篇文章
+另一篇文章
 turns
 interview, {n} question|interview, {n} questions
 访谈，{n} 问

@@ -5,8 +5,6 @@ import { turnBox, turnsOf } from './conversation.js';
 
 export const isDropped = (block) => block.type === 'boilerplate' && !block.restored;
 
-// A reason that the engine gives for the reader's own choice.
-const OWN = new Set(['reader', 'left_out_by_reader']);
 const NO_HAN = /^[^\p{Script=Han}]*$/u;
 
 // Every block but the headline, each within the list, table or turn that it belongs to.
@@ -58,7 +56,7 @@ function blockNode(page, block, index, depth) {
   const tag = depth ? `h${depth}` : TAGS[block.type] ?? `p.${block.type}`;
   const lang = block.lang && block.lang !== page.docLang && block.lang !== 'mixed' ? block.lang : null;
   const tool = block.restored ? button(app, 'drop', 'drop_again', () => page.change([index], false))
-    : app.editing && button(app, 'leave-out', 'leave_out', () => page.change([index], false));
+    : app.editing && block.type !== 'metadata' && button(app, 'leave-out', 'leave_out', () => page.change([index], false));
   return h(tag, { lang, 'data-block': index, tabindex: -1 }, content(page, block, index), tool && block.type === 'table_row' ? h('td', tool) : tool);
 }
 
@@ -95,7 +93,7 @@ function button(app, name, key, onclick, values) {
 
 function fold(page, block, index) {
   const { app, reading } = page;
-  const own = OWN.has(block.reason);
+  const own = block.reason === 'reader';
   const size = app.t('chars', { n: block.end - block.start });
   const alike = reading.blocks.flatMap((other, i) => (isDropped(other) && other.reason === block.reason ? [i] : []));
   const why = app.term('reason', block.reason);

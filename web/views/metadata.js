@@ -5,9 +5,10 @@ import { context } from './parts.js';
 
 const DATES = new Set(['published', 'updated', 'contradiction']);
 const FIELDS = ['title', 'published', 'updated', 'source', 'site', 'agency', 'author', 'reporters', 'editor', 'dateline'];
+const LEAVE_MS = 200;
 const REACH = 48; // characters shown before and after the words
 
-export function metadataCard(page, open) {
+export function metadataCard(page, wide) {
   const { app, reading } = page;
   const { meta } = reading;
   const row = (key, items) => items.length > 0 && h('div#meta-row', { 'data-field': key }, h('dt', app.t(`field_${key}`)), h('dd', items));
@@ -16,7 +17,7 @@ export function metadataCard(page, open) {
     row('lang', [h('span', app.language(meta.lang.value))]),
     meta.anchor_date && row('anchor_date', [item(page, { ...meta.anchor_date, how: app.term('basis', meta.anchor_date.basis) }, app.date(meta.anchor_date.value))]),
     row('file', [h('span', [reading.file, app.term('format', reading.format), encodingName(reading.encoding)].filter(Boolean).join(' · '))]));
-  return h('details.card#card', { open }, h('summary', app.t('card')), h('dl', rows));
+  return h('details.card#card', { open: app.opened.card ?? wide, ontoggle: (event) => (app.opened.card = event.target.open) }, h('summary', app.t('card')), h('dl', rows));
 }
 
 function shown({ app, docLang }, key, { value, zone }) {
@@ -29,7 +30,7 @@ function chain(page) {
   const { meta } = page.reading;
   const links = [...meta.republished ?? []].reverse();
   if (links.length && meta.site && !links.some(({ value }) => value === meta.site.value)) links.push(meta.site);
-  return links.map((field, i) => [i > 0 && h('span.arrow', { 'aria-hidden': 'true' }, '→ '), item(page, field, shown(page, 'republished', field))]);
+  return links.map((field, i) => [i > 0 && h('span.arrow', { 'aria-hidden': 'true' }, '→'), item(page, field, shown(page, 'republished', field))]);
 }
 
 // A value with its proof, which opens on hover, focus and tap; Escape closes it.
@@ -42,11 +43,15 @@ function item(page, field, value) {
     proof.hidden = !on;
     button.setAttribute('aria-expanded', String(on));
   };
+  let leaving = 0; // the pointer may cross a gap on its way to the proof
   const button = h('button.value#meta-value', { 'aria-expanded': 'false', 'data-known': known, onclick: () => show(true) }, value,
     known !== 'stated' && h('small.tag', app.t(`known_${known}`)));
   const box = h('span.item', {
-    onpointerenter: (event) => event.pointerType === 'mouse' && show(true),
-    onpointerleave: () => box.contains(app.root.activeElement) || show(false),
+    onpointerenter: ({ pointerType }) => {
+      clearTimeout(leaving);
+      if (pointerType === 'mouse' && beside(proof)) show(true);
+    },
+    onpointerleave: () => (leaving = setTimeout(() => box.contains(app.root.activeElement) || show(false), LEAVE_MS)),
     onfocusin: () => show(true),
     onfocusout: (event) => box.contains(event.relatedTarget) || show(false),
     onkeydown: (event) => {
@@ -58,6 +63,9 @@ function item(page, field, value) {
   }, button, proof);
   return box;
 }
+
+// Where the proof stands in the text, hovering may not open it: things would move under the pointer.
+const beside = (proof) => getComputedStyle(proof).position === 'absolute';
 
 function proofOf(page, field, known) {
   const { app, reading } = page;

@@ -6,7 +6,7 @@ import { turnsOf } from './conversation.js';
 const READING_LINE = 0.4; // the line of the window, from its top, down to which a heading counts as passed
 
 // {node, watch()}, or nothing where there is nothing to jump to. watch() is to be called when the text is painted.
-export function outline(page, open) {
+export function outline(page, wide) {
   const { app, reading, body } = page;
   const items = entries(page);
   if (!items.length) return null;
@@ -29,7 +29,7 @@ export function outline(page, open) {
     watcher.disconnect();
     for (const block of body.querySelectorAll('[data-block]')) watcher.observe(block);
   };
-  return { node: h('details.outline#outline', { open }, h('summary', app.t('outline')), h('nav', { 'aria-label': app.t('outline') }, list)), watch };
+  return { node: h('details.outline#outline', { open: app.opened.outline ?? wide, ontoggle: (event) => (app.opened.outline = event.target.open) }, h('summary', app.t('outline')), h('nav', { 'aria-label': app.t('outline') }, list)), watch };
 }
 
 function entries({ reading }) {

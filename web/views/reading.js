@@ -78,6 +78,7 @@ export async function readingView(app, arg) {
   const [reading, rows] = await Promise.all([pile.reading(arg.doc), pile.annotations(arg.doc)]);
   const page = new Page(app, arg.doc, reading, rows);
   page.here = arg.spans ?? [];
+  app.opened ??= {};
   const wide = app.base.clientWidth >= WIDE * parseFloat(getComputedStyle(app.base).fontSize);
   const places = outline(page, wide);
   page.onpaint = places?.watch;
@@ -89,7 +90,7 @@ export async function readingView(app, arg) {
       heading(page),
       h('div.beside-text', metadataCard(page, wide), places?.node),
       h('div.column', toolBar(page), page.body)));
-  queueMicrotask(() => settle(page, arg, node));
+  node.npShown = () => settle(page, arg, node);
   return node;
 }
 
@@ -135,10 +136,10 @@ function toolBar(page) {
   return h('div.tool-bar',
     h('div.layers', { role: 'group', 'aria-label': t('layers') }, KINDS.map((kind) => layerPill(page, kind, t(TYPES.includes(kind) ? `type_${kind}` : kind))),
       page.reading.sentences?.length > 0 && layerPill(page, 'speech', t('speech'))),
-    h('div.layers', h('button.pill#edit', { 'aria-pressed': String(!!app.editing), onclick: () => {
+    h('div.layers', h('button.pill#edit', { 'aria-pressed': String(!!app.editing), onclick: ({ currentTarget }) => {
       app.editing = !app.editing;
-      app.keep = null;
-      app.render().then(() => app.panel.querySelector('[data-np=edit]')?.focus());
+      currentTarget.setAttribute('aria-pressed', String(app.editing));
+      page.paint();
     } }, t('edit')),
     undo && h('button.pill#undo', { onclick: () => {
       app.undo.splice(app.undo.indexOf(undo), 1);

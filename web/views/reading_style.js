@@ -59,19 +59,19 @@ export const readingStyle = `
 .v-quoted{--v:var(--np-series-1,light-dark(#b0401a,#ff9e73))}
 .v-paraphrase{--v:var(--np-series-4,light-dark(#9c2f7c,#f08fd0))}
 .v-question{--v:var(--np-series-2,light-dark(#0b62a8,#78b8f5))}
-.voice-tag{margin-right:.4em;padding:.1em .5em;border:1px solid var(--line);border-radius:2px;font-size:.7em;background:var(--surface)}
+.voice-tag{margin-right:.4em;font-weight:400;padding:.1em .5em;border:1px solid var(--line);border-radius:2px;font-size:.7em;background:var(--surface)}
 
 .card,.outline{border-top:2px solid var(--text);padding:.4em 0}
 .card summary,.outline summary{font-weight:700}
 .card dl{display:grid;grid-template-columns:1fr;gap:.5em;margin:.5em 0;position:relative}
-.card dl>div{display:grid;grid-template-columns:7.5em minmax(0,1fr);gap:0 .8em}
+.card dl>div{display:grid;grid-template-columns:7.5em minmax(0,15em);gap:0 .8em}
 .card dd{line-height:1.4}
 .card dd span{margin:0;white-space:normal}
-.card .item{margin-right:.8em}
+.card .item,.card .arrow{margin-right:.5em}
 .value{text-decoration:underline dotted var(--muted);text-underline-offset:.25em}
 .value:hover,.value[aria-expanded=true]{text-decoration-style:solid;text-decoration-color:var(--accent)}
 .value .tag{display:inline-block;text-decoration:none}
-.proof{position:absolute;left:0;right:0;z-index:2;padding:.8em 1em;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);box-shadow:0 6px 24px light-dark(#0003,#000a)}
+.proof{position:absolute;left:24em;right:0;margin-top:-1.6em;z-index:2;padding:.8em 1em;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);box-shadow:0 6px 24px light-dark(#0003,#000a)}
 .proof .line{display:block;margin-bottom:.4em}
 .proof small{display:block;margin:0}
 .proof .more{margin-top:.4em}
@@ -91,10 +91,12 @@ export const readingStyle = `
 .beside-text{grid-area:1/1/3/2;display:flex;flex-direction:column;gap:1em;font-size:.92em}
 .outline{position:sticky;top:calc(var(--np-sticky-top,0px) + 6.4em)}
 .card dl>div{grid-template-columns:minmax(0,1fr)}
-.proof{left:calc(100% - 2em);right:auto;width:24em;margin-top:-1.6em}
+.proof{left:calc(100% - 1em);right:auto;width:24em}
 }
 @container np (max-width:40em){
 .text{font-size:1.06em}
+.card dl>div{grid-template-columns:6em minmax(0,1fr)}
+.proof{position:static;display:block;margin:.3em 0}
 .talk-turn.question{margin-right:.8em}
 .talk-turn.answer{margin-left:.8em}
 }
