@@ -60,6 +60,13 @@ describe('the words of the interface', () => {
     }
   });
 
+  it('say every reason that the engine gives for leaving a block out', () => {
+    const header = readFileSync(new URL('../../core/document/boilerplate.h', import.meta.url), 'utf8');
+    const reasons = [...header.matchAll(/^\/\/ {3}([a-z_]+) {2,}/gm)].map((match) => match[1]);
+    assert.ok(reasons.length > 20 && reasons.includes('disclaimer'));
+    assert.deepEqual(reasons.filter((reason) => !(`reason_${reason}` in STRINGS)), []);
+  });
+
   it('are all used', () => {
     const code = scripts.filter((file) => !/strings(\.js|\/\w+\.js)$/.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n');
     const composed = [...code.matchAll(/`(\w+_)\$\{/g)].map((match) => match[1]);

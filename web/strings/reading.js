@@ -42,6 +42,14 @@ dropped
 Left out: {why}, {chars}
 已略去：{why}，{chars}
 已略去：{why}，{chars}
+dropped_run
+Left out: {n} parts ({why}), {chars}
+已略去 {n} 处（{why}），{chars}
+已略去 {n} 處（{why}），{chars}
+restore_run
+Put back all {n}
+恢复这 {n} 处
+復原這 {n} 處
 restore
 Put back
 恢复
@@ -146,6 +154,18 @@ reason_repeated_on_site
 repeated on every page of the site
 该网站每页都有
 該網站每頁都有
+reason_picture_caption
+words under a picture
+图片说明
+圖片說明
+reason_repeated_caption
+words under a picture, once more
+重复的图片说明
+重複的圖片說明
+reason_reader
+your own choice
+您的选择
+您的選擇
 reason_pull_quote
 sentence printed large once more
 重复突出的文句

@@ -5,6 +5,8 @@ import { turnBox, turnsOf } from './conversation.js';
 
 export const isDropped = (block) => block.type === 'boilerplate' && !block.restored;
 
+const LONG_RUN = 3; // so many folds in a row stand in one
+const MOST_REASONS = 3;
 const NO_HAN = /^[^\p{Script=Han}]*$/u;
 
 // Every block but the headline, each within the list, table or turn that it belongs to.
@@ -12,6 +14,7 @@ export function blockNodes(page) {
   const { blocks } = page.reading;
   const turns = turnsOf(page.reading);
   const depths = headingDepths(blocks);
+  const runs = runsOf(blocks);
   const nodes = [];
   let open = []; // [{key, inner}], the boxes that the last block stands in
   const place = (node, boxes) => {
@@ -28,7 +31,7 @@ export function blockNodes(page) {
   blocks.forEach((block, index) => {
     if (index === page.headline) return;
     const dropped = isDropped(block);
-    const boxes = [turns[index] && { key: turns[index].key, make: () => turnBox(page, turns[index], block) }, !dropped && BOXES[block.type]?.(index, blocks)].filter(Boolean);
+    const boxes = [turns[index] && { key: turns[index].key, make: () => turnBox(page, turns[index], block) }, dropped ? runs[index] && { key: runs[index][0], make: () => runFold(page, runs[index]) } : BOXES[block.type]?.()].filter(Boolean);
     place(dropped ? fold(page, block, index) : blockNode(page, block, index, depths[index]), boxes);
   });
   return nodes;
@@ -42,6 +45,21 @@ const BOXES = {
     return around(h('div.scroll', h('table.rows', body)), body);
   } }),
 };
+
+// block number -> the numbers of the run of dropped blocks that it lies in, where that is a long one.
+function runsOf(blocks) {
+  const runs = [];
+  for (let begin = 0; begin < blocks.length; begin++) {
+    let end = begin;
+    while (end < blocks.length && isDropped(blocks[end])) end++;
+    if (end - begin >= LONG_RUN) {
+      const run = Array.from({ length: end - begin }, (_, i) => begin + i);
+      for (const i of run) runs[i] = run;
+    }
+    begin = end;
+  }
+  return runs;
+}
 
 // Levels as the page may print them: h3 to h6, none skipped.
 function headingDepths(blocks) {
@@ -102,4 +120,16 @@ function fold(page, block, index) {
     h('p', { lang: block.lang ?? (NO_HAN.test(reading.text.slice(block.start, block.end)) ? 'en' : null) }, page.words(block)),
     h('div.tools-row', button(app, 'restore', 'restore', () => page.change([index], true)),
       alike.length > 1 && button(app, 'restore-kind', 'restore_kind', () => page.change(alike, true), { n: alike.length, why })));
+}
+
+// The fold around a run of folds: a page's menus and lists at one glance.
+function runFold(page, run) {
+  const { app, reading: { blocks } } = page;
+  const reasons = [...new Set(run.map((i) => blocks[i].reason))];
+  const why = reasons.slice(0, MOST_REASONS).map((reason) => app.term('reason', reason)).join(app.lang === 'en' ? ', ' : '、') + (reasons.length > MOST_REASONS ? '…' : '');
+  const size = run.reduce((sum, i) => sum + blocks[i].end - blocks[i].start, 0);
+  const inner = h('div');
+  return { outer: h('details.dropped.run#dropped-run',
+    h('summary', { lang: app.lang }, app.t('dropped_run', { n: run.length, why, chars: app.t('chars', { n: size }) })), inner,
+    h('div.tools-row', button(app, 'restore-run', 'restore_run', () => page.change(run, true), { n: run.length }))), inner };
 }

@@ -47,6 +47,8 @@ export const readingStyle = `
 
 .text .dropped{line-height:1.5;border:1px dashed var(--line);padding:.5em .8em;text-align:left;margin:0 0 1em}
 .dropped p{margin:.6em 0}
+.run>div:first-of-type{margin-top:.6em}
+.run .dropped{border-style:dotted;margin:0 0 .5em;font-size:1em}
 .tools-row{display:flex;flex-wrap:wrap;gap:.3em 1.6em}
 .text .tools-row .more{margin:0;font-size:1em}
 
