@@ -64,8 +64,8 @@ export function richReading(id) {
     monologues: [{ ...over(20, 20), speaker: { name: 'Nora Vane' } }],
     sentences: [
       { ...span('The lamp on Gull Rock burns again.'), voice: 'outlet' },
-      { ...span('"I paid for the glass," she said.'), voice: 'quoted', speaker: { name: 'Nora Vane' } },
-      { ...span('The harbour office denies it.'), voice: 'paraphrase', speaker: { name: 'harbour office' } },
+      { ...span('"I paid for the glass," she said.'), voice: 'quoted', speaker: 'e1' },
+      { ...span('The harbour office denies it.'), voice: 'paraphrase', speaker: 'e99999' },
       { ...span('How did you find the crack?'), voice: 'question' },
     ].sort((a, b) => a.start - b.start),
     mentions: [], quotes: [], figures: [], times: [], events: [],
