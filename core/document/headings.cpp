@@ -17,6 +17,14 @@ bool is_marker_of_section(Key key, const Line& line) {
   return line.kind == Marker::number && is_han(key[line.marker.begin]);
 }
 
+// "一、", "(一)", "1.", "(1)" and "①" count different things: a list keeps to one of them.
+std::uint32_t form_of_marker(Key key, const Line& line) {
+  if (line.kind != Marker::number) return line.kind == Marker::bullet ? 1 : 0;
+  const bool bracket = key[line.marker.begin] == U'(';
+  const char32_t first = key[line.marker.begin + (bracket ? 1U : 0U)];
+  return 2U + (bracket ? 1U : 0U) + (is_han(first) ? 2U : 0U) + (is_digit(first) ? 0U : 4U);
+}
+
 bool only_digits(Key key) {
   return std::none_of(key.begin(), key.end(), [](char32_t c) { return is_han(c) || is_latin(c); });
 }
@@ -88,7 +96,10 @@ void HeadingReader::mark_list(std::size_t begin, std::size_t end) {
     Line& line = lines_[n];
     const bool item = end - begin >= 2 || announced || line.kind == Marker::bullet;
     if (!item || (end - begin < 2 && is_marker_of_section(key_, line))) {
-      const bool heading = has_heading_form(line) && is_prose(next_kept(n));
+      const std::size_t next = next_kept(n);
+      const bool above_another = next != kNoLine && lines_[next].kind == Marker::number && is_free(next) &&
+                                 form_of_marker(key_, lines_[next]) != form_of_marker(key_, line);
+      const bool heading = has_heading_form(line) && (above_another || is_prose(next));
       line.range = line.whole();
       line.marker = {line.range.begin, line.range.begin};
       line.kind = Marker::none;
@@ -103,7 +114,7 @@ void HeadingReader::mark_lists() {
   for (std::size_t n = extent_.begin; n < extent_.end;) {
     std::size_t end = n;
     while (end < extent_.end && is_free(end) && lines_[end].kind != Marker::none &&
-           (end == n || lines_[end].kind == lines_[n].kind)) {
+           (end == n || form_of_marker(key_, lines_[end]) == form_of_marker(key_, lines_[n]))) {
       ++end;
     }
     if (end > n) mark_list(n, end);

@@ -178,7 +178,8 @@ void measure_line(Key key, Line& line) {
   // A bare section number: "03", "4.".
   if (line.kind == Marker::none && line.range.size() <= 3) {
     std::uint32_t at = line.range.begin;
-    const std::uint32_t value = read_number(key, at, line.range.end);
+    std::uint32_t value = read_number(key, at, line.range.end);
+    if (value == 0 && at == line.range.begin) value = read_numeral(key, at, line.range.end);
     const bool ends =
         at == line.range.end || (at + 1 == line.range.end && (key[at] == U'.' || key[at] == U'、'));
     if (at > line.range.begin && ends) line.number = value;

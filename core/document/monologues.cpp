@@ -99,7 +99,7 @@ std::size_t MonologueReader::section_end(std::size_t first) const {
   std::size_t end = first;
   for (std::size_t b = first; b < blocks_.size(); ++b) {
     const BlockType type = blocks_[b].type;
-    if (type == BlockType::boilerplate || type == BlockType::caption || type == BlockType::metadata) continue;
+    if (type == BlockType::boilerplate || type == BlockType::caption) continue;
     if (type != BlockType::paragraph || !blocks_[b].label.empty()) break;
     end = b + 1;
   }

@@ -362,6 +362,14 @@ bool ends_interview(Key key, const Line& line) {
   return contains_any(key_of(key, line).substr(0, 60), kWords);
 }
 
+bool tells_of_interview(Key key, const Line& line, bool first_person) {
+  constexpr Key kAlways[] = {U"问他",      U"问她",      U"本报",    U"本刊",       U"受访者",
+                             U"asked him", U"asked her", U"told us", U"this paper", U"this newspaper"};
+  constexpr Key kOfOthers[] = {U"采访", U"记者", U"专访", U"interview", U"reporter"};
+  const Key text = key_of(key, line);
+  return contains_any(text, kAlways) || (!first_person && contains_any(text, kOfOthers));
+}
+
 bool announces_faq(Key key, Range line) {
   constexpr Key kWords[] = {
       U"常见问题",     U"faq",           U"frequently asked", U"小测",      U"测验",

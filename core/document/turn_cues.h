@@ -50,6 +50,10 @@ struct AnswerCue {
 // What an editor puts between turns: a whole line in brackets, "Editor's note: ...".
 [[nodiscard]] bool is_remark(std::u32string_view key, const Line& line);
 
+// The paper tells of the conversation: "本报当时问他...". An answer may speak of reporters too, in the first
+// person.
+[[nodiscard]] bool tells_of_interview(std::u32string_view key, const Line& line, bool first_person);
+
 // "采访结束后, ...", "This interview has been edited": no part of the last answer.
 [[nodiscard]] bool ends_interview(std::u32string_view key, const Line& line);
 

@@ -282,6 +282,7 @@ bool TurnReader::goes_on(std::size_t n) const {
   };
   if (ends_interview(key_, line)) return false;
   const bool first_person = speaks_in_first_person(key_, line);
+  if (tells_of_interview(key_, line, first_person)) return false;
   const bool named = names(answerer_) || names(pairs_.back().asker);
   switch (answering_) {
     case Source::none: return false;

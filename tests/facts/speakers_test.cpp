@@ -1,5 +1,6 @@
 #include "facts/speakers.h"
 
+#include "facts/sample_pile.h"
 #include "search/small_pile.h"
 #include "support/catch.h"
 
@@ -50,6 +51,37 @@ TEST_CASE("a pronoun takes the last person before it, not one after it", "[speak
   test::add_entity(pile, EntityType::org, {"青杉集团"});
   test::add_entity(pile, EntityType::per, {"周可欣"});
   CHECK(spoken(pile, range_of(pile, 0, "他")).speaker_entity == lin);
+}
+
+TEST_CASE("a pronoun does not take a person of the other gender", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "周可欣女士先来。林远舟先生到了。她说，不行。");
+  const EntityId zhou = test::add_entity(pile, EntityType::per, {"周可欣"});
+  const EntityId lin = test::add_entity(pile, EntityType::per, {"林远舟"});
+  CHECK(spoken(pile, range_of(pile, 0, "她")).speaker_entity == zhou);
+  Pile english;
+  test::add_document(english, "a", "Mr Lund came. Ms Berg left. He said no.");
+  const EntityId lund = test::add_entity(english, EntityType::per, {"Lund"});
+  test::add_entity(english, EntityType::per, {"Berg"});
+  CHECK(spoken(english, range_of(english, 0, "He")).speaker_entity == lund);
+  CHECK(lin != zhou);
+}
+
+TEST_CASE("the pile's pronouns tell the gender", "[speakers]") {
+  test::SamplePile sample{
+      "青杉集团新厂开工\n\n青杉集团总裁林远舟昨天到场,"
+      "他讲了十分钟。林远舟说他很高兴。青杉集团董事周可欣没有到场,她在外地。\n",
+      "青杉集团年会\n\n青杉集团董事周可欣先到会场。随后总裁林远舟也到了。她说,年会每年都要办。\n"};
+  const std::vector<Quote>& quotes = sample.pile().readings[1].quotes;
+  REQUIRE(quotes.size() == 1);
+  CHECK(quotes[0].speaker_name == "周可欣");
+}
+
+TEST_CASE("nobody is meant where all genders disagree", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "林远舟先生到了。她说，不行。");
+  test::add_entity(pile, EntityType::per, {"林远舟"});
+  CHECK(spoken(pile, range_of(pile, 0, "她")).speaker_entity == kNoEntity);
 }
 
 TEST_CASE("a company word takes the last organisation", "[speakers]") {
