@@ -16,6 +16,7 @@
 
 #include "document/read_json.h"
 #include "engine.h"
+#include "text/find_encoding.h"
 #include "text/utf16.h"
 #include "view/json_view.h"
 #include "view/spans.h"
@@ -238,12 +239,27 @@ Json report_json(const InputReport& report) {
   return out;
 }
 
+// The input bytes stay where they are for addDocuments().
+std::string find_input_encodings(const std::string& options_json) {
+  return guard([&] {
+    const Result<FoundEncodings> found = find_encodings(input_bytes(), Given(options_json).text("encoding"));
+    if (!found.ok()) return failed(found.error());
+    Json out;
+    out["encoding"] = encoding_names(found.value().runs);
+    out["basis"] = found.value().basis;
+    out["runs"] = Json::array();
+    for (const EncodingRun& run : found.value().runs)
+      out["runs"].push_back(Json::array({run.begin, run.end, encoding_name(run.encoding)}));
+    return ok(to_line(out));
+  });
+}
+
 std::string add_documents(const std::string& options_json) {
   return guard([&] {
     const Given options(options_json);
     if (!options.is_object()) return failed({ErrorCode::bad_option, 0, "the options are no JSON object"});
-    const ReadOptions read{options.text("name"), options.text("date"), options.text("encoding"),
-                           options.text("format")};
+    const ReadOptions read{options.text("name"),   options.text("date"),    options.text("encoding"),
+                           options.text("format"), options.text("decoded"), options.number("replaced", 0)};
     const Engine::Added added = instance().engine->add(input_bytes(), read);
     drop_input();
     Json docs = Json::array(), refused = Json::array();
@@ -393,6 +409,7 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("version", &version);
   emscripten::function("reserveInput", &reserve_input);
   emscripten::function("loadLexicon", &load_lexicon);
+  emscripten::function("findEncodings", &find_input_encodings);
   emscripten::function("addDocuments", &add_documents);
   emscripten::function("removeDocument", &remove_document);
   emscripten::function("setBlock", &set_block);

@@ -80,7 +80,7 @@ function invoke(module, name, args) {
     if (TAKES_BYTES.has(name)) {
       const [bytes, ...rest] = args;
       module.reserveInput(bytes.length).set(bytes);
-      args = rest;
+      args = name === 'addDocuments' ? [decodeInput(module, bytes, rest[0])] : rest;
     }
     answer = module[name](...args.map(asArgument));
   } catch (error) {
@@ -93,6 +93,19 @@ function invoke(module, name, args) {
   const { ok, value, error } = JSON.parse(answer);
   if (!ok) throw failure(error.code, error.detail, error.at);
   return value;
+}
+
+// The browser has the tables for Chinese encodings, the engine knows where they are needed. Gives the options for
+// addDocuments, and leaves UTF-8 as the input where it decoded.
+function decodeInput(module, bytes, options = {}) {
+  const { ok, value } = JSON.parse(module.findEncodings(asArgument(options)));
+  // what is wrong with the options, addDocuments says
+  if (!ok || !value.runs.some(([, , name]) => name === 'gb18030' || name === 'big5')) return options;
+  const decode = ([begin, end, name]) => new TextDecoder(name, { ignoreBOM: true }).decode(bytes.subarray(begin, end));
+  const text = value.runs.map(decode).join('');
+  const utf8 = new TextEncoder().encode(text);
+  module.reserveInput(utf8.length).set(utf8);
+  return { ...options, encoding: value.encoding, decoded: value.basis, replaced: text.split('\uFFFD').length - 1 };
 }
 
 // Options cross as JSON; half a surrogate pair would be refused there.

@@ -247,6 +247,15 @@ export interface Refusal {
   at: number;
   detail: string;
 }
+export interface AddOptions {
+  name?: string;
+  /** The day that "yesterday" is counted from where the document does not say. */
+  date?: string;
+  /** What the bytes are in where the reader knows it: utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252 and their usual other names. */
+  encoding?: string;
+  /** What it is where the reader knows it: text, html, json, jsonl, rss, atom, markdown, csv. */
+  format?: string;
+}
 export interface Added {
   docs: { doc: number; id: DocId; title: string | null; lang: Lang }[];
   refused: Refusal[];
@@ -286,7 +295,7 @@ export interface Engine {
   readonly mode: 'file' | 'blob' | 'main';
   version(): Promise<{ newsprism: string; schema: number; index: number }>;
   /** One file of any format the engine reads. An ArrayBuffer is handed over, a Uint8Array copied. */
-  addDocuments(input: string | Blob | ArrayBuffer | Uint8Array, options?: { name?: string; date?: string; encoding?: string; format?: string }): Promise<Added>;
+  addDocuments(input: string | Blob | ArrayBuffer | Uint8Array, options?: AddOptions): Promise<Added>;
   removeDocument(doc: number): Promise<object>;
   /** Puts a dropped block back into the article, or drops one, also one that was kept. */
   setBlock(doc: number, block: number, restored: boolean): Promise<object>;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "document/read.h"
+#include "text/encoding.h"
 
 namespace newsprism::cli {
 namespace {
@@ -78,6 +79,8 @@ class Parser {
       date(value(w));
     else if (name == "--format")
       format(value(w));
+    else if (name == "--encoding")
+      encoding(value(w));
     else if (name == "--query")
       query(value(w));
     else if (name == "--queries")
@@ -105,6 +108,13 @@ class Parser {
     if (out_.usage_error.empty() && !is_format(name))
       out_.usage_error =
           "--format wants text, html, json, jsonl, rss, atom, markdown or csv, not '" + name + "'";
+  }
+
+  void encoding(const std::string& name) {
+    out_.encoding = name;
+    if (out_.usage_error.empty() && !encoding_named(name))
+      out_.usage_error =
+          "--encoding wants utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252, not '" + name + "'";
   }
 
   void query(const std::string& text) {
@@ -164,14 +174,16 @@ Arguments parse_arguments(int count, char** values) {
 
 std::string usage(const std::string& command) {
   if (command == "read") {
-    return "newsprism read FILE... [--date YYYY-MM-DD] [--format NAME] [--text]\n"
+    return "newsprism read FILE... [--date YYYY-MM-DD] [--format NAME] [--encoding NAME] [--text]\n"
            "One JSON object a line for each document: what it is, who is in it, who said what, when, how "
            "much.\n"
            "  --date   the day that \"yesterday\" is counted from, where the document does not say\n"
            "  --format what the bytes are: text, html, json, jsonl, rss, atom, markdown, csv; it is found by "
            "looking\n"
-           "           where this does not say so. A ZIP of these is unpacked. dossier, search and index "
-           "take it too\n"
+           "           where this does not say so. A ZIP of these is unpacked\n"
+           "  --encoding  what they are in: utf-8, utf-16le, utf-16be, gb18030 (gbk), big5, windows-1252; by "
+           "mark,\n"
+           "           declaration or looking where this does not say so. dossier, search and index take both\n"
            "  --text   print the text of plain text files too\n";
   }
   if (command == "dossier") {

@@ -63,7 +63,7 @@ class Program {
   }
 
   void add(const std::string& bytes, const std::string& name) {
-    complain_of(engine_.add(bytes, {name, arguments_.date, {}, arguments_.format}).refused);
+    complain_of(engine_.add(bytes, {name, arguments_.date, arguments_.encoding, arguments_.format}).refused);
   }
 
   void complain_of(const std::vector<Refusal>& refused) {

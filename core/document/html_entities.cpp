@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/encoding.h"
+
 namespace newsprism {
 namespace {
 
@@ -82,12 +84,6 @@ constexpr Entity kEntities[] = {
 };
 // clang-format on
 
-// What authors mean by the numbers 128 to 159: windows-1252.
-constexpr char32_t kWindows1252[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                       0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-                                       0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                       0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
 constexpr std::size_t kLongestName = 24;
 
 bool is_alnum(char c) {
@@ -117,10 +113,6 @@ HtmlEntity read_number(std::string_view text) {
 }
 
 }  // namespace
-
-char32_t decode_windows1252(char32_t c) {
-  return c >= 0x80 && c < 0xA0 ? kWindows1252[c - 0x80] : c;
-}
 
 HtmlEntity entity_at(std::string_view text) {
   if (text.size() > 1 && text[1] == '#') return read_number(text);

@@ -15,7 +15,4 @@ struct HtmlEntity {
 // `text` begins with "&".
 [[nodiscard]] HtmlEntity entity_at(std::string_view text);
 
-// 0x80 to 0x9F as windows-1252, everything else as it is.
-[[nodiscard]] char32_t decode_windows1252(char32_t c);
-
 }  // namespace newsprism

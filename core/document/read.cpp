@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "document/anchor_date.h"
-#include "document/html_entities.h"
 #include "document/read_csv.h"
 #include "document/read_feed.h"
 #include "document/read_html.h"
@@ -37,26 +36,6 @@ bool is_binary(const std::u32string& text) {
 
 bool is_blank(const std::u32string& text) {
   return std::all_of(text.begin(), text.end(), [](char32_t c) { return is_space(c); });
-}
-
-bool is_asian_charset(const std::string& charset) {
-  constexpr const char* kNames[] = {"gb", "x-gbk", "big5", "hz-", "euc-", "shift_jis", "iso-2022"};
-  return std::any_of(std::begin(kNames), std::end(kNames),
-                     [&](const char* name) { return charset.rfind(name, 0) == 0; });
-}
-
-bool is_latin_charset(const std::string& charset) {
-  return charset == "windows-1252" || charset == "iso-8859-1" || charset == "latin1";
-}
-
-std::u32string decode_latin(std::string_view bytes) {
-  std::u32string text;
-  text.reserve(bytes.size());
-  for (const char c : bytes) {
-    const char32_t value = decode_windows1252(static_cast<unsigned char>(c));
-    text.push_back(value == 0 ? 0xFFFD : value);
-  }
-  return text;
 }
 
 void refuse(ReadOutcome& out, const ReadOptions& options, ErrorCode code, std::string detail) {
@@ -129,6 +108,29 @@ void apply_date(ReadOutcome& out, const std::string& date) {
   }
 }
 
+// The text, and in `out` what it was made from, or why there is none.
+DecodedText decode_input(std::string_view bytes, const ReadOptions& options, ReadOutcome& out) {
+  Result<DecodedText> result = decode(bytes, options.decoded.empty() ? options.encoding : "utf-8");
+  if (!result.ok()) {
+    out.refused.push_back({options.name, result.error()});
+    return {};
+  }
+  DecodedText& decoded = result.value();
+  if (!options.decoded.empty()) {
+    decoded.encoding = options.encoding;
+    decoded.basis = options.decoded;
+    decoded.replaced += options.replaced;
+  }
+  out.report.encoding = decoded.encoding;
+  out.report.encoding_basis = decoded.basis;
+  out.report.replaced = decoded.replaced;
+  if (is_blank(decoded.text))
+    refuse(out, options, ErrorCode::empty_input, bytes.empty() ? "no bytes" : "nothing but white space");
+  else if (is_binary(decoded.text))
+    refuse(out, options, ErrorCode::not_text, "too many bytes that are no text in " + decoded.encoding);
+  return std::move(decoded);
+}
+
 }  // namespace
 
 bool is_format(std::string_view name) {
@@ -142,37 +144,25 @@ ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options) {
     refuse(out, options, ErrorCode::bad_option, "no such format: " + options.format);
     return out;
   }
-  DecodedText decoded = decode(bytes);
-  if (is_blank(decoded.text)) {
-    refuse(out, options, ErrorCode::empty_input, bytes.empty() ? "no bytes" : "nothing but white space");
-    return out;
-  }
-  const std::string charset = decoded.replaced == 0 ? std::string() : declared_charset(bytes);
-  if (is_asian_charset(charset)) {
-    refuse(out, options, ErrorCode::not_text, "a page in " + charset + ", an encoding that is not read yet");
-    return out;
-  }
-  if (is_latin_charset(charset)) decoded.text = decode_latin(bytes);
-  if (is_binary(decoded.text)) {
-    refuse(out, options, ErrorCode::not_text, "too many bytes that are no UTF-8 or UTF-16 text");
-    return out;
-  }
+  DecodedText decoded = decode_input(bytes, options, out);
+  if (!out.refused.empty()) return out;
   std::string mended;
-  std::string_view utf8 = bytes;
-  if (decoded.encoding != Encoding::utf8 || decoded.replaced != 0) {
+  std::string_view utf8 = bytes.substr(decoded.mark);
+  if (!decoded.is_input) {
     mended = to_utf8(decoded.text);
     utf8 = mended;
-  } else if (utf8.starts_with("\xEF\xBB\xBF")) {
-    utf8.remove_prefix(3);
   }
-  out.report.encoding = encoding_name(decoded.encoding);
-  out.report.replaced = decoded.replaced;
   if (const Format* format = format_of(utf8, options.format)) {
     out.report.format = format->name;
     format->read(utf8, options, out);
   } else {
     out.report.format = "text";
     read_text(std::move(decoded.text), options, out);
+  }
+  // a place in the bytes as they came
+  for (Refusal& refusal : out.refused) {
+    const ErrorCode code = refusal.error.code;
+    if (code == ErrorCode::bad_json || code == ErrorCode::too_deep) refusal.error.at += decoded.mark;
   }
   for (Document& document : out.documents) {
     document.format = out.report.format;

@@ -21,6 +21,10 @@ struct ReadOptions {
   std::string date;           // YYYY-MM-DD that the user gave, or empty
   std::string encoding = {};  // that the user says the bytes are in; empty: found by looking
   std::string format = {};    // that the user says the bytes have; empty: found by looking
+  // The bytes are UTF-8 that was made outside out of `encoding`, which was found so: bom, declared, detected,
+  // given; `replaced` characters of it stand for malformed bytes. Empty: they are as they came.
+  std::string decoded = {};
+  std::uint32_t replaced = 0;
 };
 
 // What an input was taken for.

@@ -129,21 +129,6 @@ bool looks_like_html(std::string_view utf8) {
   return false;
 }
 
-std::string declared_charset(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, kSniffed);
-  std::string small_head(head);
-  for (char& c : small_head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  const std::size_t found = small_head.find("charset=");
-  const std::size_t encoding =
-      small_head.compare(0, 5, "<?xml") == 0 ? small_head.find("encoding=") : std::string::npos;
-  std::size_t at = found != std::string::npos ? found + 8 : encoding;
-  if (at == std::string::npos) return {};
-  if (found == std::string::npos) at += 9;
-  at = small_head.find_first_not_of("\"' ", at);
-  if (at == std::string::npos) return {};
-  return small_head.substr(at, small_head.find_first_of("\"'> ;/?", at) - at);
-}
-
 void read_html(Document& document, std::string_view utf8) {
   const HtmlTree tree = parse_html(utf8);
   const ArticleRecord record = page_meta(tree);

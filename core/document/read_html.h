@@ -17,9 +17,6 @@ namespace newsprism {
 // "<html", "<!doctype html", or tags soon and often.
 [[nodiscard]] bool looks_like_html(std::string_view utf8);
 
-// The charset that the page declares in its first kilobytes, in small letters; empty for none.
-[[nodiscard]] std::string declared_charset(std::string_view bytes);
-
 // document.id and file are set; fills the rest. A page without text leaves document.blocks empty.
 void read_html(Document& document, std::string_view utf8);
 

@@ -1,27 +1,30 @@
 // Bytes of unknown encoding to text.
 //
-// UTF-8 and UTF-16 by byte order mark (the mark is not part of the text), else UTF-8. Malformed
-// sequences become U+FFFD, NUL becomes U+FFFD; CR and LF stay as they are, so that offsets lead
-// back into the input. Never fails. GB18030 and Big5 are not read here yet (see issue tracker).
+// Each stretch by the encoding that find_encoding.h finds (a byte order mark is not part of the text).
+// Malformed sequences become U+FFFD, NUL becomes U+FFFD; CR and LF stay as they are, so that offsets
+// lead back into the input. Valid UTF-8 takes one pass.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
+#include "text/encoding.h"
+
 namespace newsprism {
-
-enum class Encoding : std::uint8_t { utf8, utf16le, utf16be };
-
-// "utf-8", "utf-16le", "utf-16be".
-[[nodiscard]] const char* encoding_name(Encoding encoding);
 
 struct DecodedText {
   std::u32string text;
-  Encoding encoding = Encoding::utf8;
-  std::uint32_t replaced = 0;  // how many U+FFFD stand for malformed input
+  std::string encoding = "utf-8";  // "utf-8+gb18030" for a mixture
+  std::string basis = "detected";  // bom, declared, detected, given
+  std::uint32_t replaced = 0;      // how many U+FFFD stand for malformed input
+  std::size_t mark = 0;            // the size of the byte order mark, in bytes
+  bool is_input = false;           // the bytes behind the mark are this very text as UTF-8
 };
 
-[[nodiscard]] DecodedText decode(std::string_view bytes);
+// given: the name of an encoding that the user says, or empty. Fails for a name that is none (bad_option)
+// and for an encoding that this build cannot read (not_text).
+[[nodiscard]] Result<DecodedText> decode(std::string_view bytes, std::string_view given = {});
 
 }  // namespace newsprism

@@ -1,6 +1,6 @@
 #include "text/utf8.h"
 
-#include <cstddef>
+#include <cstring>
 
 namespace newsprism {
 namespace {
@@ -44,6 +44,18 @@ char32_t read_sequence(std::string_view bytes, std::size_t& at) {
   return c;
 }
 
+// Where the first byte after `at` stands that is above 0x7F or NUL: eight at a time.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x8080808080808080;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data() + at, 8);
+    if ((((eight - kOnes) | eight) & kHighs) != 0) break;
+  }
+  while (at < bytes.size() && static_cast<signed char>(bytes[at]) > 0) ++at;
+  return at;
+}
+
 bool is_scalar(char32_t c) {
   return c < 0xD800 || (c > 0xDFFF && c <= 0x10FFFF);
 }
@@ -76,6 +88,36 @@ std::u32string decode_utf8(std::string_view bytes, std::uint32_t* replaced) {
   std::u32string text;
   append_decoded(text, bytes, replaced);
   return text;
+}
+
+bool skip_utf8_sequence(std::string_view bytes, std::size_t& at) {
+  const std::size_t begin = at;
+  return read_sequence(bytes, at) != kReplacement || bytes.substr(begin, at - begin) == "\xEF\xBF\xBD";
+}
+
+Utf8Look look_at_utf8(std::string_view bytes) {
+  Utf8Look look;
+  for (std::size_t at = 0; (at = skip_ascii(bytes, at)) < bytes.size();) {
+    const std::size_t begin = at;
+    if (bytes[at] == 0) {
+      ++look.nul;
+      ++at;
+      continue;
+    }
+    const bool well_formed = skip_utf8_sequence(bytes, at);
+    const std::size_t length = at - begin;
+    if (well_formed) {
+      ++(length == 2 ? look.two : look.more);
+      continue;
+    }
+    ++look.malformed;
+    if (begin < 3 && begin == look.orphans && (bytes[begin] & 0xC0) == 0x80)
+      ++look.orphans;
+    else if (length > 1 ||
+             (at == bytes.size() && lead_of(static_cast<unsigned char>(bytes[begin])).following > 0))
+      ++look.cut;
+  }
+  return look;
 }
 
 void append_utf8(std::string& out, char32_t c) {

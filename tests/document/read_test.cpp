@@ -70,15 +70,39 @@ TEST_CASE("empty and binary input is refused") {
   check_refused(read(noise), ErrorCode::not_text);
 }
 
-TEST_CASE("a page in an encoding that is not read yet is named as such") {
-  const ReadOutcome outcome =
-      read("<html><meta charset=\"GB2312\"><p>\xB3\xB1\xCB\xAE\xCD\xCB\xC1\xCB</p>", "p.html");
-  check_refused(outcome, ErrorCode::not_text);
-  CHECK(outcome.refused[0].error.detail.find("gb2312") != std::string::npos);
-  // declared so, but UTF-8 all the same
-  CHECK(read("<html><meta charset=gbk><p>潮水退了。</p>").documents.size() == 1);
-  CHECK(read("<html><meta charset=iso-8859-1><p>caf\xE9 \x93open\x94</p>").documents.at(0).text ==
-        U"café “open”");
+TEST_CASE("a page is read in the encoding that it declares, unless its bytes are UTF-8") {
+  CHECK(read("<html><meta charset=gbk><p>潮水退了。</p>").documents.at(0).encoding == "utf-8");
+  const ReadOutcome latin = read("<html><meta charset=iso-8859-1><p>caf\xE9 \x93open\x94</p>");
+  CHECK(latin.documents.at(0).text == U"café “open”");
+  CHECK(latin.report.encoding == "windows-1252");
+  CHECK(latin.report.encoding_basis == "declared");
+  const ReadOutcome korean = read("<html><meta charset=\"EUC-KR\"><p>\xC6\xC4\xB5\xB5\xB0\xA1</p>", "p.html");
+  check_refused(korean, ErrorCode::not_text);
+  CHECK(korean.refused[0].error.detail.find("euc-kr") != std::string::npos);
+}
+
+TEST_CASE("the user's encoding goes before all, and an unknown name is refused") {
+  const ReadOutcome given = read_documents("caf\xC3\xA9", {"a.txt", "", "latin1"});
+  CHECK(given.documents.at(0).text == U"cafÃ©");
+  CHECK(given.report.encoding_basis == "given");
+  check_refused(read_documents("The tide fell.", {"a.txt", "", "klingon"}), ErrorCode::bad_option);
+}
+
+TEST_CASE("what was decoded outside is reported as what it was") {
+  ReadOptions options{"a.txt", "", "gb18030"};
+  options.decoded = "detected";
+  options.replaced = 2;
+  const ReadOutcome outcome = read_documents("潮水退了。", options);
+  CHECK(outcome.documents.at(0).encoding == "gb18030");
+  CHECK(outcome.report.encoding_basis == "detected");
+  CHECK(outcome.report.replaced == 2);
+}
+
+TEST_CASE("a place in JSON counts from the first byte of the input, its mark included") {
+  const std::string cut = "{\"title\":\"Tide\",\"content\": oops}";
+  const std::uint64_t plain = read(cut).refused.at(0).error.at;
+  CHECK(plain > 0);
+  CHECK(read("\xEF\xBB\xBF" + cut).refused.at(0).error.at == plain + 3);
 }
 
 TEST_CASE("the user's date stands in for a missing one") {

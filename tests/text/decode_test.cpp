@@ -4,18 +4,28 @@
 
 #include "support/catch.h"
 
-using newsprism::decode;
-using newsprism::Encoding;
+using newsprism::DecodedText;
+
+namespace {
+
+DecodedText decode(std::string_view bytes, std::string_view given = {}) {
+  auto result = newsprism::decode(bytes, given);
+  REQUIRE(result.ok());
+  return result.value();
+}
+
+}  // namespace
 
 TEST_CASE("the byte order mark chooses and is no text", "[decode]") {
   CHECK(decode("\xEF\xBB\xBF"
                "ab")
             .text == U"ab");
   const auto little = decode(std::string("\xFF\xFE\x2D\x4E\x3D\xD8\x00\xDE", 8));
-  CHECK(little.encoding == Encoding::utf16le);
+  CHECK(little.encoding == "utf-16le");
+  CHECK(little.basis == "bom");
   CHECK(little.text == U"\u4E2D\U0001F600");
   const auto big = decode(std::string("\xFE\xFF\x4E\x2D\xD8\x3D\xDE\x00", 8));
-  CHECK(big.encoding == Encoding::utf16be);
+  CHECK(big.encoding == "utf-16be");
   CHECK(big.text == U"\u4E2D\U0001F600");
 }
 
