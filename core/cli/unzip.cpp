@@ -28,7 +28,9 @@ void decode_names(ZipDirectory& directory) {
               names.end());
   std::string together;
   for (const std::string* name : names) together += *name + "\n";
-  const std::string decoded = to_utf8(decode(together).text);
+  const Result<DecodedText> text = decode(together);
+  if (!text.ok()) return;
+  const std::string decoded = to_utf8(text.value().text);
   std::size_t begin = 0;
   for (std::string* name : names) {
     const std::size_t end = std::min(decoded.find('\n', begin), decoded.size());
