@@ -27,6 +27,7 @@ std::vector<std::uint64_t> body_terms(Key key, const std::vector<Line>& lines, s
 bool has_title_form(Key key, const Line& line) {
   if (line.width < 3 || line.width > 70 || line.letters < 3 || line.ends_open || line.range.size() > 300)
     return false;
+  if (key_of(key, line).find(U"new window)") != Key::npos) return false;
   if (line.kind == Marker::bullet || key_of(key, line).substr(0, 3) == U"by ") return false;
   // "Caught! How ..." is a title, two sentences with full stops are none.
   if (line.inner_stop && (line.width > 45 || key_of(key, line).find(U'。') != Key::npos)) return false;
@@ -180,13 +181,16 @@ std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vecto
     best = title_in_body(key, lines, verdicts, body,
                          {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, best);
   if (best == kNoLine) best = lone_headline(key, lines, verdicts, begin);
-  // A standfirst below the title looks like a title as well.
+  // A standfirst below the title looks like a title as well; a button may stand between them.
   if (best == kNoLine || best <= from) return best;
-  const Line& above = lines[best - 1];
-  if (above.decided || verdicts[best - 1].reason != nullptr || above.width < 12) return best;
+  constexpr std::uint32_t kButton = 8;
+  std::size_t up = best - 1;
+  if (up > from && lines[up].width < kButton && lines[best].width > lines[up - 1].width) --up;
+  const Line& above = lines[up];
+  if (above.decided || verdicts[up].reason != nullptr || above.width < 12) return best;
   if (!has_title_form(key, above) || has_date(key, above)) return best;
   const double wanted = std::max(0.4, shared(terms(key_of(key, lines[best])), body) - 0.15);
-  return shared(terms(key_of(key, above)), body) >= wanted ? best - 1 : best;
+  return shared(terms(key_of(key, above)), body) >= wanted ? up : best;
 }
 
 Range lead_sentence(Key key, Range lead) {

@@ -17,9 +17,16 @@
 namespace newsprism {
 namespace {
 
-constexpr std::uint32_t kHeaderWidth = 40;   // a line of dates and names is not longer
-constexpr std::uint32_t kNameWidth = 16;     // names with their office
+constexpr std::uint32_t kHeaderWidth = 40;  // a line of dates and names is not longer
+constexpr std::uint32_t kNameWidth = 16;    // names with their office
+constexpr std::uint32_t kNowhere = 0xffffffff;
 constexpr std::uint32_t kCreditWidth = 300;  // a disclaimer may be
+
+// "Ann Lee -" before a date.
+Range without_dash(Key key, Range part) {
+  while (!part.empty() && (key[part.end - 1] == U'-' || is_space(key[part.end - 1]))) --part.end;
+  return part;
+}
 
 class MetaReader {
  public:
@@ -32,6 +39,7 @@ class MetaReader {
   void read_title();
   void derive_title();
   void read_head();
+  void read_above();
   bool take_split_date(std::size_t n);
   [[nodiscard]] bool is_misjudged(const Line& line) const;
   void read_body();
@@ -43,6 +51,7 @@ class MetaReader {
   void read_prefix(const Line& line);
   bool take_fields(std::size_t at);
   bool take_byline(std::size_t n);
+  [[nodiscard]] std::uint32_t behind_by(const Line& line) const;
   [[nodiscard]] bool is_beside_date(std::size_t n) const;
   [[nodiscard]] bool is_whole_byline(const Byline& byline) const;
   bool take_name_line(const Line& line, bool after_date);
@@ -62,6 +71,7 @@ class MetaReader {
   std::vector<Line>& lines_;
   const Extent& extent_;
   MetaFields fields_;
+  bool loose_author_ = false;  // only a name beside the date: a byline goes before it
 };
 
 void MetaReader::read_title() {
@@ -119,27 +129,42 @@ bool MetaReader::is_credit_only(const Line& line) const {
   return false;
 }
 
-// "By Ann Lee", "by Ann Lee and Bo Li - July 2"; "By" with the name on the next line; a name or an agency
-// with its office beside the date.
+// "By Ann Lee", "Posted by Ann Lee on July 2"; "By" with the name on the next line; a name or an agency with
+// its office beside the date.
 bool MetaReader::take_byline(std::size_t n) {
   const Line& line = lines_[n];
   const Key key = key_of(key_, line);
-  const bool by = key.substr(0, 3) == U"by ";
   if (key == U"by" && n + 1 < lines_.size() && lines_[n + 1].width <= kNameWidth) return true;
   if (line.width > kHeaderWidth || line.ends_sentence || line.ends_open) return false;
   const bool below_by = n > 0 && key_of(key_, lines_[n - 1]) == U"by";
-  if (!by && !below_by && (document_.meta.author || !is_beside_date(n))) return false;
-  std::uint32_t at = line.range.begin + (by ? 3 : 0);
-  while (at < line.range.end && is_space(key_[at])) ++at;
+  const std::uint32_t by = below_by ? line.range.begin : behind_by(line);
+  if (by == kNowhere && (document_.meta.author || !is_beside_date(n))) return false;
+  std::uint32_t at = by == kNowhere ? line.range.begin : by;
+  while (at < line.range.end && (is_space(key_[at]) || key_[at] == U':')) ++at;
   std::uint32_t end = line.range.end;
   for (const WrittenDate& date : find_dates(key_, {at, end})) end = std::min(end, date.range.begin);
   if (at >= end || !is_upper(document_.text[at])) return false;
   const Byline names = read_byline(key_, document_.text, {at, end});
-  if (!by && !below_by && !is_whole_byline(names)) return false;
   if (names.names.empty() && names.agency.empty()) return false;
+  if (by == kNowhere && !is_whole_byline(names)) return false;
+  if (by != kNowhere && loose_author_) fields_.forget_author();
+  loose_author_ = by == kNowhere;
   fields_.take_author(names.names.empty() ? names.agency : names.whole);
   fields_.take_names({at, end});
   return true;
+}
+
+// Where the name begins behind "by" at the beginning of a line, or in a line with a date.
+std::uint32_t MetaReader::behind_by(const Line& line) const {
+  const Key key = key_of(key_, line);
+  for (std::size_t at = key.find(U"by"); at != Key::npos; at = key.find(U"by", at + 2)) {
+    const bool word = (at == 0 || !is_latin(key[at - 1])) && at + 2 < key.size() &&
+                      (is_space(key[at + 2]) || key[at + 2] == U':');
+    const bool posted = at == 7 && key.substr(0, 7) == U"posted ";
+    if (word && (at == 0 || posted || is_header_line(line)))
+      return static_cast<std::uint32_t>(line.range.begin + at + 2);
+  }
+  return kNowhere;
 }
 
 bool MetaReader::is_beside_date(std::size_t n) const {
@@ -164,8 +189,14 @@ bool MetaReader::take_name_line(const Line& line, bool after_date) {
     take_source(line.range);
     return true;
   }
-  if (!document_.meta.author && is_latin_name(text_of(line.range))) {
-    fields_.take_author(line.range);
+  const std::size_t handle = key_of(key_, line).find(U'@');  // "Ann Lee @annlee / 2 days"
+  const Range name =
+      handle == Key::npos || handle == 0
+          ? line.range
+          : trim(key_, {line.range.begin, static_cast<std::uint32_t>(line.range.begin + handle)});
+  if (!document_.meta.author && is_latin_name(text_of(name))) {
+    fields_.take_author(name);
+    loose_author_ = true;
     return true;
   }
   return is_age_or_handle(key_of(key_, line));
@@ -179,9 +210,9 @@ void MetaReader::take_header_parts(const Line& line) {
         parts.size() == 1 && part.begin == line.range.begin && is_account_name(piece_of(key_, part));
     if (is_paper_name(piece_of(key_, part)) || (account && !document_.meta.author)) {
       take_source(part);
-    } else if (is_latin_name(text_of(part))) {
+    } else if (const Range name = without_dash(key_, part); is_latin_name(text_of(name))) {
       const bool paper = document_.meta.author || piece_of(key_, part).substr(0, 4) == U"the ";
-      paper ? take_source(part) : fields_.take_author(part);
+      paper ? take_source(name) : fields_.take_author(name);
     }
   }
 }
@@ -378,11 +409,24 @@ void MetaReader::read_tail() {
   }
 }
 
+// The date, and then the headline.
+void MetaReader::read_above() {
+  if (extent_.title == kNoLine || document_.meta.published) return;
+  for (std::size_t n = extent_.title; n-- > 0 && extent_.title - n <= 2;) {
+    Line& line = lines_[n];
+    if (line.width > kNameWidth + 4 || !is_header_line(line) || !fields_.take_dates(line.range)) continue;
+    line.type = BlockType::metadata;
+    line.reason = nullptr;
+    return;
+  }
+}
+
 void MetaReader::read() {
   read_head();
   read_body();
   read_end();
   read_tail();
+  read_above();
   read_title();
   fields_.finish();
 }

@@ -105,6 +105,11 @@ void MetaFields::take_author(Range byline) {
   take_names(byline);
 }
 
+void MetaFields::forget_author() {
+  document_.meta.author.reset();
+  document_.meta.reporters.clear();
+}
+
 void MetaFields::take_source(const FieldValue& found) {
   if (found.value.empty() || !is_name(key_of(found.value))) return;
   set(document_.meta.source, found.value);

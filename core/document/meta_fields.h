@@ -21,6 +21,7 @@ class MetaFields {
   // A name with its label; long values and sentences are no names.
   void take(const FieldValue& found);
   void take_author(Range byline);  // the names in it too
+  void forget_author();            // and the reporters with it
   void take_dateline(const Dateline& dateline);
   void take_names(Range byline);  // only the names: who wrote, and the agency among them
 

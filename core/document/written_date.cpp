@@ -134,16 +134,22 @@ bool read_month_first(DateCursor& c, WrittenDate& d) {
   return c.number(4, 4, d.year);
 }
 
-// "17 July 2025", "7/17/25"
+// "17 July 2025", "7/17/25", "17.07.2025"
 bool read_day_first(DateCursor& c, WrittenDate& d) {
   std::uint32_t first = 0;
   if (!c.number(1, 2, first)) return false;
-  if (c.take(U'/')) {
+  const char32_t mark = c.peek();
+  if (mark == U'/' || mark == U'.' || mark == U'-') {
+    std::uint32_t second = 0;
+    ++c.at;
+    if (!c.number(1, 2, second) || !c.take(mark)) return false;
+    // "7/17/2025" and "17.07.2025"; where only one reading is a date, that one.
+    const bool day_first = first > 12 || (mark != U'/' && second <= 12);
     d.numeric = true;
-    d.month = first;
-    if (!c.number(1, 2, d.day) || !c.take(U'/')) return false;
-    if (c.number(4, 4, d.year)) return true;
-    if (!c.number(2, 2, d.year)) return false;
+    d.month = day_first ? second : first;
+    d.day = day_first ? first : second;
+    if (c.number(4, 4, d.year)) return d.month != 0 && d.day != 0;
+    if (mark != U'/' || day_first || !c.number(2, 2, d.year)) return false;
     d.year += 2000;
     return true;
   }
