@@ -246,7 +246,10 @@ export class Shell {
 
   setBlock(docId, block, restored) { return this.element.setBlock(docId, block, restored).catch((error) => this.#problem(error)); }
   rereads({ docs }) { return !docs.length || docs.some(({ id, doc }) => this.pile.byId.get(id)?.doc === doc); }
-  reread(report, encoding) { return this.element.reread(report, encoding); }
+  reread(report, encoding) {
+    this.undo = []; // its steps name blocks of the old text
+    return this.element.reread(report, encoding);
+  }
   choices() { return this.element.choices().catch((error) => this.#problem(error)); }
   remove(docId) { return this.element.removeDocument(docId).catch((error) => this.#problem(error)); }
   clear() { return this.element.unload().then(() => this.go('import')); }

@@ -240,8 +240,8 @@ Stated
 明確寫出
 known_derived
 Derived
-由他处得出
-由他處得出
+由其他内容得出
+由其他內容得出
 known_inferred
 Inferred
 推断得出
@@ -289,7 +289,7 @@ Choose what belongs
 undo
 Undo
 撤销
-還原上一步
+撤銷
 leave_out
 Leave out
 略去
@@ -332,6 +332,6 @@ as the context shows
 依上下文判斷
 occasion
 said on another occasion, {date}
-另一场合的回答，{date}
-另一場合的回答，{date}
+另一场合所谈，{date}
+另一場合所談，{date}
 `);
