@@ -288,7 +288,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
 
   async #settle() {
     await this.pile.refresh(this.#numbers);
-    this.#shell.render();
+    await this.#shell?.render();
   }
 }
 
