@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,27 +16,27 @@
 namespace newsprism {
 namespace {
 
-constexpr long kDatelineSlack = 2;  // days: time zones, and a paper that is printed the day before
-constexpr long kPastSlack = 3;
-constexpr long kTodaySlack = 20;
+constexpr std::int64_t kDatelineSlack = 2;  // days: time zones, and a paper that is printed the day before
+constexpr std::int64_t kPastSlack = 3;
+constexpr std::int64_t kTodaySlack = 20;
 
 // Days since some day long ago; only differences are used.
-long day_number(long year, long month, long day) {
-  const long y = month <= 2 ? year - 1 : year;
-  const long m = month <= 2 ? month + 9 : month - 3;
+std::int64_t day_number(std::int64_t year, std::int64_t month, std::int64_t day) {
+  const std::int64_t y = month <= 2 ? year - 1 : year;
+  const std::int64_t m = month <= 2 ? month + 9 : month - 3;
   return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day;
 }
 
 struct Published {
-  long year = 0, month = 0, day = 0;
-  [[nodiscard]] long number() const { return day_number(year, month, day); }
+  std::int64_t year = 0, month = 0, day = 0;
+  [[nodiscard]] std::int64_t number() const { return day_number(year, month, day); }
 };
 
 std::optional<Published> published_day(const Document& document) {
   const std::optional<MetaField>& field = document.meta.published;
   if (!field || field->value.size() < 10) return std::nullopt;
   const auto number = [&](std::size_t at, std::size_t size) {
-    long value = 0;
+    std::int64_t value = 0;
     for (const char c : field->value.substr(at, size)) value = value * 10 + (c - '0');
     return value;
   };
@@ -62,18 +63,18 @@ class ContradictionFinder {
 
  private:
   // A day without a year is meant in the year in which it lies next to the published one.
-  [[nodiscard]] long nearest_year(long month, long day) const {
-    long best = published_.year;
-    for (const long year : {published_.year - 1, published_.year + 1}) {
+  [[nodiscard]] std::int64_t nearest_year(std::int64_t month, std::int64_t day) const {
+    std::int64_t best = published_.year;
+    for (const std::int64_t year : {published_.year - 1, published_.year + 1}) {
       if (distance(year, month, day) < distance(best, month, day)) best = year;
     }
     return best;
   }
-  [[nodiscard]] long distance(long year, long month, long day) const {
+  [[nodiscard]] std::int64_t distance(std::int64_t year, std::int64_t month, std::int64_t day) const {
     return std::abs(day_number(year, month, day) - published_.number());
   }
 
-  bool flag(long year, long month, long day, Range words) {
+  bool flag(std::int64_t year, std::int64_t month, std::int64_t day, Range words) {
     WrittenDate date;
     date.year = static_cast<std::uint32_t>(year);
     date.month = static_cast<std::uint32_t>(month);
@@ -90,8 +91,8 @@ class ContradictionFinder {
   bool read_dateline(Range lead) {
     const Dateline dateline = find_dateline(key_, document_.text, lead);
     if (dateline.month == 0 || dateline.source.empty()) return false;
-    const long year = nearest_year(dateline.month, dateline.day);
-    const long behind = day_number(year, dateline.month, dateline.day) - published_.number();
+    const std::int64_t year = nearest_year(dateline.month, dateline.day);
+    const std::int64_t behind = day_number(year, dateline.month, dateline.day) - published_.number();
     if (behind <= kDatelineSlack && behind >= -kTodaySlack) return false;
     return flag(year, dateline.month, dateline.day, dateline.day_words);
   }
@@ -117,9 +118,9 @@ class ContradictionFinder {
       return flag(full->year, full->month, full->day, full->range);
     }
     if (!bracket) return false;
-    long month = 0, day = 0;
+    std::int64_t month = 0, day = 0;
     std::uint32_t last = at;
-    const auto number = [&](long& value) {
+    const auto number = [&](std::int64_t& value) {
       const std::uint32_t first = last;
       while (last < end && is_digit(key_[last]) && last - first < 2)
         value = value * 10 + (key_[last++] - U'0');
@@ -128,7 +129,7 @@ class ContradictionFinder {
     if (!number(month) || last >= end || key_[last] != U'月') return false;
     ++last;
     if (!number(day) || month == 0 || month > 12 || day == 0 || day > 31) return false;
-    const long year = nearest_year(month, day);
+    const std::int64_t year = nearest_year(month, day);
     return distance(year, month, day) > kTodaySlack && flag(year, month, day, {at, last + 1});
   }
 
@@ -137,8 +138,8 @@ class ContradictionFinder {
     for (const WrittenDate& date : find_dates(key_, block)) {
       if (date.month == 0 || date.compact || date.year > published_.year + 30) continue;
       // Of a month without a day only one that begins well behind.
-      const long day = date.day != 0 ? date.day : 1;
-      const long behind = day_number(date.year, date.month, day) - published_.number();
+      const std::int64_t day = date.day != 0 ? date.day : 1;
+      const std::int64_t behind = day_number(date.year, date.month, day) - published_.number();
       if (behind <= (date.day != 0 ? kPastSlack : 10) || !is_told_as_past(block, date.range)) continue;
       return flag(date.year, date.month, date.day, date.range);
     }
