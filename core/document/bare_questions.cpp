@@ -15,6 +15,7 @@ constexpr std::uint32_t kWidestHeading = 30;
 constexpr std::size_t kLongestRun = 3;       // more questions in a row are a list of questions
 constexpr std::size_t kLongestAnswer = 9;    // lines with the question, on average
 constexpr std::size_t kStandfirst = 8;       // lines that may announce the interview
+constexpr std::size_t kAbove = 5;            // lines above a question that may name who is asked
 constexpr std::uint32_t kWidestPerson = 40;  // of a line that names who answers
 
 bool is_furniture(const Line& line) {
@@ -163,17 +164,24 @@ bool BareReader::is_interview() const {
   return all >= 3 && 3 * you >= 2 * all && 3 * own >= 2 * all;
 }
 
-// The short line above the first question behind an answer or a heading: who is asked now.
+// The short line above a question, or the heading above that: who is asked now.
 void BareReader::mark_people(BareTurns& out) const {
+  const auto may_name = [&](std::size_t n) {
+    const Line& line = lines_[n];
+    return !is_furniture(line) && !line.ends_sentence && !line.ends_open && line.width <= kWidestPerson &&
+           line.number == 0 && line.type != BlockType::list_item && line.letters >= 2;
+  };
   for (const Asked& asked : asked_) {
-    if (asked.first == extent_.begin) continue;
-    std::size_t above = asked.first - 1;
-    while (above > extent_.begin && is_furniture(lines_[above])) --above;
-    const Line& line = lines_[above];
-    if (is_furniture(line) || line.ends_sentence || line.ends_open || line.width > kWidestPerson ||
-        line.number != 0 || line.type == BlockType::list_item)
-      continue;
-    out.by_line[above - extent_.begin] = BareRole::answerer;
+    std::size_t person = kNoLine;
+    std::size_t above = asked.first;
+    for (std::size_t back = 0; back < kAbove && above > extent_.begin; ++back) {
+      --above;
+      if (is_furniture(lines_[above])) continue;
+      if (!may_name(above)) break;
+      if (person == kNoLine || lines_[above].type == BlockType::heading) person = above;
+      if (lines_[above].type == BlockType::heading) break;
+    }
+    if (person != kNoLine) out.by_line[person - extent_.begin] = BareRole::answerer;
   }
 }
 

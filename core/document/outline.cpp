@@ -95,39 +95,51 @@ Numbering numbering_of(Key key) {
 
 // ---- heralds ----------------------------------------------------------------------------------
 
-// Han characters and words, each as one number, sorted.
+bool is_empty_word(Key word) {
+  constexpr Key kWords[] = {U"the",  U"a",    U"an",   U"to",   U"of",   U"in",  U"on",   U"for", U"and",
+                            U"or",   U"with", U"is",   U"are",  U"be",   U"it",  U"its",  U"you", U"your",
+                            U"how",  U"what", U"this", U"that", U"as",   U"at",  U"by",   U"not", U"will",
+                            U"have", U"has",  U"can",  U"if",   U"we",   U"our", U"from", U"but", U"was",
+                            U"do",   U"when", U"why",  U"who",  U"more", U"out", U"s"};
+  return is_any_of(word, kWords);
+}
+
+std::uint64_t number_of(Key word) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char32_t c : word) hash = (hash ^ static_cast<std::uint64_t>(c)) * 0x100000001b3U;
+  return hash;
+}
+
+// Han characters and words that say something, each as one number, sorted.
 std::vector<std::uint64_t> terms_of(Key key) {
+  constexpr Key kEmpty = U"的了在是和与及之也就都而";
   std::vector<std::uint64_t> terms;
-  std::uint64_t word = 0;
-  for (std::size_t at = 0; at <= key.size(); ++at) {
-    const bool in_word = at < key.size() && is_word(key[at]);
-    if (in_word) {
-      word = (word == 0 ? 0xcbf29ce484222325U : word) * 0x100000001b3U ^ static_cast<std::uint64_t>(key[at]);
-      continue;
-    }
-    if (word != 0) terms.push_back(word);
-    word = 0;
-    constexpr Key kEmpty = U"的了在是和与及之也就都而";
-    if (at < key.size() && is_han(key[at]) && kEmpty.find(key[at]) == Key::npos)
-      terms.push_back(static_cast<std::uint64_t>(key[at]));
+  for (std::size_t at = 0; at < key.size();) {
+    std::size_t end = at;
+    while (end < key.size() && is_word(key[end])) ++end;
+    const Key word = key.substr(at, end > at ? end - at : 1);
+    const bool says = end > at ? !is_empty_word(word) : is_han(word[0]) && kEmpty.find(word[0]) == Key::npos;
+    if (says) terms.push_back(number_of(word));
+    at += word.size();
   }
   sort_ascending(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
 }
 
-// What two lines share, in thousandths of the shorter one; 0 for nothing.
+// What two lines share, in thousandths of the shorter one; one term of several is less than a sure match.
 std::int32_t similarity(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   std::size_t shared = 0;
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) ++shared;
-    const bool left = a[i] <= b[j];
-    const bool right = b[j] <= a[i];
-    i += left ? 1U : 0U;
-    j += right ? 1U : 0U;
+    const std::uint64_t left = a[i], right = b[j];
+    shared += left == right ? 1U : 0U;
+    i += left <= right ? 1U : 0U;
+    j += right <= left ? 1U : 0U;
   }
   const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter == 0 ? 0 : static_cast<std::int32_t>(1000 * shared / shorter);
+  if (shorter == 0) return 0;
+  const auto share = static_cast<std::int32_t>(1000 * shared / shorter);
+  return shared == 1 && shorter > 1 ? std::min(share, kSure - 1) : share;
 }
 
 class HeraldMatcher {

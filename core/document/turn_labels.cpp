@@ -85,7 +85,9 @@ void LabelReader::find_lone_labels() {
     const bool above_text = !lines_[n + 1].range.empty() && lines_[n + 1].width > 2;
     if (!may_be_turn(lines_[n]) || !above_text || lines_[n].ends_sentence) continue;
     const TurnLabel label = find_lone_label(key_, lines_[n].range);
-    if (label.role == Role::none) continue;
+    // "[The Harbour News]" below a paragraph says where it was taken from.
+    const bool bracket = Key(U"[【(〔").find(key_[lines_[n].range.begin]) != Key::npos;
+    if (label.role == Role::none || (bracket && label.role == Role::unknown)) continue;
     names.push_back(name_of(label));
     places.push_back(n);
   }
