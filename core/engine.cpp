@@ -79,6 +79,7 @@ void Engine::forget() {
 
 void Engine::settle() {
   if (settled_) return;
+  site_lines_.mark(pile_.documents);
   analyze(pile_, *lexicon_);
   settled_ = true;
 }

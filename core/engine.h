@@ -16,6 +16,7 @@
 
 #include "base/result.h"
 #include "document/read.h"
+#include "document/site_lines.h"
 #include "facts/pile.h"
 #include "index/index.h"
 #include "lexicon/lexicon.h"
@@ -68,6 +69,7 @@ class Engine {
 
   const Lexicon* lexicon_;
   Pile pile_;
+  SiteLines site_lines_;
   bool settled_ = true;
   std::optional<Index> index_;
   bool index_loaded_ = false;  // index_ came from load_index(), not from the pile

@@ -16,12 +16,12 @@ constexpr Key kOpeners[] = {
     U"图为",       U"图说:",      U"图片说明",  U"题图",           U"上图",     U"下图",    U"左图",
     U"右图",       U"(资料图",    U"资料图",    U"资料照片",       U"视频截图", U"▲",       U"△",
     U"file photo", U"file image", U"pictured:", U"pictured above", U"图片:",    U"caption:"};
-constexpr Key kEnds[] = {
-    U"供图",       U"供图)",        U"资料图",      U"资料图)",  U"资料图片",       U"资料图片)", U"资料照",
-    U"资料照)",    U"资料照片",     U"截图",        U"截图)",    U"截图。",         U"合影",      U"合影。",
-    U"合影留念",   U"摄)",          U"/摄",         U"/图)",     U"提供)",          U"翻摄)",     U"图/",
-    U"file photo", U"file image",   U"file photo)", U"file pic", U"(getty images)", U"(reuters)", U"(ap)",
-    U"(afp)",      U"\u2013 video", U"- video"};
+constexpr Key kEnds[] = {U"供图",       U"供图)",      U"资料图",      U"资料图)",      U"资料图片",
+                         U"资料图片)",  U"资料照",     U"资料照)",     U"资料照片",     U"截图",
+                         U"截图)",      U"截图。",     U"合影",        U"合影留念",     U"摄)",
+                         U"/摄",        U"/图)",       U"提供)",       U"翻摄)",        U"图/",
+                         U"file photo", U"file image", U"file photo)", U"file pic",     U"(getty images)",
+                         U"(reuters)",  U"(ap)",       U"(afp)",       U"\u2013 video", U"- video"};
 constexpr Key kCredits[] = {U"(image:",   U"(images:",      U"(photo",    U"(image credit",
                             U"(credit",   U"image credit:", U"credit...", U"photograph:",
                             U"/getty",    U"/shutterstock", U"ap photo/", U"(ap photo",

@@ -19,11 +19,20 @@ Range trim_end(Key key, Range range) {
 
 }  // namespace
 
+// "[1]", "[12]", "[1, 3]", "[2-4]": numbers of one to three digits.
 std::uint32_t citation_before(Key key, std::uint32_t begin, std::uint32_t end) {
-  if (end < begin + 3 || key[end - 1] != U']') return end;
-  std::uint32_t at = end - 1;
-  while (at > begin && end - at <= 4 && is_digit_at(key, at - 1)) --at;
-  return at < end - 1 && at > begin && key[at - 1] == U'[' ? at - 1 : end;
+  constexpr std::uint32_t kLongest = 16;
+  if (end < begin + 3 || key[end - 1] != U']' || !is_digit_at(key, end - 2)) return end;
+  std::uint32_t digits = 0;
+  for (std::uint32_t at = end - 1; at > begin && end - at < kLongest; --at) {
+    const char32_t c = key[at - 1];
+    if (c == U'[') return digits > 0 ? at - 1 : end;
+    const bool between = c == U',' || c == U'-' || c == 0x2013 || c == U'、' || is_space(c);
+    if (!between && !is_digit_at(key, at - 1)) return end;
+    digits = between ? (is_space(c) ? digits : 0) : digits + 1;
+    if (digits > 3) return end;
+  }
+  return end;
 }
 
 // One "[1]" is a year, a list or a joke; three of them are citations.
@@ -34,6 +43,27 @@ bool has_citations(Key key) {
     marks += citation_before(key, 0, end) != end ? 1U : 0U;
   }
   return marks >= 3;
+}
+
+bool is_digest(Key key, const std::vector<Line>& lines) {
+  std::size_t labels = 0;
+  std::size_t points = 0;
+  std::size_t cited_points = 0;
+  std::size_t citations = 0;
+  const Line* above = nullptr;
+  for (const Line& line : lines) {
+    if (line.reason != nullptr && line.reason == std::string_view("citation_marker")) {
+      ++citations;
+      if (above != nullptr && above->kind != Marker::none) ++cited_points;
+      above = nullptr;
+      continue;
+    }
+    if (line.kind != Marker::none) ++points;
+    const Range whole = line.whole();
+    if (line.width <= 4 && digest_label(key, whole) == whole.begin) ++labels;
+    above = &line;
+  }
+  return (labels >= 1 && citations >= 2) || (cited_points >= 3 && 5 * cited_points >= 3 * points);
 }
 
 std::uint32_t digest_label(Key key, Range segment) {

@@ -1,4 +1,4 @@
-// The marks of a digest that was written on one line.
+// The marks of a machine's digest, on one line or on many.
 //
 //   Group 1 - A first point [1] - A second one [2] Group 2 - ...
 //   label   ^ bullet        citation               label
@@ -9,10 +9,15 @@
 #include <vector>
 
 #include "base/range.h"
+#include "document/lines.h"
 
 namespace newsprism {
 
-// The begin of "[12]" that ends at `end`, else `end`.
+// Whether a text that is cut at its marks (pieces.h) is a digest: labels and citations, or points most of
+// which have their citation. An article with a few references is none.
+[[nodiscard]] bool is_digest(std::u32string_view key, const std::vector<Line>& lines);
+
+// The begin of "[12]", "[1, 3]" that ends at `end`, else `end`.
 [[nodiscard]] std::uint32_t citation_before(std::u32string_view key, std::uint32_t begin, std::uint32_t end);
 
 // Whether the text has citations at all.

@@ -96,7 +96,7 @@ void LinkMarker::mark_pull_quotes() {
     Line& line = lines_[n];
     if (!is_open(line) || line.width < 12 || line.width > 60 || line.label.size() > 0) continue;
     const char32_t mark = key_[line.range.begin];
-    if (Key(U"“\"「‘").find(mark) == Key::npos || (line.ends_sentence && !line.quoted)) continue;
+    if (Key(U"“\"「‘").find(mark) == Key::npos || !is_closing_mark(key_[line.range.end - 1])) continue;
     ++seen;
     // without the marks: inside the paragraph they stand elsewhere
     Range inside{line.range.begin + 1, line.range.end};

@@ -8,6 +8,7 @@
 #include "document/boilerplate.h"
 #include "document/captions.h"
 #include "document/cut_turns.h"
+#include "document/digest_marks.h"
 #include "document/header_meta.h"
 #include "document/headings.h"
 #include "document/lines.h"
@@ -75,6 +76,7 @@ void read_plain(Document& document) {
   document.key = fold(document.text);
   std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
   if (lines.empty()) return;
+  document.digest = is_digest(document.key, lines);
   mark_line_groups(document.key, lines);
   Extent extent = find_extent(document.key, lines);
   mark_captions(document.key, lines, extent);
