@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::uint32_t kWidest = 110;  // three lines of words under a picture
 
-constexpr Key kOpeners[] = {
-    U"图为",       U"图说:",      U"图片说明",  U"题图",           U"上图",     U"下图",    U"左图",
-    U"右图",       U"(资料图",    U"资料图",    U"资料照片",       U"视频截图", U"▲",       U"△",
-    U"file photo", U"file image", U"pictured:", U"pictured above", U"图片:",    U"caption:"};
+constexpr Key kOpeners[] = {U"图为",           U"图说:",    U"图片说明",   U"题图",       U"上图",
+                            U"下图",           U"左图",     U"右图",       U"(资料图",    U"资料图",
+                            U"资料照片",       U"视频截图", U"file photo", U"file image", U"pictured:",
+                            U"pictured above", U"图片:",    U"caption:"};
 constexpr Key kEnds[] = {U"供图",       U"供图)",      U"资料图",      U"资料图)",      U"资料图片",
                          U"资料图片)",  U"资料照",     U"资料照)",     U"资料照片",     U"截图",
                          U"截图)",      U"截图。",     U"合影",        U"合影留念",     U"摄)",
@@ -58,7 +58,16 @@ bool has_caption_form(Key key, const Line& line) {
   return contains_any(text, kCredits) || contains_any(text, kHints);
 }
 
-// "（中）" of a sentence says who stands where, but in a caption nothing follows.
+// "▲ The lamp": points at the picture above, unless several lines in a row are a list with such bullets.
+bool is_arrow_caption(Key key, const std::vector<Line>& lines, std::size_t n) {
+  const auto points = [&](std::size_t at) {
+    return at < lines.size() && !lines[at].marker.empty() &&
+           Key(U"▲△").find(key[lines[at].marker.begin]) != Key::npos;
+  };
+  return !lines[n].decided && lines[n].width <= 60 && points(n) && !points(n + 1) &&
+         (n == 0 || !points(n - 1));
+}
+
 bool may_be_caption(const Line& line) {
   return is_open(line) && !line.ends_open && !line.ends_question && line.width >= 6 && line.width <= 60;
 }
@@ -107,7 +116,12 @@ void mark_captions(Key key, std::vector<Line>& lines, const Extent& extent) {
   const std::size_t from =
       extent.title == kNoLine || extent.title > extent.begin ? extent.begin : extent.title + 1;
   for (std::size_t n = from; n < extent.end; ++n) {
-    if (is_open(lines[n]) && has_caption_form(key, lines[n])) {
+    if (is_arrow_caption(key, lines, n)) {
+      lines[n].range = lines[n].whole();
+      lines[n].marker = {lines[n].range.begin, lines[n].range.begin};
+      lines[n].kind = Marker::none;
+      mark(lines[n]);
+    } else if (is_open(lines[n]) && has_caption_form(key, lines[n])) {
       mark(lines[n]);
     } else {
       mark_beside_credit(key, lines, n, extent);

@@ -125,13 +125,15 @@ void LinkMarker::mark_above() {
 
 void LinkMarker::mark() {
   mark_above();
-  for (std::size_t n = extent_.begin; n < extent_.end; ++n) {
+  const std::size_t from = extent_.title < extent_.begin ? extent_.title + 1 : extent_.begin;
+  for (std::size_t n = from; n < extent_.end; ++n) {
     const Verdict& verdict = verdicts_[n];
     const std::string_view reason = verdict.reason == nullptr ? "" : verdict.reason;
     const bool links = reason == "related_stories" || reason == "ranking_list";
     if (links && verdict.sure && (verdict.opens_section || lines_[n].width <= 6)) {
       mark_block(n);
-    } else if (n == extent_.begin || lines_[n - 1].ends_sentence || n <= extent_.begin + 6) {
+    } else if (n >= extent_.begin &&
+               (n == extent_.begin || lines_[n - 1].ends_sentence || n <= extent_.begin + 6)) {
       mark_headlines(n);
     }
   }

@@ -10,7 +10,8 @@
 namespace newsprism {
 namespace {
 
-constexpr std::uint32_t kArticle = 200;  // letters from which on a text is an article
+constexpr std::uint32_t kArticle = 120;  // Han characters from which on a text is an article
+constexpr std::uint32_t kLatin = 4;      // a character says less in other scripts
 constexpr std::uint32_t kStory = 40;     // and those that another story has at least
 constexpr std::uint32_t kSample = 8000;
 constexpr std::size_t kTries = 8;
@@ -24,7 +25,7 @@ bool is_unrelated(Key story, Key article) {
   const std::vector<std::uint64_t> words = terms(story, 5);
   std::size_t han = 0;
   for (const std::uint64_t word : words) han += word >> 63;
-  const double limit = 2 * han > words.size() ? 0.03 : 0.06;
+  const double limit = 2 * han > words.size() ? 0.03 : 0.1;
   return words.size() >= 8 && shared(words, terms(article, 5)) < limit;
 }
 
@@ -45,7 +46,7 @@ bool is_story_head(Key key, const Line& line) {
 
 // Whether a story begins with line n: a headline, within three lines its date, and text.
 bool begins_story(Key key, const std::vector<Line>& lines, std::size_t n, std::size_t end) {
-  if (!is_headline(lines[n])) return false;
+  if (!is_headline(lines[n]) || is_story_head(key, lines[n])) return false;
   const std::size_t until = std::min(end, n + 4);
   for (std::size_t at = n + 1; at + 1 < until + 1 && at + 1 < end; ++at) {
     if (is_story_head(key, lines[at]))
@@ -85,12 +86,14 @@ void mark_other_story(Key key, std::vector<Line>& lines, Extent& extent) {
   std::uint32_t letters = 0;
   std::size_t tries = 0;
   for (std::size_t n = extent.begin; n + 2 < extent.end && tries < kTries; ++n) {
-    letters += lines[n].letters;
-    if (letters < kArticle || !begins_story(key, lines, n, extent.end)) continue;
+    letters += lines[n].letters * (is_han(key[lines[n].range.begin]) ? kLatin : 1U);
+    if (letters < kLatin * kArticle || !begins_story(key, lines, n, extent.end)) continue;
     ++tries;
     const Range article = cover(lines[extent.begin].range, lines[n - 1].range);
     const Range story = cover(lines[n].range, lines[extent.end - 1].range);
-    if (story.size() < kStory || !is_unrelated(sample(key, story), sample(key, article))) continue;
+    if (story.size() < kStory || story.size() > 2 * article.size() ||
+        !is_unrelated(sample(key, story), sample(key, article)))
+      continue;
     for (std::size_t at = n; at < extent.end; ++at) {
       if (lines[at].type != BlockType::boilerplate) mark_boilerplate(lines[at], "other_story");
     }

@@ -223,7 +223,7 @@ void Cutter::cut_entries(Range range, const std::vector<std::uint32_t>& times) {
 }
 
 void Cutter::cut() {
-  if (line_.width < 20) {
+  if (line_.width < 20 && !(cites_ && key_[line_.range.end - 1] == U']')) {
     out_.push_back(line_);
     return;
   }
