@@ -145,6 +145,7 @@ std::size_t lone_headline(Key key, const std::vector<Line>& lines, const std::ve
 
 std::size_t find_title(Key key, const std::vector<Line>& lines, const std::vector<Verdict>& verdicts,
                        std::size_t from, std::size_t begin, std::size_t end) {
+  if (lines.empty()) return kNoLine;
   const std::vector<std::uint64_t> body = body_terms(key, lines, begin, end);
   std::size_t best = kNoLine;
   double best_score = 1.0;

@@ -1,5 +1,7 @@
 #include "document/table_rows.h"
 
+#include <iterator>
+
 #include "document/phrases.h"
 #include "text/script.h"
 
@@ -151,13 +153,21 @@ bool is_market_data(Key line) {
 
 void mark_table_rows(Key key, const std::vector<Verdict>& verdicts, std::vector<Line>& lines) {
   constexpr Gap kGaps[] = {Gap::tab, Gap::bar, Gap::wide};
+  // Behind a few rows that make no table the rest of a long run is not asked again, row by row.
+  constexpr std::size_t kManyRows = 64;
+  std::size_t asked[std::size(kGaps)] = {};
   for (std::size_t n = 0; n < lines.size();) {
     std::size_t next = n + 1;
-    for (const Gap gap : kGaps) {
+    for (std::size_t g = 0; g < std::size(kGaps); ++g) {
+      const Gap gap = kGaps[g];
+      if (n < asked[g]) continue;
       std::size_t rows = 0;
       std::size_t figures = 0;
       const std::size_t end = run_end(key, verdicts, lines, n, gap, rows, figures);
-      if (!is_table(gap, rows, figures)) continue;
+      if (!is_table(gap, rows, figures)) {
+        if (rows > kManyRows) asked[g] = end;
+        continue;
+      }
       for (std::size_t at = n; at < end; ++at) {
         if (lines[at].letters == 0) continue;
         // a number at its beginning is a cell, not the mark of a list
