@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <unordered_set>
 
 #include "text/script.h"
 
@@ -34,12 +33,36 @@ std::vector<std::uint64_t> shingles_of(std::u32string_view key) {
   return shingles;
 }
 
+// The shingles of a text, to look others up in: a table twice as large, of which free places hold 0.
+class Shingles {
+ public:
+  explicit Shingles(const std::vector<std::uint64_t>& all) {
+    std::size_t size = 256;
+    while (size < 2 * all.size()) size *= 2;
+    table_.resize(size);
+    for (const std::uint64_t hash : all) table_[place_of(hash)] = hash;
+  }
+
+  [[nodiscard]] bool has(std::uint64_t hash) const { return table_[place_of(hash)] == hash; }
+
+ private:
+  // Where the hash stands, or would stand.
+  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const {
+    const std::size_t mask = table_.size() - 1;
+    std::size_t at = static_cast<std::size_t>(hash ^ (hash >> 29)) & mask;
+    while (table_[at] != 0 && table_[at] != hash) at = (at + 1) & mask;
+    return at;
+  }
+
+  std::vector<std::uint64_t> table_;
+};
+
 }  // namespace
 
 std::vector<bool> attested_pieces(const HtmlText& page, std::u32string_view body_key) {
   const std::vector<std::uint64_t> body = shingles_of(body_key);
   if (body.size() < kShortBody) return {};
-  const std::unordered_set<std::uint64_t> known(body.begin(), body.end());
+  const Shingles known(body);
   std::vector<bool> attested(page.pieces.size(), false);
   std::size_t found = 0;
   for (std::size_t n = 0; n < page.pieces.size(); ++n) {
@@ -47,7 +70,7 @@ std::vector<bool> attested_pieces(const HtmlText& page, std::u32string_view body
     const auto piece = shingles_of(std::u32string_view(page.key).substr(range.begin, range.size()));
     if (piece.empty()) continue;
     const auto hits =
-        std::count_if(piece.begin(), piece.end(), [&](std::uint64_t h) { return known.count(h) != 0; });
+        std::count_if(piece.begin(), piece.end(), [&](std::uint64_t h) { return known.has(h); });
     attested[n] = static_cast<std::size_t>(hits) * 5 >= piece.size() * 4;
     if (attested[n]) found += piece.size();
   }

@@ -124,10 +124,22 @@ bool is_glued_value(Key key, std::size_t at, Field field) {
 }
 
 // The label that begins at `at`; `alone`: at the beginning of its line. A Latin one must be a whole word.
+// A bit for each character that a label begins with: most characters begin none.
+constexpr std::uint64_t bit_of(char32_t c) {
+  return std::uint64_t{1} << (c & 63U);
+}
+constexpr std::uint64_t first_characters() {
+  std::uint64_t firsts = 0;
+  for (const Label& label : kLabels) firsts |= bit_of(label.words[0]);
+  return firsts;
+}
+
 const Label* label_at(Key key, std::uint32_t at, bool alone) {
+  constexpr std::uint64_t kFirsts = first_characters();
+  if ((kFirsts & bit_of(key[at])) == 0) return nullptr;
   if (at > 0 && is_latin(key[at]) && is_latin(key[at - 1])) return nullptr;
   for (const Label& label : kLabels) {
-    if (key.substr(at, label.words.size()) != label.words) continue;
+    if (key[at] != label.words[0] || key.substr(at, label.words.size()) != label.words) continue;
     const std::size_t end = at + label.words.size();
     if (end < key.size() && is_latin(key[end - 1]) && is_latin(key[end])) continue;
     if (label.bare || (alone && is_glued_value(key, end, label.field))) return &label;
