@@ -15,9 +15,11 @@
 #include <vector>
 
 #include "document/read_json.h"
+#include "document/zip_directory.h"
 #include "engine.h"
 #include "text/find_encoding.h"
 #include "text/utf16.h"
+#include "text/utf8.h"
 #include "view/json_view.h"
 #include "view/spans.h"
 
@@ -260,6 +262,8 @@ std::string add_documents(const std::string& options_json) {
     if (!options.is_object()) return failed({ErrorCode::bad_option, 0, "the options are no JSON object"});
     const ReadOptions read{options.text("name"),   options.text("date"),    options.text("encoding"),
                            options.text("format"), options.text("decoded"), options.number("replaced", 0)};
+    if (!read.format.empty() && !is_format(read.format))
+      return failed({ErrorCode::bad_option, 0, "no such format: " + read.format});
     const Engine::Added added = instance().engine->add(input_bytes(), read);
     drop_input();
     Json docs = Json::array(), refused = Json::array();
@@ -269,6 +273,45 @@ std::string add_documents(const std::string& options_json) {
     out["docs"] = std::move(docs);
     out["refused"] = std::move(refused);
     out["report"] = report_json(added.report);
+    return ok(to_line(out));
+  });
+}
+
+// The name of a file in an archive: as text where it is UTF-8, else each byte as a character.
+Json archived(const std::string& name) {
+  std::uint32_t malformed = 0;
+  (void)decode_utf8(name, &malformed);
+  std::string bytes;
+  for (const char c : name) append_utf8(bytes, static_cast<unsigned char>(c));
+  Json out;
+  out["name"] = malformed == 0 ? name : bytes;
+  out["raw"] = malformed != 0;
+  return out;
+}
+
+std::string list_archive() {
+  return guard([] {
+    const Result<ZipDirectory> directory = read_zip_directory(input_bytes());
+    drop_input();
+    if (!directory.ok()) return failed(directory.error());
+    Json out;
+    out["most"] = kUnpackedLimit;
+    out["ratio"] = kUnpackedRatio;
+    out["ratio_from"] = kUnpackedRatioFrom;
+    out["entries"] = out["refused"] = Json::array();
+    for (const ZipEntry& e : directory.value().entries) {
+      Json& entry = out["entries"].emplace_back(archived(e.name));
+      entry["at"] = e.offset;
+      entry["packed"] = e.packed;
+      entry["deflated"] = e.deflated;
+      entry["crc"] = e.crc;
+    }
+    for (const Refusal& r : directory.value().refused) {
+      Json& refusal = out["refused"].emplace_back(archived(r.name));
+      refusal["code"] = error_name(r.error.code);
+      refusal["at"] = r.error.at;
+      refusal["detail"] = r.error.detail;
+    }
     return ok(to_line(out));
   });
 }
@@ -411,6 +454,7 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("loadLexicon", &load_lexicon);
   emscripten::function("findEncodings", &find_input_encodings);
   emscripten::function("addDocuments", &add_documents);
+  emscripten::function("listArchive", &list_archive);
   emscripten::function("removeDocument", &remove_document);
   emscripten::function("setBlock", &set_block);
   emscripten::function("settle", &settle);

@@ -3,16 +3,19 @@
 
 const NAMES = ['newsprism.mjs', 'newsprism.wasm', 'newsprism.pack'];
 const SMALLEST_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-const TAKES_BYTES = new Set(['loadLexicon', 'addDocuments', 'loadIndex']);
+const TAKES_BYTES = new Set(['loadLexicon', 'addDocuments', 'listArchive', 'loadIndex']);
 const PLAIN = new Set(['version', 'annotations', 'saveIndex']);
 // After these the module's memory is not to be trusted any more.
 export const FATAL = new Set(['out_of_memory', 'internal', 'trap']);
+
+// "PK" and what begins a file or an empty archive.
+export const isArchive = ([p, k, a, b]) => p === 80 && k === 75 && ((a === 3 && b === 4) || (a === 5 && b === 6));
 
 export function failure(code, detail, at = 0) {
   return { code, at, detail: String(detail ?? '') };
 }
 
-// {base, wasm?, onProgress} -> {call(name, args)}; throws a failure object.
+// {base, wasm?, onProgress} -> {call(name, args)}; throws a failure object, or answers with a promise that does.
 export async function startHost({ base, wasm, onProgress = () => {} }) {
   try {
     new WebAssembly.Module(SMALLEST_MODULE);
@@ -27,7 +30,8 @@ export async function startHost({ base, wasm, onProgress = () => {} }) {
   } catch (error) {
     throw failure('engine_failed', error.message ?? error);
   }
-  const call = (name, args = []) => invoke(module, name, args);
+  const add = (bytes, options) => invoke(module, 'addDocuments', [bytes, options]);
+  const call = (name, args = []) => (name === 'addDocuments' && isArchive(args[0]) ? addArchive(module, add, ...args) : invoke(module, name, args));
   call('loadLexicon', [pack]);
   return { call };
 }
@@ -73,6 +77,20 @@ export async function fetchBytes(href, onProgress, options) {
   return bytes;
 }
 
+// Every file of a ZIP goes the way of a file by itself.
+async function addArchive(module, add, bytes, options) {
+  const { addArchive: unpack } = await import('./unzip.js');
+  return unpack(bytes, options.name ?? '', {
+    list: (archive) => invoke(module, 'listArchive', [archive]),
+    add: (content, name) => add(content, { ...options, name }),
+    textOf: (names) => {
+      module.reserveInput(names.length).set(names);
+      return textOf(names, JSON.parse(module.findEncodings('{}')).value.runs);
+    },
+    isFatal: ({ code }) => FATAL.has(code),
+  });
+}
+
 function invoke(module, name, args) {
   if (typeof module[name] !== 'function') throw failure('no_such_function', name);
   let answer;
@@ -101,11 +119,14 @@ function decodeInput(module, bytes, options = {}) {
   const { ok, value } = JSON.parse(module.findEncodings(asArgument(options)));
   // what is wrong with the options, addDocuments says
   if (!ok || !value.runs.some(([, , name]) => name === 'gb18030' || name === 'big5')) return options;
-  const decode = ([begin, end, name]) => new TextDecoder(name, { ignoreBOM: true }).decode(bytes.subarray(begin, end));
-  const text = value.runs.map(decode).join('');
+  const text = textOf(bytes, value.runs);
   const utf8 = new TextEncoder().encode(text);
   module.reserveInput(utf8.length).set(utf8);
   return { ...options, encoding: value.encoding, decoded: value.basis, replaced: text.split('\uFFFD').length - 1 };
+}
+
+function textOf(bytes, runs) {
+  return runs.map(([begin, end, name]) => new TextDecoder(name, { ignoreBOM: true }).decode(bytes.subarray(begin, end))).join('');
 }
 
 // Options cross as JSON; half a surrogate pair would be refused there.

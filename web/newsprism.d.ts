@@ -260,9 +260,12 @@ export interface Added {
   docs: { doc: number; id: DocId; title: string | null; lang: Lang }[];
   refused: Refusal[];
   report: InputReport;
+  /** Of a ZIP: what came of each file in it, by "archive.zip/inner.html"; one that was refused has no report. */
+  reports?: { name: string; docs: Added['docs']; refused: Refusal[]; report?: InputReport }[];
 }
 /** What an input was taken for. */
 export interface InputReport {
+  /** text, html, json, jsonl, rss, atom, markdown, csv or zip */
   format: string;
   encoding: string;
   basis: 'bom' | 'declared' | 'detected' | 'given';
@@ -294,7 +297,7 @@ export interface Engine {
   /** Where it runs. */
   readonly mode: 'file' | 'blob' | 'main';
   version(): Promise<{ newsprism: string; schema: number; index: number }>;
-  /** One file of any format the engine reads. An ArrayBuffer is handed over, a Uint8Array copied. */
+  /** One file of any format the engine reads, or a ZIP of them. An ArrayBuffer is handed over, a Uint8Array copied. */
   addDocuments(input: string | Blob | ArrayBuffer | Uint8Array, options?: AddOptions): Promise<Added>;
   removeDocument(doc: number): Promise<object>;
   /** Puts a dropped block back into the article, or drops one, also one that was kept. */
@@ -317,7 +320,7 @@ export interface Engine {
 }
 
 /**
- * code: one of the core's (empty_input, not_text, bad_json, too_deep, no_article, no_such_document, bad_query,
+ * code: one of the core's (empty_input, not_text, bad_json, too_deep, bad_feed, bad_csv, bad_archive, no_article, no_such_document, bad_query,
  * bad_filter, bad_index, bad_index_version, bad_lexicon, bad_option, out_of_memory, internal) or of this client
  * (wasm_blocked, engine_failed, trap, superseded, cancelled, closed).
  */

@@ -12,7 +12,7 @@ self.onmessage = async ({ data: { id, name, args } }) => {
       self.postMessage({ id, result: host.call('version') });
       return;
     }
-    const result = host.call(name, args);
+    const result = await host.call(name, args);
     self.postMessage({ id, result }, result?.buffer ? [result.buffer] : []);
   } catch (error) {
     const known = error.code ? error : failure('trap', error.message ?? error);

@@ -3,8 +3,8 @@
 //   text     Ttl\n2025-07-17 · site\nPara one.\nPara two.\n  Ranking list ...
 //   blocks   [t] [    metadata   ]  [   p  ]  [   p  ]    [ boilerplate   ]
 //
-// For plain text, `text` is the decoded input, so every offset leads back to the file. For HTML and
-// JSON it is the text that the reader made. Blocks are ordered and disjoint; white space, labels
+// For plain text, `text` is the decoded input, so every offset leads back to the file. For all
+// other formats it is the text that the reader made. Blocks are ordered and disjoint; white space, labels
 // ("问:") and bullets lie outside them. Nothing is thrown away: what is not part of the article is a
 // block of type boilerplate with a reason.
 #pragma once
@@ -106,7 +106,7 @@ struct Document {
   std::u32string text;
   std::u32string key;         // fold(text): same length
   bool removed = false;       // taken out of the pile; its number is not used again
-  bool text_is_input = true;  // false for HTML, JSON and feeds: the output must carry the text
+  bool text_is_input = true;  // false for all but plain text: the output must carry the text
   bool digest = false;        // a machine's digest: group labels, bracketed citation numbers
   std::string format;         // as in InputReport (read.h)
   std::string encoding;

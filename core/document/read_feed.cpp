@@ -16,6 +16,7 @@ namespace {
 using View = std::string_view;
 
 constexpr std::size_t kPrefixLimit = 32;
+constexpr std::size_t kFieldLimit = 64;  // of an entry
 
 View prefix_of(View name) {
   const std::size_t colon = name.find(':');
@@ -203,7 +204,7 @@ class FeedReader {
     const auto same =
         std::find_if(fields_.begin(), fields_.end(), [&](const auto& f) { return f.first == key; });
     if (same == fields_.end()) {
-      fields_.emplace_back(key, std::move(value));
+      if (fields_.size() < kFieldLimit) fields_.emplace_back(key, std::move(value));
     } else if (!value.empty() && (local_of(key) == "author" || local_of(key) == "creator")) {
       same->second += (same->second.empty() ? "" : "、") + value;
     }

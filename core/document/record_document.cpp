@@ -252,7 +252,8 @@ void read_titled_text(Document& document, Range title) {
       std::find_if(lines.begin(), lines.end(), [&](const Line& l) { return l.range.begin >= title.end; });
   std::vector<Line> body(below, lines.end());
   mark_line_groups(document.key, body);
-  Extent extent = find_extent(document.key, body);
+  Extent extent;
+  if (!body.empty()) extent = find_extent(document.key, body);  // some feeds are all titles
   if (extent.title != kNoLine) {  // it is known already, so this is a heading, or the title once more
     Line& other = body[extent.title];
     other.decided = false;

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 
 const program = process.env.NEWSPRISM_PROGRAM ?? fileURLToPath(new URL('../../build/native/newsprism', import.meta.url));
 
@@ -239,5 +240,95 @@ describe('an index that is damaged', () => {
       if (status === 0) assert.deepEqual(out, before, `bit flipped at ${at}`);
       else assert.equal(status, 1, `bit flipped at ${at}`);
     }
+  });
+});
+
+// A ZIP of [name, content, {flags, method}]; deflated where that is not said otherwise.
+function zip(files) {
+  const parts = [];
+  const directory = [];
+  let at = 0;
+  for (const [name, content, { flags = 0, method = 8, crc = crc32(content) } = {}] of files) {
+    const path = Buffer.from(name);
+    const packed = method === 8 ? deflateRawSync(content) : Buffer.from(content);
+    const head = Buffer.alloc(26);
+    [20, flags, method].forEach((value, i) => head.writeUInt16LE(value, i * 2));
+    head.writeUInt32LE(crc, 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(Buffer.byteLength(content) >>> 0, 18);
+    head.writeUInt16LE(path.length, 22);
+    const entry = Buffer.alloc(14);
+    entry.writeUInt32LE(at, 10);
+    parts.push(Buffer.from('PK\x03\x04'), head, path, packed);
+    at += 30 + path.length + packed.length;
+    directory.push(Buffer.from('PK\x01\x02\x14\0'), head, entry, path);
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, ...directory, end]);
+}
+
+// node:zlib has one only since version 22.
+function crc32(content) {
+  let crc = -1;
+  for (const byte of Buffer.from(content)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+const feed = '<rss><channel><title>江城日报</title><item><title>潮水退了</title><description>港口办公室说,潮水周二退去。</description></item></channel></rss>';
+const page = '<html><head><title>Tide falls</title></head><body><h1>Tide falls</h1><p>The tide fell by two metres on Monday, the harbour office of Eastcape said.</p></body></html>';
+
+describe('a ZIP', () => {
+  it('is read file by file, whatever its name is', () => {
+    file('pile.bin', zip([['a/', ''], ['a/good.txt', article], ['feed.xml', feed], ['页面.html', page, { flags: 0x800, method: 0 }], ['__MACOSX/a/._good.txt', 'x'], ['.hidden', 'x']]));
+    const { status, out, err } = run(['read', 'pile.bin']);
+    assert.deepEqual([status, err], [0, []]);
+    const readings = out.map((line) => JSON.parse(line));
+    assert.deepEqual(readings.map(({ file: name, format }) => [name, format]), [['pile.bin/a/good.txt', 'text'], ['pile.bin/feed.xml', 'rss'], ['pile.bin/页面.html', 'html']]);
+  });
+
+  it('gives what can be read, and a line for everything else', () => {
+    const bomb = Buffer.alloc(64 << 20);
+    file('bad.zip', zip([['bomb.txt', bomb, { crc: 0 }], ['../up.txt', 'x'], ['/etc/root.txt', 'x'], ['a\\..\\..\\up.txt', 'x'], ['C:\\up.txt', 'x'],
+                         ['secret.txt', 'x', { flags: 1 }], ['odd.txt', 'x', { method: 9 }], ['inner.zip', zip([['a.txt', article]])],
+                         ['damaged.txt', article, { crc: 7 }], ['empty.txt', ''], ['good.txt', article]]));
+    const { status, out, err } = run(['read', 'bad.zip']);
+    assert.deepEqual([status, out.length], [1, 1]);
+    assert.equal(JSON.parse(out[0]).file, 'bad.zip/good.txt');
+    assert.equal(err.length, 10);
+    for (const [name, reason] of [['bomb.txt', /200 times/], ['../up.txt', /leads out/], ['/etc/root.txt', /leads out/], ['a\\..\\..\\up.txt', /leads out/], ['C:\\up.txt', /leads out/],
+                                  ['secret.txt', /encrypted/], ['odd.txt', /neither stored nor deflated/], ['inner.zip', /inside an archive/], ['damaged.txt', /checksum/], ['empty.txt', /empty_input/]]) {
+      const line = err.find((words) => words.includes(`bad.zip/${name}:`));
+      assert.match(line ?? `nothing about ${name}`, reason);
+    }
+  });
+
+  it('that is cut off anywhere is refused', () => {
+    const whole = zip([['good.txt', article], ['feed.xml', feed]]);
+    for (const size of [4, 30, 200, whole.length - 60, whole.length - 1]) {
+      file('cut.zip', whole.subarray(0, size));
+      const { status, out, err } = run(['read', 'cut.zip']);
+      assert.deepEqual([status, out, err.length], [1, [], 1], `at ${size}`);
+      assert.match(err[0], /bad_archive/);
+    }
+  });
+});
+
+describe('the format', () => {
+  it('can be said', () => {
+    file('list.txt', 'title,text\nTide falls,"It fell, on Monday."\n');
+    const format = (...args) => JSON.parse(run(['read', 'list.txt', ...args]).out[0]).format;
+    assert.equal(format(), 'csv');
+    assert.equal(format('--format', 'text'), 'text');
+    assert.equal(format('--format=markdown'), 'markdown');
+    assert.equal(run(['read', 'list.txt', '--format', 'rtf']).status, 2);
   });
 });

@@ -170,3 +170,11 @@ TEST_CASE("a page and a text about feeds are no feeds") {
   CHECK_FALSE(looks_like_feed("<feed>fish</feed>"));
   CHECK(looks_like_feed("\n<?xml version='1.0'?><!-- made by hand --><rss version='0.91'>"));
 }
+
+TEST_CASE("an entry that is only a title is a document that is only a title") {
+  const ReadOutcome out = read("<rss><channel><item><title>Tide falls</title><description> </description></item></channel></rss>");
+  REQUIRE(out.documents.size() == 1);
+  REQUIRE(out.documents[0].blocks.size() == 1);
+  CHECK(out.documents[0].blocks[0].type == BlockType::title);
+  CHECK(out.documents[0].meta.title->value == "Tide falls");
+}

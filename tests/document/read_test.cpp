@@ -125,3 +125,31 @@ TEST_CASE("long lines are no trouble") {
   CHECK(read(repeated("潮水退了,港口开放。", 40000)).documents.size() == 1);
   CHECK(read("<html><p>" + repeated("潮水退了,港口开放。", 40000)).documents.size() == 1);
 }
+
+TEST_CASE("a format that the user names goes before what the bytes show") {
+  constexpr std::string_view kPage = "<!doctype html><p>It fell.</p>";
+  const auto as = [&](std::string format) { return read_documents(kPage, {"p", "", "", std::move(format)}); };
+  CHECK(as("").report.format == "html");
+  CHECK(as("text").documents.at(0).text == U"<!doctype html><p>It fell.</p>");
+  CHECK(as("text").documents.at(0).format == "text");
+  check_refused(as("json"), ErrorCode::bad_json);
+  check_refused(as("rtf"), ErrorCode::bad_option);
+  CHECK(is_format("atom"));
+  CHECK_FALSE(is_format(""));
+}
+
+TEST_CASE("the report says which key was read as what, hostile keys are just keys") {
+  const ReadOutcome out = read(
+      "{\"__proto__\":{\"title\":\"No\"},\"constructor\":\"x\",\"Pub_Time\":\"2025-03-04\",\"标题\":\"潮水退了\","
+      "\"content\":\"港口昨天重新开放。\"}\n"
+      "{\"pubtime\":\"2025-03-05\",\"标题\":\"潮水涨了\",\"content\":\"港口昨天关闭。\"}\n",
+      "tide.jsonl");
+  CHECK(out.report.format == "jsonl");
+  REQUIRE(out.documents.size() == 2);
+  CHECK(out.documents[0].format == "jsonl");
+  const std::vector<std::pair<std::string, std::string>> wanted = {
+      {"标题", "title"}, {"Pub_Time", "published"}, {"content", "body"}, {"pubtime", "published"}};
+  CHECK(out.report.mapping == wanted);
+  CHECK(out.documents[0].meta.published->origin == "key Pub_Time");
+  CHECK(out.documents[1].meta.title->origin == "key 标题");
+}

@@ -24,6 +24,21 @@ const emscriptens = new Set(['run', 'then', 'ready', 'dynCall', 'count_emval_han
                              'setDelayLater', 'setDelayFunction', 'inspectJSHeapMemory', 'onRuntimeInitialized',
                              'locateFile', 'print', 'printErr']);
 
+// A ZIP of [name, content], nothing packed and without checksums.
+function storedZip(files) {
+  const number = (value, size) => Buffer.from(Uint8Array.from({ length: size }, (_, i) => (value >>> (8 * i)) & 255));
+  const parts = [];
+  const directory = [];
+  for (const [name, content] of files) {
+    const at = Buffer.concat(parts).length;
+    const head = Buffer.concat([number(20, 2), number(0, 12), number(content.length, 4), number(content.length, 4), number(name.length, 2), number(0, 2)]);
+    directory.push(Buffer.from('PK\x01\x02\x14\0'), head, number(0, 10), number(at, 4), name);
+    parts.push(Buffer.from('PK\x03\x04'), head, name, Buffer.from(content));
+  }
+  const [body, list] = [Buffer.concat(parts), Buffer.concat(directory)];
+  return Buffer.concat([body, list, Buffer.from('PK\x05\x06'), number(0, 4), number(files.length, 2), number(files.length, 2), number(list.length, 4), number(body.length, 4), number(0, 2)]);
+}
+
 describe('the boundary', () => {
   it('is the table of wasm/README.md, no more and no less', async () => {
     const engine = await openBareEngine();
@@ -82,6 +97,32 @@ describe('the boundary', () => {
     }
     assert.equal(mentions, reading.mentions.length);
     assert.equal(engine.annotations(7).length, 0);
+  });
+
+  it('says what an input was taken for, and reads it as what the caller says', async () => {
+    const engine = await openEngine();
+    const table = 'title,pubtime,content\nTide falls,2025-03-04,"It fell, on Monday."\n';
+    const { docs, report } = add(engine, table, { name: 'a.txt' });
+    assert.equal(docs.length, 1);
+    assert.deepEqual([report.format, report.encoding], ['csv', 'utf-8']);
+    assert.deepEqual(report.mapping, [['title', 'title'], ['pubtime', 'published'], ['content', 'body']]);
+    assert.equal(add(engine, table, { name: 'a.txt', format: 'text' }).report.format, 'text');
+    fill(engine, new TextEncoder().encode(table));
+    assert.equal(errorOf(engine.addDocuments('{"format":"rtf"}')).code, 'bad_option');
+  });
+
+  it('lists an archive, whose names may be bytes', async () => {
+    const engine = await openEngine();
+    const archive = storedZip([[Buffer.from([0xb3, 0xb1]), 'one'], [Buffer.from('../up'), 'two'], [Buffer.from('潮.txt'), 'three']]);
+    fill(engine, archive);
+    const { entries, refused, most, ratio } = valueOf(engine.listArchive());
+    assert.deepEqual([most, ratio], [2 ** 30, 200]);
+    assert.deepEqual(entries.map(({ name, raw, deflated }) => [name, raw, deflated]), [['\u00b3\u00b1', true, false], ['潮.txt', false, false]]);
+    const [{ at, packed }] = entries;
+    assert.equal(archive.subarray(at, at + packed).toString(), 'one');
+    assert.deepEqual(refused.map(({ name, code }) => [name, code]), [['../up', 'bad_archive']]);
+    fill(engine, archive.subarray(0, archive.length - 30));
+    assert.equal(errorOf(engine.listArchive()).code, 'bad_archive');
   });
 
   it('restores a dropped block, and drops it again', async () => {
