@@ -172,7 +172,8 @@ TEST_CASE("a page and a text about feeds are no feeds") {
 }
 
 TEST_CASE("an entry that is only a title is a document that is only a title") {
-  const ReadOutcome out = read("<rss><channel><item><title>Tide falls</title><description> </description></item></channel></rss>");
+  const ReadOutcome out = read(
+      "<rss><channel><item><title>Tide falls</title><description> </description></item></channel></rss>");
   REQUIRE(out.documents.size() == 1);
   REQUIRE(out.documents[0].blocks.size() == 1);
   CHECK(out.documents[0].blocks[0].type == BlockType::title);

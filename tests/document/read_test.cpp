@@ -140,7 +140,8 @@ TEST_CASE("a format that the user names goes before what the bytes show") {
 
 TEST_CASE("the report says which key was read as what, hostile keys are just keys") {
   const ReadOutcome out = read(
-      "{\"__proto__\":{\"title\":\"No\"},\"constructor\":\"x\",\"Pub_Time\":\"2025-03-04\",\"标题\":\"潮水退了\","
+      "{\"__proto__\":{\"title\":\"No\"},\"constructor\":\"x\",\"Pub_Time\":\"2025-03-04\",\"标题\":"
+      "\"潮水退了\","
       "\"content\":\"港口昨天重新开放。\"}\n"
       "{\"pubtime\":\"2025-03-05\",\"标题\":\"潮水涨了\",\"content\":\"港口昨天关闭。\"}\n",
       "tide.jsonl");

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { zip } from '../support/zip.mjs';
 import { at, browserOf, documents, give, heard, show, textFile, until } from './page.mjs';
 
 const visits = browserOf({ before, after });
@@ -65,6 +66,22 @@ describe('articles come in', () => {
     await hand(page, { type: 'drop', files: [['dropped.txt', story('Three ships leave')], ['more.txt', story('Four ships leave')]] });
     await has(page, (n += 2));
     await page.locator('[data-np=import] .docs', { hasText: 'Three ships leave' }).waitFor();
+  });
+
+  it('as a ZIP of files of every format, with what cannot be read named', async () => {
+    const page_ = '<html><head><title>Eight ships leave</title></head><body><h1>Eight ships leave</h1><p>The harbour office of Eastcape said on Monday that eight ships had left.</p></body></html>';
+    const feed = '<rss><channel><title>Harbour News</title><item><title>Nine ships leave</title><description>The harbour office said so on Tuesday.</description></item></channel></rss>';
+    const gbk = Buffer.from('b3b1cbaecdcbc1cb0a0ab8dbbfdad7f2ccecd6d8d0c2bfaab7c52cd3e6b4acc2bdd0f8b3f6baa3a1a3', 'hex');
+    const bytes = zip([['page.html', page_], [Buffer.concat([gbk.subarray(0, 8), Buffer.from('.txt')]), gbk], ['feed.xml', feed, { method: 0 }],
+                       ['bomb.txt', Buffer.alloc(32 << 20), { crc: 0 }], ['../up.txt', 'x'], ['inner.zip', zip([['a.txt', 'x']])], ['damaged.txt', 'x', { crc: 7 }]]);
+    await give(page, [{ name: 'pile.zip', mimeType: 'application/zip', buffer: bytes }]);
+    await has(page, (n += 3));
+    const [report] = await page.evaluate(() => document.querySelector('news-prism').reports.map(({ name, report, refused, entries }) => ({
+      name, format: report.format, refused: refused.map((one) => [one.name, one.code]), entries: entries.map((one) => [one.name, one.report?.format, one.report?.encoding, one.docs.length]) })).slice(0, 1));
+    assert.deepEqual([report.name, report.format], ['pile.zip', 'zip']);
+    assert.deepEqual(report.refused.map(([name, code]) => `${name} ${code}`).sort(), ['../up.txt', 'bomb.txt', 'damaged.txt', 'inner.zip'].map((name) => `pile.zip/${name} bad_archive`));
+    assert.deepEqual(report.entries.filter(([, format]) => format), [['pile.zip/page.html', 'html', 'utf-8', 1], ['pile.zip/潮水退了.txt', 'text', 'gb18030', 1], ['pile.zip/feed.xml', 'rss', 'utf-8', 1]]);
+    await page.locator('[data-np=report] tr', { hasText: 'pile.zip/feed.xml' }).waitFor();
   });
 
   it('as dropped text', async () => {
