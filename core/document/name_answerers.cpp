@@ -96,7 +96,11 @@ Range name_behind(Key key, std::uint32_t at, std::uint32_t end) {
   const std::uint32_t stop = han_run(key, at, end);
   const bool closed =
       stop == end || Key(U":,。|丨;!?、(》」”").find(key[stop]) != Key::npos || is_space(key[stop]);
-  return closed ? han_name_before(key, at, stop) : Range{};
+  const Range name = closed ? han_name_before(key, at, stop) : Range{};
+  // "以下是对话实录": what follows the word is no name.
+  constexpr Key kNoNames[] = {U"实录", U"全文", U"内容", U"节选", U"摘要", U"时间",
+                              U"如下", U"环节", U"现场", U"专家", U"记者"};
+  return !name.empty() && is_any_of(piece_of(key, name), kNoNames) ? Range{} : name;
 }
 
 }  // namespace
@@ -151,6 +155,19 @@ Range interviewee(Key key, Range line) {
   return {};
 }
 
+namespace {
+
+// "造船人林某:木头会记得水": who is cited in the title.
+Range name_heading_title(Key key, Range title) {
+  std::uint32_t at = title.begin;
+  while (at < title.end && is_han(key[at])) ++at;
+  if (at >= title.end || key[at] != U':' || at - title.begin > 16) return {};
+  const Range name = han_name_before(key, title.begin, at);
+  return !name.empty() && is_surname_char(key[name.begin]) ? name : Range{};
+}
+
+}  // namespace
+
 // Who answers where nobody is named: the one who answered before, else who answers next.
 void name_answerers(Key key, const std::vector<Line>& lines, const Extent& extent, bool several,
                     std::vector<QaPair>& pairs) {
@@ -162,6 +179,7 @@ void name_answerers(Key key, const std::vector<Line>& lines, const Extent& exten
     if (lines[n].range.begin >= pairs.front().question.begin) break;
     if (lines[n].type != BlockType::boilerplate) guest = interviewee(key, lines[n].range);
   }
+  if (guest.empty() && extent.title != kNoLine) guest = name_heading_title(key, lines[extent.title].range);
   Range known;
   for (QaPair& pair : pairs) {
     Key label = piece_of(key, pair.answerer);

@@ -73,7 +73,9 @@ Range asker_in(Key key, Range clause) {
   clause = trim(key, clause);
   constexpr Key kNobody[] = {U"问题",  U"被",     U"个",    U"题",   U"was",  U"question", U"第",
                              U"first", U"second", U"third", U"next", U"last", U"final"};
-  const bool nobody = clause.size() < 2 || clause.size() > 16 || contains_any(piece_of(key, clause), kNobody);
+  const bool latin = !clause.empty() && is_latin(key[clause.begin]);
+  const bool nobody = clause.size() < 2 || clause.size() > (latin ? 40U : 16U) ||
+                      contains_any(piece_of(key, clause), kNobody);
   return nobody ? Range{clause.begin, clause.begin} : clause;
 }
 
@@ -104,7 +106,7 @@ Range find_verb(Key key, Range range, const Key (&verbs)[N]) {
 
 Range speaker_before(Key key, std::uint32_t from, std::uint32_t verb) {
   constexpr Key kFront[] = {U"对此", U"随后", U"当时", U"那时"};
-  constexpr Key kBack[] = {U"则", U"也", U"笑着", U"如此", U"这样", U"立即", U"只"};
+  constexpr Key kBack[] = {U"则", U"也", U"笑着", U"如此", U"这样", U"立即", U"只", U"当时"};
   Range who = trim(key, {clause_begin(key, from, verb), verb});
   who.begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, who), kFront));
   who.end -= static_cast<std::uint32_t>(ends_with_any(piece_of(key, who), kBack));
@@ -122,6 +124,15 @@ Range speaker_beside(Key key, Range after, Range verb) {
   while (end < after.end && end - verb.end < kReach && !is_clause_mark(key[end])) ++end;
   const Range behind = trim(key, {verb.end, end});
   return behind.size() >= 2 && behind.size() <= 24 ? behind : Range{behind.begin, behind.begin};
+}
+
+// "林某" of "林某在一次座谈会上".
+Range subject_of(Key key, Range clause) {
+  clause = trim(key, clause);
+  std::uint32_t end = clause.begin;
+  while (end < clause.end && Key(U"在曾于也又还").find(key[end]) == Key::npos) ++end;
+  const Range name = trim(key, {clause.begin, end});
+  return name.size() >= 2 && name.size() <= 24 ? name : Range{};
 }
 
 bool opens_quote(Key key, Range range) {
@@ -191,10 +202,13 @@ ToldTurn find_told_turn(Key key, Range line) {
   if (end == rest.begin) return turn;
   const std::uint32_t clause = clause_begin(key, line.begin, verb.begin);
   turn.by_journalist = contains_any(piece_of(key, {clause, verb.end}), kJournalists);
-  turn.asker = asker_in(key, {clause, verb.begin});
+  // "林某在会上被问到:": who is asked will answer.
+  const bool passive = key[verb.begin] == U'被' || piece_of(key, verb).substr(0, 3) == U"was";
+  if (!passive) turn.asker = asker_in(key, {clause, verb.begin});
   turn.question = {rest.begin, end};
   const Range behind = trim(key, {end, line.end});
   if (!behind.empty() && !find_told_answer(key, behind, turn)) return {};
+  if (passive && turn.answerer.empty()) turn.answerer = subject_of(key, {clause, verb.begin});
   return turn;
 }
 

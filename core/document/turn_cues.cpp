@@ -191,8 +191,13 @@ TurnLabel find_label(Key key, Range line) {
   if (mark.begin == Key::npos || mark.begin == 0) return turn;
   const auto at = static_cast<std::uint32_t>(own.begin + mark.begin);
   Key inside;
-  const Range name = without_brackets(key, undress(key, {own.begin, at}), inside);
+  Range name = without_brackets(key, undress(key, {own.begin, at}), inside);
   if (name.empty() || !has_form_of_name(piece_of(key, name))) return turn;
+  // "路透社记者追问:"
+  constexpr Key kAsking[] = {U"追问", U"提问", U"发问", U"问"};
+  const Key words = piece_of(key, name);
+  const auto asking = static_cast<std::uint32_t>(ends_with_any(words, kAsking));
+  if (asking != 0 && asking + 2 < words.size() && words.find(U"记者") != Key::npos) name.end -= asking;
   turn.role = role_of(piece_of(key, name));
   if (turn.role == Role::unknown && !inside.empty() && role_of(inside) != Role::none)
     turn.role = role_of(inside);
@@ -357,6 +362,11 @@ bool ends_interview(Key key, const Line& line) {
                             U"采写:",
                             U"采写/",
                             U"整理:",
+                            U"对话时间",
+                            U"采访时间",
+                            U"访谈时间",
+                            U"采访地点",
+                            U"访谈地点",
                             U"文字整理",
                             U"the conversation has been"};
   return contains_any(key_of(key, line).substr(0, 60), kWords);

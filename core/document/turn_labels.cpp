@@ -154,9 +154,13 @@ void LabelReader::count_neighbours() {
 void LabelReader::give_roles() {
   bool asks = false;
   bool answers = false;
+  // Beside somebody whose part it is to ask, a guest may put a question too.
+  const bool moderated =
+      std::any_of(speakers_.begin(), speakers_.end(), [](const Speaker& s) { return s.role == Role::asks; });
   for (Speaker& s : speakers_) {
     if (s.role == Role::unknown && s.turns < 2 && !s.beside_another) s.role = Role::none;
-    if (s.role == Role::unknown && 2 * s.questions >= s.turns) s.role = Role::asks;
+    const std::size_t often = moderated ? s.questions : 2 * s.questions;
+    if (s.role == Role::unknown && often >= s.turns) s.role = Role::asks;
     if (s.role == Role::unknown && is_outlet(s.name) && s.questions > 0) s.role = Role::asks;
     asks = asks || s.role == Role::asks;
     answers = answers || s.role == Role::answers;

@@ -35,13 +35,12 @@ std::uint32_t QuoteScene::block_of(std::uint32_t at) const {
 }
 
 const QaPair* QuoteScene::pair_at(std::uint32_t at) const {
-  // Turns stand in the order of the text.
-  auto after =
+  // Turns stand in the order of the text; several may answer the same question.
+  const auto next =
       std::upper_bound(document.qa.begin(), document.qa.end(), at,
-                       [](std::uint32_t place, const QaPair& qa) { return place < qa.question.begin; });
-  if (after == document.qa.begin()) return nullptr;
-  const QaPair& qa = *(after - 1);
-  return qa.question.contains(at) || qa.answer.contains(at) ? &qa : nullptr;
+                       [](std::uint32_t place, const QaPair& qa) { return place < qa.answer.begin; });
+  if (next != document.qa.begin() && (next - 1)->answer.contains(at)) return &*(next - 1);
+  return next != document.qa.end() && next->question.contains(at) ? &*next : nullptr;
 }
 
 bool QuoteScene::inside_marks(std::uint32_t at) const {

@@ -243,6 +243,47 @@ TEST_CASE("interview: names with an office in brackets, then short", "[interview
               "Pier Gazette | Ada Lund | Can we predict them? | Better than the weather."});
 }
 
+TEST_CASE("interview: requests instead of questions, and the date of the talk below it", "[interviews]") {
+  const Document doc = read_text(
+      "对话周砚\n\n潮声周刊:先谈谈您的童年。\n\n周砚:我在渔村长大。\n\n潮声周刊:第一个作品是什么?\n\n周砚:"
+      "村里的码头。(笑)\n\n"
+      "潮声周刊:听说您拒绝了很多大项目。\n\n周砚:不是拒绝,是做不过来。\n\n对话时间:2026年3月\n");
+  CHECK(pairs_of(doc) == Pairs{"潮声周刊 | 周砚 | 先谈谈您的童年。 | 我在渔村长大。",
+                               "潮声周刊 | 周砚 | 第一个作品是什么? | 村里的码头。(笑)",
+                               "潮声周刊 | 周砚 | 听说您拒绝了很多大项目。 | 不是拒绝,是做不过来。"});
+}
+
+TEST_CASE("interview: reporters who ask and ask again", "[interviews]") {
+  const Document doc = read_text(
+      "青渡镇举行例行记者会\n2026-03-03 "
+      "浅滩网\n\n3月2日,青渡镇发言人韩素主持例行记者会。\n\n海风社记者问:新桥会收费吗?\n韩素:不收费。"
+      "\n\n浅滩台记者追问:那维护费用谁来出?\n韩素:镇财政。\n我们有预算。\n");
+  CHECK(pairs_of(doc) == Pairs{"海风社记者 | 韩素 | 新桥会收费吗? | 不收费。",
+                               "浅滩台记者 | 韩素 | 那维护费用谁来出? | 镇财政。\n我们有预算。"});
+}
+
+TEST_CASE("interview: a guest of a round table asks back", "[interviews]") {
+  const Document doc = read_text(
+      "圓桌對談:老街該不該拆\n\n主持人:老街該不該拆?\n\n秦望舒:不該。\n\n賀知遠:拆了我去哪裡開店?\n\n主持人:"
+      "如果政府補償呢?\n\n"
+      "賀知遠:補償也買不回老客人。\n\n秦望舒:同意。\n");
+  CHECK(pairs_of(doc) == Pairs{"主持人 | 秦望舒 | 老街該不該拆? | 不該。",
+                               "主持人 | 賀知遠 | 老街該不該拆? | 拆了我去哪裡開店?",
+                               "主持人 | 賀知遠 | 如果政府補償呢? | 補償也買不回老客人。",
+                               "主持人 | 秦望舒 | 如果政府補償呢? | 同意。"});
+}
+
+TEST_CASE("interview: who was asked answers", "[interviews]") {
+  const Document doc = read_text(
+      "新桥通车一周见闻\n2026-03-03 "
+      "浅滩网\n\n新桥通车一周,渡口冷清了许多,记者来到渡口。\n\n“还有人坐船吗?”记者问。\n\n"
+      "“有,老人家喜欢。”船工秦望舒说。\n\n2024年,秦望舒在一次座谈会上被问到:“桥修好了你怎么办?”他当时回答:"
+      "“桥修不好的。”\n\n"
+      "镇里说,渡口会保留三年。\n");
+  CHECK(pairs_of(doc) == Pairs{"记者 | 船工秦望舒 | “还有人坐船吗?” | “有,老人家喜欢。”船工秦望舒说。",
+                               " | 秦望舒 | “桥修好了你怎么办?” | “桥修不好的。”"});
+}
+
 TEST_CASE("no interview: texts that only look like one", "[interviews]") {
   const auto count = [](const char* text) { return read_text(text).qa.size(); };
   SECTION("an explainer with questions as headings") {
