@@ -313,9 +313,9 @@ function joined(before, now) {
 
 // The text of a file of saved choices; null for any other file.
 function choicesIn(bytes) {
-  if (bytes.length > PIECE_BYTES * 16 || bytes[0] !== 123) return null;
-  const text = new TextDecoder().decode(bytes);
-  if (!text.slice(0, 400).includes(CHOICES)) return null;
+  const words = (end) => new TextDecoder().decode(bytes.subarray(0, end));
+  if (!words(400).includes(CHOICES)) return null;
+  const text = words(bytes.length);
   try {
     return JSON.parse(text).schema === CHOICES ? text : null;
   } catch {
