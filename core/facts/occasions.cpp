@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "document/phrases.h"
 #include "facts/pile_view.h"
@@ -85,7 +86,8 @@ const TimeExpression* OccasionReader::last_date(Range range) const {
 }
 
 bool OccasionReader::says_number(Range words) const {
-  return std::any_of(document_.key.begin() + words.begin, document_.key.begin() + words.end, is_digit);
+  const auto key = std::u32string_view(document_.key).substr(words.begin, words.end - words.begin);
+  return std::any_of(key.begin(), key.end(), is_digit);
 }
 
 void OccasionReader::find(QaPair& pair, const QaPair* before) const {
