@@ -275,7 +275,8 @@ void MetaReader::read_head() {
     }
     const bool lead = take_dateline(line);
     const bool dated = is_header_line(line) && fields_.take_dates(line.whole());
-    const bool named = (line.width <= kHeaderWidth && take_fields(n)) || take_byline(n);
+    const bool byline = take_byline(n);
+    const bool named = (line.width <= kHeaderWidth && take_fields(n)) || byline;
     if (dated) take_header_parts(line);
     const bool name = !dated && !named && take_name_line(line, after_date);
     if (dated || named || name || lead) {

@@ -34,7 +34,7 @@ bool is_latin_name(std::u32string_view text) {
       U"By",        U"View",   U"Email", U"Read",     U"See",   U"Share", U"Click",   U"Sign",    U"Log",
       U"Subscribe", U"Follow", U"All",   U"More",     U"Top",   U"Best",  U"New",     U"Latest",  U"My",
       U"Our",       U"Your",   U"How",   U"Get",      U"Save",  U"Print", U"Skip",    U"Contact", U"Privacy",
-      U"Terms",     U"Live",   U"Watch", U"Breaking", U"About", U"Most",  U"Related", U"Photo",   U"Video",
+      U"Terms",     U"Live",   U"Watch", U"Breaking", U"About", U"Most", U"Pin", U"Sponsored", U"Comments",  U"Related", U"Photo",   U"Video",
       U"Download",  U"Buy",    U"Just",  U"Must",     U"Go",    U"Back",  U"Free",    U"No"};
   const std::u32string_view first = text.substr(0, text.find(U' '));
   if (std::find(std::begin(kButtons), std::end(kButtons), first) != std::end(kButtons)) return false;
