@@ -208,9 +208,10 @@ class LatinByline {
   Range read_name() {
     constexpr Key kParticles[] = {U"de", U"van", U"von", U"der", U"den", U"da",  U"di",  U"bin",
                                   U"al", U"el",  U"la",  U"le",  U"du",  U"dos", U"ter", U"y"};
-    constexpr Key kOffice[] = {U"editor",  U"reporter",  U"correspondent", U"writer", U"staff",   U"chief",
-                               U"news",    U"senior",    U"political",     U"bureau", U"special", U"in",
-                               U"analyst", U"columnist", U"contributor",   U"updated", U"published", U"posted", U"deputy", U"editors", U"science"};
+    constexpr Key kOffice[] = {
+        U"editor",      U"reporter",  U"correspondent", U"writer",  U"staff",  U"chief",   U"news",
+        U"senior",      U"political", U"bureau",        U"special", U"in",     U"analyst", U"columnist",
+        U"contributor", U"updated",   U"published",     U"posted",  U"deputy", U"editors", U"science"};
     const std::uint32_t begin = at_;
     std::uint32_t last = at_, count = 0;
     while (at_ < end_ && count < 5) {

@@ -1,26 +1,19 @@
 #include "document/header_meta.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
-#include "document/bylines.h"
 #include "document/credit_fields.h"
 #include "document/dateline.h"
 #include "document/find_title.h"
 #include "document/header_names.h"
-#include "document/meta_fields.h"
-#include "document/phrases.h"
+#include "document/header_reader.h"
 #include "document/written_date.h"
 #include "text/script.h"
-#include "text/utf8.h"
 
 namespace newsprism {
 namespace {
-
-constexpr std::uint32_t kHeaderWidth = 40;  // a line of dates and names is not longer
-constexpr std::uint32_t kNameWidth = 16;    // names with their office
-constexpr std::uint32_t kNowhere = 0xffffffff;
-constexpr std::uint32_t kCreditWidth = 300;  // a disclaimer may be
 
 // "Ann Lee -" before a date.
 Range without_dash(Key key, Range part) {
@@ -28,51 +21,7 @@ Range without_dash(Key key, Range part) {
   return part;
 }
 
-class MetaReader {
- public:
-  MetaReader(Document& document, std::vector<Line>& lines, const Extent& extent)
-      : document_(document), key_(document.key), lines_(lines), extent_(extent), fields_(document) {}
-
-  void read();
-
- private:
-  void read_title();
-  void derive_title();
-  void read_head();
-  void read_above();
-  bool take_split_date(std::size_t n);
-  [[nodiscard]] bool is_misjudged(const Line& line) const;
-  void read_body();
-  void read_end();
-  void read_last_bracket(const Line& line);
-  [[nodiscard]] bool is_credit_text(Range range) const;
-  void read_tail();
-  [[nodiscard]] bool is_only_date(const Line& line) const;
-  void read_prefix(const Line& line);
-  bool take_fields(std::size_t at);
-  bool take_byline(std::size_t n);
-  [[nodiscard]] std::uint32_t behind_by(const Line& line) const;
-  [[nodiscard]] bool is_beside_date(std::size_t n) const;
-  [[nodiscard]] bool is_whole_byline(const Byline& byline) const;
-  bool take_name_line(const Line& line, bool after_date);
-  void read_lead(const Line& line);
-  bool take_dateline(const Line& line);
-  void take_header_parts(const Line& line);
-  void take_credit(std::size_t n);
-  [[nodiscard]] bool is_header_line(const Line& line) const;
-  [[nodiscard]] bool is_credit_only(const Line& line) const;
-  void take_source(Range name) { fields_.take({Field::source, name, false}); }
-  [[nodiscard]] std::u32string_view text_of(Range range) const {
-    return std::u32string_view(document_.text).substr(range.begin, range.size());
-  }
-
-  Document& document_;
-  Key key_;
-  std::vector<Line>& lines_;
-  const Extent& extent_;
-  MetaFields fields_;
-  bool loose_author_ = false;  // only a name beside the date: a byline goes before it
-};
+}  // namespace
 
 void MetaReader::read_title() {
   if (extent_.title == kNoLine) {
@@ -312,104 +261,6 @@ bool MetaReader::take_dateline(const Line& line) {
   return true;
 }
 
-// Header lines among the first lines of the text, and what was cut off or marked further down.
-void MetaReader::read_body() {
-  constexpr std::size_t kTop = 6;
-  std::size_t seen = 0;
-  for (std::size_t n = extent_.begin; n < extent_.end; ++n) {
-    Line& line = lines_[n];
-    if (line.type == BlockType::title) continue;
-    if (line.decided) {
-      const bool prefix = line.reason != nullptr && std::string_view(line.reason) == "date_prefix";
-      if (prefix) read_prefix(line);
-      const bool credit = line.type == BlockType::metadata || line.type == BlockType::boilerplate;
-      if (credit && !prefix && line.width <= kCreditWidth) seen == 0 ? take_credit(n) : void(take_fields(n));
-      if (line.type == BlockType::metadata) read_lead(line);
-      continue;
-    }
-    if (seen == 0) read_lead(line);
-    if (seen++ >= kTop) continue;
-    const bool header = line.width <= kHeaderWidth && !line.ends_sentence && is_header_line(line) &&
-                        fields_.take_dates(line.whole());
-    if (!header && !take_byline(n) && !is_credit_only(line)) continue;
-    take_fields(n);
-    if (header) take_header_parts(line);
-    line.type = BlockType::metadata;
-    line.decided = true;
-  }
-}
-
-// "采写:王明" and "某报记者 王明" below the last paragraph, "(王明)" at its end.
-void MetaReader::read_end() {
-  constexpr std::size_t kBelow = 3;
-  bool bracket = false;
-  for (std::size_t n = std::min(lines_.size(), extent_.end + kBelow); n-- > extent_.begin;) {
-    Line& line = lines_[n];
-    const bool below = n >= extent_.end && line.type == BlockType::boilerplate &&
-                       std::string_view(line.reason) == "navigation_menu";
-    if (n < extent_.end ? line.decided : !below) continue;
-    if (n < extent_.end && !bracket && (line.ends_sentence || line.width > kNameWidth)) {
-      read_last_bracket(line);
-      bracket = true;
-    }
-    if (document_.meta.author || !is_credit_only(line)) continue;
-    take_fields(n);
-    line.type = BlockType::metadata;
-    line.decided = true;
-  }
-}
-
-// "(记者李明 编辑王芳)", "(李明)", "(Reuters)" at the end of the text.
-void MetaReader::read_last_bracket(const Line& line) {
-  const Range range = line.range;
-  if (range.size() < 20 || key_[range.end - 1] != U')') return;
-  const Key end = key_.substr(range.end - 20, 20);
-  const std::size_t open = end.rfind(U'(');
-  if (open == Key::npos) return;
-  const Range inside{static_cast<std::uint32_t>(range.end - 20 + open + 1), range.end - 1};
-  const bool role = piece_of(key_, inside).find(U"记者") != Key::npos;
-  if (is_agency(piece_of(key_, inside)) || (role && is_credit_text(inside))) {
-    fields_.take_names(inside);
-  } else if (is_han_person(piece_of(key_, inside)) && !document_.meta.author) {
-    fields_.take_author(inside);
-  }
-}
-
-bool MetaReader::is_only_date(const Line& line) const {
-  const auto date = date_at(key_, line.range.begin);
-  return date && date->day != 0 && date->range.end == line.range.end;
-}
-
-// Names and roles only: no sentence.
-bool MetaReader::is_credit_text(Range range) const {
-  return piece_of(key_, range).find_first_of(U",。!?") == Key::npos;
-}
-
-void MetaReader::read_tail() {
-  constexpr std::size_t kReach = 60;
-  const std::size_t until = std::min(lines_.size(), extent_.end + kReach);
-  for (std::size_t n = extent_.end; n < until; ++n) {
-    const Line& line = lines_[n];
-    if (line.width > kCreditWidth) continue;
-    const Key key = key_of(key_, line);
-    constexpr Key kDated[] = {U"发布",         U"发表",    U"时间",     U"日期",    U"published",
-                              U"posted",       U"更新",    U"最后更新", U"updated", U"first published",
-                              U"last updated", U"版权声明"};
-    if (line.width <= kHeaderWidth && starts_with_any(key, kDated) != 0) {
-      fields_.take_dates(line.whole());
-      take_fields(n);
-    }
-    // Nothing but the date and the time, right below the text.
-    if (n < extent_.end + 3 && !document_.meta.published && is_only_date(line))
-      fields_.take_dates(line.range);
-    const std::string_view reason = line.reason == nullptr ? "" : line.reason;
-    if (reason == "editor_line" || reason == "source_credit_line" || reason == "disclaimer" ||
-        reason == "photo_credit") {
-      take_fields(n);
-    }
-  }
-}
-
 // The date, and then the headline.
 void MetaReader::read_above() {
   if (extent_.title == kNoLine || document_.meta.published) return;
@@ -431,8 +282,6 @@ void MetaReader::read() {
   read_title();
   fields_.finish();
 }
-
-}  // namespace
 
 void read_header_meta(Document& document, std::vector<Line>& lines, const Extent& extent) {
   MetaReader(document, lines, extent).read();

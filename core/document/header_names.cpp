@@ -31,11 +31,12 @@ bool is_latin_name(std::u32string_view text) {
   if (spaces < 1 || spaces > 3) return false;
   // "Email Me", "View All", "Top Stories" on a button.
   constexpr std::u32string_view kButtons[] = {
-      U"By",        U"View",   U"Email", U"Read",     U"See",   U"Share", U"Click",   U"Sign",    U"Log",
-      U"Subscribe", U"Follow", U"All",   U"More",     U"Top",   U"Best",  U"New",     U"Latest",  U"My",
-      U"Our",       U"Your",   U"How",   U"Get",      U"Save",  U"Print", U"Skip",    U"Contact", U"Privacy",
-      U"Terms",     U"Live",   U"Watch", U"Breaking", U"About", U"Most", U"Pin", U"Sponsored", U"Comments",  U"Related", U"Photo",   U"Video",
-      U"Download",  U"Buy",    U"Just",  U"Must",     U"Go",    U"Back",  U"Free",    U"No"};
+      U"By",     U"View",      U"Email",     U"Read",     U"See",     U"Share", U"Click",    U"Sign",
+      U"Log",    U"Subscribe", U"Follow",    U"All",      U"More",    U"Top",   U"Best",     U"New",
+      U"Latest", U"My",        U"Our",       U"Your",     U"How",     U"Get",   U"Save",     U"Print",
+      U"Skip",   U"Contact",   U"Privacy",   U"Terms",    U"Live",    U"Watch", U"Breaking", U"About",
+      U"Most",   U"Pin",       U"Sponsored", U"Comments", U"Related", U"Photo", U"Video",    U"Download",
+      U"Buy",    U"Just",      U"Must",      U"Go",       U"Back",    U"Free",  U"No"};
   const std::u32string_view first = text.substr(0, text.find(U' '));
   if (std::find(std::begin(kButtons), std::end(kButtons), first) != std::end(kButtons)) return false;
   bool start = true;
