@@ -207,6 +207,49 @@ describe('an input that is odd but readable', () => {
   });
 });
 
+describe('an encoding that is not UTF-8', () => {
+  const story = `晴川半导体发布控制芯片
+2025-03-04 来源：江城日报
+
+公司首席执行官林向远表示，这款芯片的能耗下降了40%。
+`;
+  const gbk = Buffer.from('c7e7b4a8b0ebb5bccce5b7a2b2bcbfd8d6c6d0bec6ac0a323032352d30332d303420c0b4d4b4a3babdadb3c7c8d5b1a80a0ab9abcbbecad7cfafd6b4'
+  + 'd0d0b9d9c1d6cff2d4b6b1edcabea3acd5e2bfeed0bec6acb5c4c4dcbac4cfc2bdb5c1cb343025a1a30a', 'hex');
+  const read = (...args) => {
+    const { status, out, err } = run(['read', '--text', ...args]);
+    assert.equal(status, 0, err.join('\n'));
+    return JSON.parse(out[0]);
+  };
+
+  it('is found by looking, also for some lines only', () => {
+    file('gbk.txt', gbk);
+    const reading = read('gbk.txt');
+    assert.deepEqual([reading.encoding, reading.text], ['gb18030', story]);
+    assert.equal(reading.chars, [...story].length);
+    file('mixed.txt', Buffer.concat([Buffer.from(story), gbk]));
+    assert.deepEqual([read('mixed.txt').encoding, read('mixed.txt').text], ['utf-8+gb18030', story + story]);
+  });
+
+  it('is read in pages, records and tables', () => {
+    file('page.html', Buffer.concat([Buffer.from('<html><meta charset="gb2312"><p>'), gbk]));
+    file('record.json', Buffer.concat([Buffer.from('{"title":"Chip","text":"'), Buffer.from(gbk.filter((byte) => byte !== 10)), Buffer.from('"}')]));
+    file('table.csv', Buffer.concat([Buffer.from('title,text\nChip,"'), gbk, Buffer.from('"\n')]));
+    for (const [name, format] of [['page.html', 'html'], ['record.json', 'json'], ['table.csv', 'csv']]) {
+      const reading = read(name);
+      assert.deepEqual([reading.format, reading.encoding], [format, 'gb18030']);
+      assert.match(reading.text, /公司首席执行官林向远表示/);
+    }
+  });
+
+  it('is what the user says, and an unknown name is wrong usage', () => {
+    assert.equal(read('gbk.txt', '--encoding', 'Big5').encoding, 'big5');
+    assert.equal(read('gbk.txt', '--encoding=GBK').text, story);
+    const { status, err } = run(['read', 'gbk.txt', '--encoding', 'klingon']);
+    assert.equal(status, 2);
+    assert.match(err[0], /klingon/);
+  });
+});
+
 describe('an index that is damaged', () => {
   const search = (name) => run(['search', name, '--query', '芯片']);
 
