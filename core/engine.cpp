@@ -1,9 +1,12 @@
 #include "engine.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 
 #include "facts/analyze.h"
+#include "view/json_view.h"
 
 namespace newsprism {
 namespace {
@@ -45,7 +48,9 @@ Engine::Added Engine::add(std::string_view bytes, const ReadOptions& options) {
   added.refused = std::move(outcome.refused);
   added.report = std::move(outcome.report);
   Ids ids(pile_.documents);
+  std::vector<bool> used;
   for (Document& document : outcome.documents) {
+    choices_.apply(document, used);
     document.id = ids.take(document.id);
     added.documents.push_back(static_cast<DocId>(pile_.documents.size()));
     pile_.documents.push_back(std::move(document));
@@ -64,11 +69,32 @@ bool Engine::remove(DocId document) {
 
 bool Engine::set_block(DocId document, std::uint32_t block, bool restored) {
   if (document >= pile_.documents.size() || block >= pile_.documents[document].blocks.size()) return false;
-  Block& b = pile_.documents[document].blocks[block];
-  const bool outside = b.type == BlockType::boilerplate || b.type == BlockType::metadata;
-  (outside ? b.restored : b.left_out) = outside == restored;
+  keep_block(pile_.documents[document].blocks[block], restored);
+  choices_.set(pile_.documents[document], block, restored);
   forget();
   return true;
+}
+
+std::string Engine::choices() const {
+  return choices_json(choices_.list());
+}
+
+Result<std::uint32_t> Engine::apply_choices(std::string_view json) {
+  Result<std::vector<Choice>> parsed = parse_choices(json);
+  if (!parsed.ok()) return parsed.error();
+  const std::size_t first = choices_.next_order();
+  choices_.add(std::move(parsed.value()));
+  std::vector<bool> used(choices_.next_order());
+  apply_to_blocks(used);
+  forget();
+  return static_cast<std::uint32_t>(
+      std::count(used.begin() + static_cast<std::ptrdiff_t>(first), used.end(), true));
+}
+
+// What recurs on a site is cut into blocks of its own first: a choice may be about one of them.
+void Engine::apply_to_blocks(std::vector<bool>& used) {
+  site_lines_.mark(pile_.documents);
+  for (Document& document : pile_.documents) choices_.apply(document, used);
 }
 
 void Engine::forget() {
@@ -79,7 +105,8 @@ void Engine::forget() {
 
 void Engine::settle() {
   if (settled_) return;
-  site_lines_.mark(pile_.documents);
+  std::vector<bool> used;
+  apply_to_blocks(used);
   analyze(pile_, *lexicon_);
   settled_ = true;
 }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "document/choices.h"
 #include "document/read.h"
 #include "document/site_lines.h"
 #include "facts/pile.h"
@@ -46,6 +47,11 @@ class Engine {
   // none.
   bool set_block(DocId document, std::uint32_t block, bool restored);
 
+  // What the reader put back and left out by set_block(), as JSON (document/choices.h), and back: how many of
+  // the choices decide something in the pile. They hold for documents that are added later, too.
+  [[nodiscard]] std::string choices() const;
+  Result<std::uint32_t> apply_choices(std::string_view json);
+
   // All documents and facts.
   const Pile& pile();
 
@@ -64,12 +70,14 @@ class Engine {
 
  private:
   void settle();
+  void apply_to_blocks(std::vector<bool>& used);
   void forget();  // after a change: facts and index are due again
   const Index& index();
 
   const Lexicon* lexicon_;
   Pile pile_;
   SiteLines site_lines_;
+  Choices choices_;
   bool settled_ = true;
   std::optional<Index> index_;
   bool index_loaded_ = false;  // index_ came from load_index(), not from the pile

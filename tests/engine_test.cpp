@@ -189,6 +189,40 @@ TEST_CASE("a block taken out is not found, and stands again as it was", "[engine
   CHECK(engine.pile().readings[0].mentions.size() == mentions);
 }
 
+TEST_CASE("choices are saved, and hold for documents that are added later", "[engine]") {
+  Engine engine = with_three();
+  const std::vector<Block>& blocks = engine.document(0).blocks;
+  std::uint32_t metadata = 0, paragraph = 0;
+  for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].type == BlockType::metadata) metadata = b;
+    if (blocks[b].type == BlockType::paragraph) paragraph = b;
+  }
+  REQUIRE(engine.set_block(0, metadata, true));
+  REQUIRE(engine.set_block(0, paragraph, false));
+  const std::string saved = engine.choices();
+
+  Engine other(test::lexicon());
+  const auto early = other.apply_choices(saved);
+  REQUIRE(early.ok());
+  CHECK(early.value() == 0);
+  other.add(kPlant, {"renamed.txt", ""});
+  CHECK(other.document(0).blocks[metadata].restored);
+  CHECK(other.document(0).blocks[paragraph].left_out);
+  CHECK(found(other, "\"2025-03-04\"") == Ids{"renamed"});
+  CHECK(other.choices() == saved);
+
+  Engine late = with_three();
+  const auto two = late.apply_choices(saved);
+  REQUIRE(two.ok());
+  CHECK(two.value() == 2);
+  CHECK(found(late, "\"2025-03-04\"") == Ids{"plant"});
+  REQUIRE(late.remove(0));
+  const DocId again = late.add(kPlant, {"plant.txt", ""}).documents.at(0);
+  CHECK(late.document(again).blocks[metadata].restored);
+  CHECK_FALSE(late.apply_choices("{}").ok());
+  CHECK(late.choices() == saved);
+}
+
 TEST_CASE("what cannot be read stops no other", "[engine]") {
   Engine engine(test::lexicon());
   const auto empty = engine.add("", {"empty.txt", ""});

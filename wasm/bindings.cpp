@@ -325,6 +325,17 @@ std::string set_block(DocId doc, std::uint32_t block, bool restored) {
       [&] { return instance().engine->set_block(doc, block, restored) ? ok("{}") : unknown_document(); });
 }
 
+std::string choices() {
+  return guard([] { return ok(to_line(Json(instance().engine->choices()))); });
+}
+
+std::string apply_choices(const std::string& json) {
+  return guard([&] {
+    const Result<std::uint32_t> applied = instance().engine->apply_choices(json);
+    return applied.ok() ? ok(counts({{"applied", applied.value()}})) : failed(applied.error());
+  });
+}
+
 std::string settle() {
   return guard([] {
     const Pile& pile = instance().engine->pile();
@@ -457,6 +468,8 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("listArchive", &list_archive);
   emscripten::function("removeDocument", &remove_document);
   emscripten::function("setBlock", &set_block);
+  emscripten::function("choices", &choices);
+  emscripten::function("applyChoices", &apply_choices);
   emscripten::function("settle", &settle);
   emscripten::function("reading", &reading);
   emscripten::function("annotations", &annotations);

@@ -83,6 +83,8 @@ class Parser {
       encoding(value(w));
     else if (name == "--query")
       query(value(w));
+    else if (name == "--choices")
+      out_.choices = value(w);
     else if (name == "--queries")
       out_.queries = value(w);
     else if (name == "--filter")
@@ -174,7 +176,8 @@ Arguments parse_arguments(int count, char** values) {
 
 std::string usage(const std::string& command) {
   if (command == "read") {
-    return "newsprism read FILE... [--date YYYY-MM-DD] [--format NAME] [--encoding NAME] [--text]\n"
+    return "newsprism read FILE... [--date YYYY-MM-DD] [--format NAME] [--encoding NAME] [--choices FILE] "
+           "[--text]\n"
            "One JSON object a line for each document: what it is, who is in it, who said what, when, how "
            "much.\n"
            "  --date   the day that \"yesterday\" is counted from, where the document does not say\n"
@@ -183,8 +186,12 @@ std::string usage(const std::string& command) {
            "           where this does not say so. A ZIP of these is unpacked\n"
            "  --encoding  what they are in: utf-8, utf-16le, utf-16be, gb18030 (gbk), big5, windows-1252; by "
            "mark,\n"
-           "           declaration or looking where this does not say so. dossier, search and index take "
-           "both\n"
+           "           declaration or looking where this does not say so
+"
+           "  --choices FILE  blocks that the reader put back or left out, as the page saves them
+"
+           "           dossier, search and index take these three too
+"
            "  --text   print the text of plain text files too\n";
   }
   if (command == "dossier") {

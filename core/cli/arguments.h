@@ -13,6 +13,7 @@ struct Arguments {
   std::vector<std::string> files;
   std::string date;                                          // --date YYYY-MM-DD
   std::string format;                                        // --format NAME
+  std::string choices;                                       // --choices FILE: saved choices of the reader
   std::string encoding;                                      // --encoding NAME
   std::string query;                                         // --query
   std::string queries;                                       // --queries FILE

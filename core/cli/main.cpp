@@ -41,6 +41,7 @@ class Program {
     if (arguments_.command == "tag") return tag_lines(lexicon_);
     if (arguments_.command == "search" && load_index()) return search();
     if (index_broken_) return 1;
+    if (!arguments_.choices.empty()) apply_choices();
     for (const std::string& file : arguments_.files) add(file);
     if (arguments_.command == "read") return read();
     if (arguments_.command == "dossier") return dossier();
@@ -49,6 +50,15 @@ class Program {
   }
 
  private:
+  // Before the articles: choices hold for what is added later.
+  void apply_choices() {
+    const FileBytes input = read_file(arguments_.choices);
+    const Result<std::uint32_t> applied = engine_.apply_choices(input.bytes);
+    if (input.error.empty() && applied.ok()) return;
+    complain(arguments_.choices, input.error.empty() ? describe(applied.error()) : input.error);
+    refused_ = true;
+  }
+
   void add(const std::string& file) {
     const FileBytes input = read_file(file);
     if (!input.error.empty()) {

@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
+#include "document/choices.h"
 #include "facts/pile.h"
 #include "search/search.h"
 
@@ -33,6 +35,9 @@ struct ViewOptions {
 // {"schema":..,"id":..,"query":..,"error":{...}}: a query that could not be answered.
 [[nodiscard]] std::string failed_results_json(const Error& error, const std::string& id,
                                               const std::string& query);
+
+// {"schema":"newsprism.choices/1","choices":[..]} (document/choices.h), which parse_choices() reads again.
+[[nodiscard]] std::string choices_json(const std::vector<Choice>& choices);
 
 [[nodiscard]] std::string error_json(const Error& error);
 

@@ -250,6 +250,35 @@ describe('an encoding that is not UTF-8', () => {
   });
 });
 
+describe('saved choices', () => {
+  // fingerprints as the page saves them: FNV-1a over the folded characters that are no white space
+  const print = (text) => {
+    let n = 14695981039346656037n;
+    for (const c of text.replace(/\s/gu, '')) n = BigInt.asUintN(64, (n ^ BigInt(c.codePointAt(0))) * 1099511628211n);
+    return n.toString(16).padStart(16, '0');
+  };
+  const words = 'harbour reopens\n\nthe mayor of port ellery said that the ferries sail again.\n\nthe fishermen waited for three weeks.\n';
+  const choice = { document: print(words), block: print('the fishermen waited for three weeks.'), kept: false };
+
+  it('are applied to the articles', () => {
+    file('ferries.txt', words);
+    file('choices.json', JSON.stringify({ schema: 'newsprism.choices/1', choices: [choice] }));
+    const { status, out, err } = run(['read', 'ferries.txt', '--choices', 'choices.json']);
+    assert.equal(status, 0, err.join('\n'));
+    assert.deepEqual(JSON.parse(out[0]).blocks.filter(({ reason }) => reason === 'reader').length, 1);
+    const search = (...more) => JSON.parse(run(['search', 'ferries.txt', '--query', 'fishermen', ...more]).out[0]).total;
+    assert.deepEqual([search(), search('--choices', 'choices.json')], [1, 0]);
+  });
+
+  it('that are none are complained of, and the articles are read', () => {
+    file('none.json', '{"schema":"newsprism.choices/1"}');
+    for (const name of ['none.json', 'nowhere.json', 'good.txt']) {
+      const { status, out, err } = run(['read', 'good.txt', '--choices', name]);
+      assert.deepEqual([status, out.length, err.length], [1, 1, 1], name);
+    }
+  });
+});
+
 describe('an index that is damaged', () => {
   const search = (name) => run(['search', name, '--query', '芯片']);
 

@@ -138,6 +138,35 @@ describe('the boundary', () => {
     assert.deepEqual(blocks()[kept], before);
   });
 
+  it('saves choices and applies them, and refuses what is none', async () => {
+    const engine = await openEngine();
+    const text = `${article}\n免责声明：本文仅供参考，不构成任何投资建议。\n`;
+    add(engine, text, { name: 'a.txt' });
+    const blocks = (of) => valueOf(of.reading(0, '{}')).blocks;
+    const dropped = blocks(engine).findIndex(({ type }) => type === 'boilerplate');
+    valueOf(engine.setBlock(0, dropped, true));
+    const saved = valueOf(engine.choices());
+    assert.equal(JSON.parse(saved).choices.length, 1);
+    const other = await openEngine();
+    add(other, text, { name: 'b.txt' });
+    assert.deepEqual(valueOf(other.applyChoices(saved)), { applied: 1 });
+    assert.equal(blocks(other)[dropped].restored, true);
+    assert.equal(errorOf(other.applyChoices('{"schema":')).code, 'bad_json');
+    assert.equal(errorOf(other.applyChoices('{"choices":[]}')).code, 'bad_option');
+  });
+
+  it('tells which bytes are in which encoding, and takes what was decoded outside', async () => {
+    const engine = await openEngine();
+    const gbk = Uint8Array.of(0xd6, 0xd0, 0xb9, 0xfa, 0xb5, 0xc4, 0xb8, 0xdb, 0xbf, 0xda, 0xbf, 0xaa, 0xb7, 0xc5, 0xa1, 0xa3);
+    fill(engine, gbk);
+    assert.deepEqual(valueOf(engine.findEncodings('{}')), { encoding: 'gb18030', basis: 'detected', runs: [[0, 16, 'gb18030']] });
+    assert.equal(errorOf(engine.findEncodings('{"encoding":"klingon"}')).code, 'bad_option');
+    assert.equal(valueOf(engine.addDocuments('{"name":"a.txt"}')).refused[0].code, 'not_text'); // it has no tables
+    const { report } = add(engine, '中国的港口开放。', { name: 'a.txt', encoding: 'gb18030', decoded: 'detected', replaced: 1 });
+    assert.deepEqual([report.encoding, report.basis, report.replaced], ['gb18030', 'detected', 1]);
+    assert.equal(valueOf(engine.reading(0, '{}')).encoding, 'gb18030');
+  });
+
   it('keeps the numbers of the others when a document is removed', async () => {
     const engine = await openEngine();
     for (const name of ['a.txt', 'b.txt']) add(engine, article, { name });

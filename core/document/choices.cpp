@@ -1,0 +1,191 @@
+#include "document/choices.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/sorting.h"
+#include "document/read_json.h"
+#include "text/script.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::string_view kSchema = "newsprism.choices/1";
+
+std::uint64_t fingerprint(const Document& document, Range range) {
+  std::uint64_t print = 14695981039346656037ULL;  // FNV-1a
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    const char32_t c = document.key[at];
+    if (!is_space(c)) print = (print ^ c) * 1099511628211ULL;
+  }
+  return print;
+}
+
+std::uint64_t fingerprint(const Document& document) {
+  return fingerprint(document, {0, static_cast<std::uint32_t>(document.key.size())});
+}
+
+bool is_outside(const Block& block) {
+  return block.type == BlockType::boilerplate || block.type == BlockType::metadata;
+}
+
+// A line of it may stand in other articles of the site, too; a heading there is another's heading.
+bool may_recur(const Block& block) {
+  return block.type != BlockType::title && block.type != BlockType::heading &&
+         block.type != BlockType::metadata;
+}
+
+std::string site_of(const Document& document) {
+  return document.meta.site ? document.meta.site->value : std::string();
+}
+
+bool is_before(const Choice& a, const Choice& b) {
+  if (a.block != b.block) return a.block < b.block;
+  if (a.document != b.document) return a.document < b.document;
+  return a.nth != b.nth ? a.nth < b.nth : a.order < b.order;
+}
+
+const JsonNode* member(const JsonTree& tree, std::uint32_t object, std::string_view key, JsonKind kind) {
+  for (std::uint32_t n = tree[object].first_child; n != 0; n = tree[n].next) {
+    if (tree[n].key == key) return tree[n].kind == kind ? &tree[n] : nullptr;
+  }
+  return nullptr;
+}
+
+// 16 digits of base 16, or a count up to 999,999,999; false for anything else.
+bool read_number(const JsonNode* node, unsigned base, std::uint64_t& value) {
+  if (!node || (base == 16 ? node->text.size() != 16 : node->text.empty() || node->text.size() > 9))
+    return false;
+  value = 0;
+  for (const char c : node->text) {
+    const unsigned digit = c >= '0' && c <= '9'
+                               ? static_cast<unsigned>(c - '0')
+                               : (c >= 'a' && c <= 'f' ? static_cast<unsigned>(c - 'a') + 10 : 99);
+    if (digit >= base) return false;
+    value = value * base + digit;
+  }
+  return true;
+}
+
+bool read_choice(const JsonTree& tree, std::uint32_t node, Choice& choice) {
+  const JsonNode* const kept = member(tree, node, "kept", JsonKind::boolean);
+  if (tree[node].kind != JsonKind::object || !kept) return false;
+  choice.kept = kept->text == "true";
+  std::uint64_t nth = 1;
+  const JsonNode* const number = member(tree, node, "nth", JsonKind::number);
+  if (number && !read_number(number, 10, nth)) return false;
+  choice.nth = static_cast<std::uint32_t>(nth);
+  if (const JsonNode* const site = member(tree, node, "site", JsonKind::string)) choice.site = site->text;
+  return read_number(member(tree, node, "document", JsonKind::string), 16, choice.document) &&
+         read_number(member(tree, node, "block", JsonKind::string), 16, choice.block);
+}
+
+}  // namespace
+
+Result<std::vector<Choice>> parse_choices(std::string_view json) {
+  Result<JsonTree> parsed = parse_json(json);
+  if (!parsed.ok()) return parsed.error();
+  const JsonTree& tree = parsed.value();
+  const JsonNode* const schema = member(tree, 0, "schema", JsonKind::string);
+  const JsonNode* const list = member(tree, 0, "choices", JsonKind::array);
+  if (!schema || schema->text != kSchema || !list)
+    return Error{ErrorCode::bad_option, 0,
+                 "no saved choices: " + std::string(kSchema) + " is not its schema"};
+  std::vector<Choice> choices;
+  for (std::uint32_t n = list->first_child; n != 0; n = tree[n].next) {
+    Choice choice;
+    if (!read_choice(tree, n, choice))
+      return Error{ErrorCode::bad_option, 0,
+                   "saved choice " + std::to_string(choices.size() + 1) + " is none"};
+    choices.push_back(std::move(choice));
+  }
+  return choices;
+}
+
+void keep_block(Block& block, bool kept) {
+  (is_outside(block) ? block.restored : block.left_out) = is_outside(block) == kept;
+}
+
+std::size_t Choices::first_of(std::uint64_t block) const {
+  Choice least;
+  least.block = block;
+  least.nth = 0;
+  return static_cast<std::size_t>(std::lower_bound(choices_.begin(), choices_.end(), least, is_before) -
+                                  choices_.begin());
+}
+
+const Choice* Choices::find(const Asked& asked, std::size_t first) const {
+  const Choice* of_site = nullptr;
+  const Choice* own = nullptr;
+  for (std::size_t n = first; n < choices_.size() && choices_[n].block == asked.block; ++n) {
+    const Choice& choice = choices_[n];
+    if (choice.document == asked.document && choice.nth == asked.nth) own = &choice;
+    const bool same_site =
+        choice.document != asked.document && !asked.site.empty() && choice.site == asked.site;
+    if (same_site && (!of_site || of_site->order < choice.order)) of_site = &choice;
+  }
+  return own ? own : of_site;
+}
+
+void Choices::set(const Document& document, std::uint32_t block, bool kept) {
+  const Block& b = document.blocks[block];
+  Choice choice;
+  choice.document = fingerprint(document);
+  choice.block = fingerprint(document, b.range);
+  for (std::uint32_t before = 0; before < block; ++before)
+    choice.nth += fingerprint(document, document.blocks[before].range) == choice.block ? 1U : 0U;
+  choice.kept = kept;
+  if (may_recur(b)) choice.site = site_of(document);
+  const auto is_old = [&](const Choice& c) {
+    return c.block == choice.block && c.document == choice.document && c.nth == choice.nth;
+  };
+  choices_.erase(std::remove_if(choices_.begin(), choices_.end(), is_old), choices_.end());
+  const Asked asked{choice.document, choice.block, choice.nth, choice.site};
+  const Choice* const other = find(asked, first_of(choice.block));
+  if ((other ? other->kept : !is_outside(b)) != kept) add({choice});
+}
+
+void Choices::add(std::vector<Choice> choices) {
+  for (Choice& choice : choices) {
+    choice.order = next_++;
+    choices_.push_back(std::move(choice));
+  }
+  sort_stably(choices_.begin(), choices_.end(), is_before);
+  // the last of those for one block stays
+  const auto same = [](const Choice& a, const Choice& b) {
+    return a.block == b.block && a.document == b.document && a.nth == b.nth;
+  };
+  std::size_t size = 0;
+  for (std::size_t n = 0; n < choices_.size(); ++n) {
+    if (n + 1 < choices_.size() && same(choices_[n], choices_[n + 1])) continue;
+    if (size != n) choices_[size] = std::move(choices_[n]);
+    ++size;
+  }
+  choices_.resize(size);
+}
+
+void Choices::apply(Document& document, std::vector<bool>& used) const {
+  if (choices_.empty() || document.removed) return;
+  const std::uint64_t print = fingerprint(document);
+  const std::string site = site_of(document);
+  std::vector<std::uint32_t> seen(choices_.size());  // blocks of the words that choices begin there for
+  for (Block& block : document.blocks) {
+    const std::uint64_t words = fingerprint(document, block.range);
+    const std::size_t first = first_of(words);
+    if (first == choices_.size() || choices_[first].block != words) continue;
+    Asked asked{print, words, ++seen[first], {}};
+    if (may_recur(block)) asked.site = site;
+    const Choice* const choice = find(asked, first);
+    if (!choice) continue;
+    keep_block(block, choice->kept);
+    if (choice->order < used.size()) used[choice->order] = true;
+  }
+}
+
+std::vector<Choice> Choices::list() const {
+  std::vector<Choice> list = choices_;
+  sort_stably(list.begin(), list.end(), [](const Choice& a, const Choice& b) { return a.order < b.order; });
+  return list;
+}
+
+}  // namespace newsprism
