@@ -162,8 +162,8 @@ std::size_t ArticleFinder::section_end(std::size_t opener, std::uint32_t hint) c
     return before >= kArticleWidth ? last : end;
   }
   std::size_t n = end;
-  while (n < last && (is_linky(page_.pieces[n]) || !is_prose(n)) &&
-         heading_of(page_.pieces[n]) == HtmlTag::none && tree_[page_.pieces[n].block].tag != HtmlTag::p) {
+  while (n < last && heading_of(page_.pieces[n]) == HtmlTag::none &&
+         (is_linky(page_.pieces[n]) || (!is_prose(n) && tree_[page_.pieces[n].block].tag != HtmlTag::p))) {
     ++n;
   }
   return n;

@@ -180,6 +180,8 @@ class TreeMaker {
     const HtmlTag tag = token.tag;
     if (tag == HtmlTag::html || (tag == HtmlTag::body && count(tag) != 0)) return;
     if (count(HtmlTag::head) != 0 && !in_head(tag) && top() == HtmlTag::head) leave_head();
+    // One that never ends: its inside would have been a token of its own.
+    if (top() == HtmlTag::title || top() == HtmlTag::textarea) pop();
     imply_ends(tag);
     if (tag == HtmlTag::a) {
       // A second link ends the first one.
