@@ -76,8 +76,8 @@ describe('articles come in', () => {
                        ['bomb.txt', Buffer.alloc(32 << 20), { crc: 0 }], ['../up.txt', 'x'], ['inner.zip', zip([['a.txt', 'x']])], ['damaged.txt', 'x', { crc: 7 }]]);
     await give(page, [{ name: 'pile.zip', mimeType: 'application/zip', buffer: bytes }]);
     await has(page, (n += 3));
-    const [report] = await page.evaluate(() => document.querySelector('news-prism').reports.map(({ name, report, refused, entries }) => ({
-      name, format: report.format, refused: refused.map((one) => [one.name, one.code]), entries: entries.map((one) => [one.name, one.report?.format, one.report?.encoding, one.docs.length]) })).slice(0, 1));
+    const [report] = await page.evaluate(() => document.querySelector('news-prism').reports.slice(0, 1).map(({ name, report, refused, entries }) => ({
+      name, format: report.format, refused: refused.map((one) => [one.name, one.code]), entries: entries.map((one) => [one.name, one.report?.format, one.report?.encoding, one.docs.length]) })));
     assert.deepEqual([report.name, report.format], ['pile.zip', 'zip']);
     assert.deepEqual(report.refused.map(([name, code]) => `${name} ${code}`).sort(), ['../up.txt', 'bomb.txt', 'damaged.txt', 'inner.zip'].map((name) => `pile.zip/${name} bad_archive`));
     assert.deepEqual(report.entries.filter(([, format]) => format), [['pile.zip/page.html', 'html', 'utf-8', 1], ['pile.zip/潮水退了.txt', 'text', 'gb18030', 1], ['pile.zip/feed.xml', 'rss', 'utf-8', 1]]);
