@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "document/phrases.h"
 #include "document/shared_words.h"
+#include "document/written_date.h"
+#include "text/script.h"
 
 namespace newsprism {
 namespace {
@@ -27,6 +30,8 @@ bool may_close(const Verdict& verdict) {
          verdict.reason == std::string_view("related_stories");
 }
 
+constexpr std::u32string_view kAges[] = {U"ago", U"前"};
+
 bool is_paragraph(const Line& line, const Verdict& verdict) {
   return verdict.reason == nullptr && !line.decided && line.ends_sentence && line.width >= 16 &&
          !line.trails_off;
@@ -38,8 +43,9 @@ class EndFinder {
             const Extent& extent)
       : key_(key), lines_(lines), verdicts_(verdicts), extent_(extent) {}
 
-  // Whether the article goes on below line n: two paragraphs in a row that share words with it.
-  bool goes_on(std::size_t n);
+  // Whether the article goes on below line n, above which `text` stands: two paragraphs in a row that share
+  // words with it, or more text than that.
+  bool goes_on(std::size_t n, long text);
 
  private:
   std::u32string_view key_;
@@ -47,11 +53,22 @@ class EndFinder {
   const std::vector<Verdict>& verdicts_;
   const Extent& extent_;
   std::vector<std::uint64_t> above_;
+  std::vector<long> below_;  // the text in pairs of paragraphs from each line on
   std::size_t tries_ = 0;
 };
 
-bool EndFinder::goes_on(std::size_t n) {
+bool EndFinder::goes_on(std::size_t n, long text) {
   if (++tries_ > kTries) return true;
+  // More text in a row stands below than above: what was above were captions, or a box.
+  if (below_.empty()) {
+    below_.resize(lines_.size() + 1, 0);
+    for (std::size_t at = extent_.end; at-- > extent_.begin;) {
+      const bool pair = at + 1 < extent_.end && is_paragraph(lines_[at], verdicts_[at]) &&
+                        is_paragraph(lines_[at + 1], verdicts_[at + 1]);
+      below_[at] = below_[at + 1] + (pair ? static_cast<long>(lines_[at].width) : 0);
+    }
+  }
+  if (below_[n] > text) return true;
   if (above_.empty()) {
     const std::uint32_t first = lines_[extent_.begin].range.begin;
     above_ = terms(piece_of(key_, {first, std::min(lines_[n].range.begin, first + kSample)}), kLongWord);
@@ -69,17 +86,61 @@ bool EndFinder::goes_on(std::size_t n) {
   return pairs == 0 && extent_.end - n <= 3 && lines_[n].width > 6;
 }
 
+// "November 19, 2019 at 6:34 am", "7 hrs ago", "Ann on May 2, 2025 said:": the head of a letter or a lead.
+bool is_entry_date(std::u32string_view key, const Line& line, const Verdict& verdict) {
+  constexpr std::u32string_view kSays[] = {U"says:", U"said:", U"wrote:"};
+  if (line.width == 0 || line.width > 24 || (line.ends_sentence && line.inner_stop)) return false;
+  const std::u32string_view text = key_of(key, line);
+  if (is_digit(text.front()) && verdict.reason != nullptr && ends_with_any(text, kAges) != 0) return true;
+  const std::vector<WrittenDate> dates = find_dates(key, line.range);
+  if (dates.empty() || dates.front().day == 0) return false;
+  const std::uint32_t around = static_cast<std::uint32_t>(line.range.size() - dates.front().range.size());
+  return ends_with_any(text, kSays) != 0 || (!line.ends_sentence && around <= 24);
+}
+
+// Where a row of letters or leads begins below the article: three dates, each below a name or a headline or
+// with one in its line. A chronicle has its dates below paragraphs.
+std::size_t feed_begin(std::u32string_view key, const std::vector<Line>& lines,
+                       const std::vector<int>& worths, const std::vector<Verdict>& verdicts,
+                       const Extent& extent) {
+  constexpr std::size_t kEntries = 3;
+  constexpr std::size_t kFar = 12;  // lines from one to the next
+  long text = 0;
+  std::size_t first = extent.end;
+  std::size_t last = 0;
+  std::size_t entries = 0;
+  for (std::size_t n = extent.begin; n < extent.end && entries < kEntries; ++n) {
+    if (worths[n] > 6) text += worths[n];
+    if (text < kArticle || n == extent.begin || !is_entry_date(key, lines[n], verdicts[n])) continue;
+    const Line& above = lines[n - 1];
+    const bool headed =
+        (!above.ends_sentence || above.ends_colon || above.ends_question) && above.width <= 30;
+    if (!headed && !lines[n].ends_colon) continue;
+    if (entries == 0 || n - last > kFar) {
+      entries = 0;
+      first = n;
+    }
+    last = n;
+    ++entries;
+  }
+  if (entries < kEntries) return extent.end;
+  while (first > extent.begin && !lines[first - 1].ends_sentence && lines[first - 1].width <= 30) --first;
+  return first;
+}
+
 }  // namespace
 
 void end_at_close(std::u32string_view key, const std::vector<Line>& lines, const std::vector<int>& worths,
                   const std::vector<Verdict>& verdicts, Extent& extent) {
+  extent.end = feed_begin(key, lines, worths, verdicts, extent);
   EndFinder finder(key, lines, verdicts, extent);
   long text = 0;
   long sum = 0;
   long best_sum = 0;
   std::size_t best_end = extent.end;
   for (std::size_t n = extent.begin; n < extent.end; ++n) {
-    if (text >= kArticle && (closes_always(verdicts[n]) || (may_close(verdicts[n]) && !finder.goes_on(n)))) {
+    if (text >= kArticle &&
+        (closes_always(verdicts[n]) || (may_close(verdicts[n]) && !finder.goes_on(n, text)))) {
       extent.end = best_end;
       return;
     }

@@ -46,6 +46,43 @@ void mark_form(Key key, const std::vector<Line>& lines, std::vector<bool>& field
   }
 }
 
+// "June 9 - West Pier, hall 2" is "a 9 - a": the form of a line's beginning. 0 where it has no figure and no
+// mark that another line would have by chance.
+std::uint64_t form_of(Key key, const Line& line) {
+  constexpr std::size_t kSigns = 7;
+  if (line.decided || line.width > kWidestLine || line.ends_sentence) return 0;
+  const Key text = piece_of(key, line.whole());
+  std::uint64_t form = 0;
+  std::size_t signs = 0;
+  char32_t last = 0;
+  bool figure = false;
+  bool mark = false;
+  for (const char32_t c : text) {
+    if (is_space(c) || c == U'.' || c == U',') continue;
+    const char32_t sign = is_digit(c) ? U'9' : (is_latin(c) ? U'a' : c);
+    if (sign == last) continue;
+    if (last == 0 && sign != U'a') return 0;
+    figure = figure || sign == U'9';
+    mark = mark || Key(U"-\u2013\u2014:(@|").find(c) != Key::npos;
+    form = form * 1099511628211ULL + sign;
+    last = sign;
+    if (++signs == kSigns || (figure && mark)) break;
+  }
+  return figure && mark ? form : 0;
+}
+
+// Five lines in a row that begin in the same form: the dates of a tour, a table of results.
+void mark_programme(Key key, const std::vector<Line>& lines, std::vector<bool>& fields) {
+  constexpr std::size_t kRows = 5;
+  for (std::size_t n = 0; n < lines.size();) {
+    const std::uint64_t form = form_of(key, lines[n]);
+    std::size_t end = n + 1;
+    while (form != 0 && end < lines.size() && form_of(key, lines[end]) == form) ++end;
+    for (std::size_t at = n; end - n >= kRows && at < end; ++at) fields[at] = true;
+    n = end;
+  }
+}
+
 }  // namespace
 
 std::vector<bool> find_field_lines(Key key, const std::vector<Line>& lines) {
@@ -63,6 +100,7 @@ std::vector<bool> find_field_lines(Key key, const std::vector<Line>& lines) {
     fields[n] = same.second - same.first >= 2;
   }
   mark_form(key, lines, fields);
+  mark_programme(key, lines, fields);
   return fields;
 }
 

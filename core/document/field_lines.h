@@ -6,8 +6,9 @@
 //   2. Plover 7
 //   Price: 150,000        marked
 //
-// So are the rows of a form, "1. Date: ..." to "9. Remarks: ...". Such lines are short and end with nothing,
-// like a page's furniture, but furniture has no labels with values that recur.
+// So are the rows of a form, "1. Date: ..." to "9. Remarks: ...", and the rows of a programme, "June 9 - West
+// Pier". Such lines are short and end with nothing, like a page's furniture, but furniture has no labels with
+// values that recur.
 #pragma once
 
 #include <string_view>

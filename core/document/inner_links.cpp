@@ -36,6 +36,7 @@ class LinkMarker {
   void mark_block(std::size_t n);
   void mark_headlines(std::size_t n);
   void mark_above();
+  [[nodiscard]] bool has_figures(const Line& line) const;
   void mark_pull_quotes();
   [[nodiscard]] std::size_t run_of_headlines(std::size_t n) const;
 
@@ -74,11 +75,14 @@ void LinkMarker::mark_headlines(std::size_t n) {
   const std::size_t end = run_of_headlines(n);
   if (end - n < 3 || end >= extent_.end) return;
   std::uint32_t narrowest = lines_[n].width;
+  std::size_t figures = 0;
   for (std::size_t at = n; at < end; ++at) {
     const char32_t first = key_[lines_[at].range.begin];
     if (!is_latin(first) && !is_digit(first)) return;
     narrowest = std::min(narrowest, lines_[at].width);
+    figures += has_figures(lines_[at]) ? 1U : 0U;
   }
+  if (2 * figures > end - n) return;
   const bool between = n > extent_.begin && lines_[n - 1].ends_sentence && lines_[end].ends_sentence;
   const bool at_top = n <= extent_.begin + 6 && end - n >= 6;
   if (!(between && narrowest >= 14) && !at_top) return;
@@ -112,13 +116,22 @@ void LinkMarker::mark_pull_quotes() {
   }
 }
 
+// A price, a date, a number: in one headline of three, but in each row of a list.
+bool LinkMarker::has_figures(const Line& line) const {
+  const Key text = key_of(key_, line);
+  return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_digit(c); });
+}
+
 // Five headlines between the title and the text are other stories.
 void LinkMarker::mark_above() {
   if (extent_.title == kNoLine) return;
   std::vector<std::size_t> found;
   for (std::size_t n = extent_.title + 1; n < extent_.begin; ++n) {
-    if (is_link(lines_[n]) && lines_[n].width >= 10) found.push_back(n);
+    if (is_link(lines_[n]) && lines_[n].width >= 10 && lines_[n].width <= 34) found.push_back(n);
   }
+  std::size_t figures = 0;
+  for (const std::size_t n : found) figures += has_figures(lines_[n]) ? 1U : 0U;
+  if (2 * figures > found.size()) return;
   for (std::size_t n = 0; found.size() >= 5 && n < found.size(); ++n)
     mark_boilerplate(lines_[found[n]], "related_stories");
 }

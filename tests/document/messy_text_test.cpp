@@ -138,6 +138,38 @@ TEST_CASE("the leads of other stories are not the article's end", "[article_end]
   CHECK(texts_of_type(doc, BlockType::paragraph).size() == 3);
 }
 
+TEST_CASE("readers' letters below the text, a chronicle in it", "[article_end]") {
+  std::string page = english_with(
+      "The keeper climbed the hundred and ten stairs with a torch in his hand, because the new switch is at "
+      "the "
+      "top and nobody had thought of a second one.\nHe said that he had waited thirty years for this evening "
+      "and "
+      "that he would sleep in the lamp room until the end of the week.");
+  for (int n = 1; n <= 4; ++n) {
+    page += "gull" + std::to_string(n) + " says:\nNovember " + std::to_string(n) +
+            ", 2025 at 6:34 am\nI saw the light from my window and could not believe my eyes at first.\n";
+  }
+  CHECK(texts_of_type(read_text(page), BlockType::paragraph).size() == 5);
+  std::string chronicle = english_with("");
+  for (int n = 1; n <= 4; ++n) {
+    chronicle +=
+        "November " + std::to_string(n) +
+        ", 2025\nThe keeper climbs the stairs of the lighthouse and lights the lamp for the people.\n";
+  }
+  CHECK(texts_of_type(read_text(chronicle), BlockType::paragraph).size() >= 7);
+}
+
+TEST_CASE("a programme of dates belongs to the article", "[field_lines]") {
+  std::string page = english_with("");
+  page += "Nights of the lamp\n";
+  for (int n = 1; n <= 7; ++n)
+    page += "June " + std::to_string(n) + " - Pier " + std::to_string(n) + ", Port Alder\n";
+  page += "Most popular\nMayor resigns\nFish market opens\n";
+  CHECK(role_of(read_text(page), "June 7 - Pier 7, Port Alder") != "ranking_list");
+  CHECK(reason_of(read_text(page), "June 7 - Pier 7, Port Alder") == "kept");
+  CHECK(reason_of(read_text(page), "Mayor resigns") == "ranking_list");
+}
+
 TEST_CASE("rows of a table", "[table_rows]") {
   const Document tabs =
       read_text(chinese_with("码头\t2024年\t2025年\n北码头\t1,200\t1,350\n南码头\t900\t870"));
