@@ -27,7 +27,7 @@ const file = (name, buffer) => ({ name, mimeType: 'text/plain', buffer });
 const loaded = (page, n) => until(page, (wanted) => document.querySelector('news-prism').pile.docs.length === wanted && document.querySelector('news-prism').state === 'ready', n);
 const found = (page) => page.evaluate(async () => {
   const { reports, pile } = document.querySelector('news-prism');
-  const rows = reports.map(({ name, report, docs }) => [name, report.encoding, report.basis, report.replaced, docs[0].id]);
+  const rows = reports.filter(({ docs }) => pile.byId.has(docs[0]?.id)).map(({ name, report, docs }) => [name, report.encoding, report.basis, report.replaced, docs[0].id]);
   return Promise.all(rows.map(async ([name, encoding, basis, replaced, id]) => {
     const reading = await pile.reading(id);
     return { name, encoding, basis, replaced, text: reading.text, own: reading.encoding };
