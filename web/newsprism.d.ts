@@ -302,6 +302,10 @@ export interface Engine {
   removeDocument(doc: number): Promise<object>;
   /** Puts a dropped block back into the article, or drops one, also one that was kept. */
   setBlock(doc: number, block: number, restored: boolean): Promise<object>;
+  /** What setBlock put back and took out, as JSON text to be saved (newsprism.choices/1). */
+  choices(): Promise<string>;
+  /** Applies such a text: how many of the choices decide something now; they hold for documents added later, too. */
+  applyChoices(choices: string): Promise<{ applied: number }>;
   settle(): Promise<Record<'docs' | 'entities' | 'mentions' | 'quotes' | 'figures' | 'times', number>>;
   reading(doc: number, options?: object): Promise<Reading>;
   /** Rows of 5: begin, end, kind (0-5 entity types, 6 quote, 7 figure, 8 time), entity or 0xFFFFFFFF, index. */
