@@ -175,7 +175,8 @@ void ArticleFinder::mark_sections() {
     const std::u32string_view key = key_of(piece);
     if (piece.stops && is_cookie_notice(key) && guide_.title.find(U"cookie") == std::u32string::npos)
       piece.hints |= kHintNotice;
-    if (is_linky(piece) && points_elsewhere(key)) piece.hints |= kHintRelated;
+    const bool may_belong = piece.stops || tree_[piece.block].tag == HtmlTag::p;
+    if (may_belong && is_linky(piece) && points_elsewhere(key)) piece.hints |= kHintRelated;
     if (piece.width < kCaptionWidth && is_picture_line(key)) piece.hints |= kHintCaption;
     if (piece.width > kOpenerWidth || piece.ends_sentence || is_linky(piece)) continue;
     const std::uint32_t hint = section_opened_by(key);

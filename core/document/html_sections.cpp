@@ -54,12 +54,12 @@ Key bare(Key key) {
 enum class Place : unsigned char { whole, front, anywhere };
 
 bool matches(Key key, Key list, Place place) {
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t bar = list.find(U'|', at);
+  for (std::size_t at = 0, bar = 0; !key.empty() && at < list.size(); at = bar + 1) {
+    bar = list.find(U'|', at);
+    if (place != Place::anywhere && list[at] != key.front()) continue;
     const Key word = list.substr(at, bar - at);
     const std::size_t found = place == Place::anywhere ? key.find(word) : key.rfind(word, 0);
     if (found != Key::npos && (place != Place::whole || word.size() == key.size())) return true;
-    at = bar + 1;
   }
   return false;
 }
