@@ -33,6 +33,15 @@ describe('an article with everything', () => {
     for (const [i, words] of shown) assert.ok(words.includes(rich.text.slice(rich.blocks[i].start, rich.blocks[i].end).replaceAll('\t', '')), `block ${i}: ${words}`);
   });
 
+  it('keeps a short mark on its line', async () => {
+    const fold = blockOf(page, 23).locator('details[data-block="24"]');
+    assert.equal(await fold.locator('summary').innerText(), '⋯');
+    await fold.locator('summary').click();
+    assert.equal(await fold.locator('.cut').innerText(), '[3]');
+    assert.ok(await fold.locator('[data-np=restore]').isVisible());
+    await fold.locator('summary').click();
+  });
+
   it('has headings by level, none skipped', async () => {
     const tags = await page.evaluate(() => [...document.querySelector('news-prism').shadowRoot.querySelectorAll('.text :is(h3,h4,h5,h6)')].map((el) => `${el.localName} ${el.textContent}`));
     assert.deepEqual(tags, ['h3 The lamp burns again', 'h4 What it cost', 'h3 My winters']);
@@ -149,8 +158,8 @@ describe('an article with everything', () => {
       await page.locator(`[data-np=reading] [data-np=card] summary:lang(${lang})`).waitFor();
       const words = await at(page, 'reading').innerText();
       assert.doesNotMatch(words, NO_WORDS, lang);
-      const folds = await page.locator('[data-np=dropped] summary').allInnerTexts();
-      assert.ok(folds.every((text) => lang === 'en' ? /^Left out: (path of pages|share buttons|list of other stories), \d+ characters$/.test(text) : /^已略去：\p{Script=Han}+，\d+ 字[符元]$/u.test(text)), folds.join());
+      const folds = await page.locator('[data-np=dropped] summary').evaluateAll((all) => all.map((el) => el.ariaLabel ?? el.textContent));
+      assert.ok(folds.every((text) => lang === 'en' ? /^Left out: (path of pages|share buttons|list of other stories|number of a source), \d+ characters$/.test(text) : /^已略去：\p{Script=Han}+，\d+ 字[符元]$/u.test(text)), folds.join());
     }
   });
 });

@@ -23,11 +23,14 @@ const BLOCKS = [
   ['paragraph', 'I came to the rock when I was nine, and I have left it twice.'],
   ['boilerplate', 'Share this story', { reason: 'share_buttons' }],
   ['boilerplate', 'Most read: The tide that came twice', { reason: 'ranking_list' }],
+  ['paragraph', 'The lamp is older than the office.'],
+  ['boilerplate', '[3]', { reason: 'citation_marker', glued: true }],
 ];
 
 export function richReading(id) {
   let text = '';
-  const blocks = BLOCKS.map(([type, words, more = {}]) => {
+  const blocks = BLOCKS.map(([type, words, { glued, ...more } = {}]) => {
+    if (glued) text = `${text.trimEnd()} `;
     if (more.label) text += `${more.label} `;
     const start = text.length;
     text += words;

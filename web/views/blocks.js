@@ -7,6 +7,7 @@ export const isDropped = (block) => block.type === 'boilerplate' && !block.resto
 
 const LONG_RUN = 3; // so many folds in a row stand in one
 const MOST_REASONS = 3;
+const SHORT = 12; // characters that need no line of their own
 const NO_HAN = /^[^\p{Script=Han}]*$/u;
 
 // Every block but the headline, each within the list, table or turn that it belongs to.
@@ -28,13 +29,23 @@ export function blockNodes(page) {
     });
     at.append(node);
   };
+  let last = null; // the node of the block before, where that one is kept
   blocks.forEach((block, index) => {
-    if (index === page.headline) return;
+    if (index === page.headline) return void (last = null);
+    if (last && isShortMark(page.reading, index)) return void last.append(' ', fold(page, block, index, true));
     const dropped = isDropped(block);
     const boxes = [turns[index] && { key: turns[index].key, make: () => turnBox(page, turns[index], block) }, dropped ? runs[index] && { key: runs[index][0], make: () => runFold(page, runs[index]) } : BOXES[block.type]?.()].filter(Boolean);
-    place(dropped ? fold(page, block, index) : blockNode(page, block, index, depths[index]), boxes);
+    const node = dropped ? fold(page, block, index) : blockNode(page, block, index, depths[index]);
+    place(node, boxes);
+    last = dropped || node.localName === 'tr' ? null : node;
   });
   return nodes;
+}
+
+// A few characters on the line of the block before them: a number of a citation.
+function isShortMark({ blocks, text }, index) {
+  const { start, end } = blocks[index];
+  return isDropped(blocks[index]) && end - start <= SHORT && !text.slice(blocks[index - 1]?.end ?? 0, start).includes('\n');
 }
 
 const around = (outer, inner = outer) => ({ outer, inner });
@@ -109,15 +120,16 @@ function button(app, name, key, onclick, values) {
   return h(`button.more#${name}`, { lang: app.lang, onclick }, app.t(key, values));
 }
 
-function fold(page, block, index) {
+function fold(page, block, index, short = false) {
   const { app, reading } = page;
   const own = block.reason === 'reader';
   const size = app.t('chars', { n: block.end - block.start });
   const alike = reading.blocks.flatMap((other, i) => (isDropped(other) && other.reason === block.reason ? [i] : []));
   const why = app.term('reason', block.reason);
-  return h('details.dropped#dropped', { 'data-block': index, 'data-reason': block.reason },
-    h('summary', { lang: app.lang }, own ? app.t('dropped_by_you', { chars: size }) : app.t('dropped', { why, chars: size })),
-    h('p', { lang: block.lang ?? (NO_HAN.test(reading.text.slice(block.start, block.end)) ? 'en' : null) }, page.words(block)),
+  const title = own ? app.t('dropped_by_you', { chars: size }) : app.t('dropped', { why, chars: size });
+  return h(`details.dropped${short ? '.short-mark' : ''}#dropped`, { 'data-block': index, 'data-reason': block.reason },
+    h('summary', { lang: app.lang, title: short && title, 'aria-label': short && title }, short ? '⋯' : title),
+    h(short ? 'span.cut' : 'p', { lang: block.lang ?? (NO_HAN.test(reading.text.slice(block.start, block.end)) ? 'en' : null) }, page.words(block)),
     h('div.tools-row', button(app, 'restore', 'restore', () => page.change([index], true)),
       alike.length > 1 && button(app, 'restore-kind', 'restore_kind', () => page.change(alike, true), { n: alike.length, why })));
 }

@@ -47,6 +47,12 @@ export const readingStyle = `
 
 .text .dropped{line-height:1.5;border:1px dashed var(--line);padding:.5em .8em;text-align:left;margin:0 0 1em}
 .dropped p{margin:.6em 0}
+.text .short-mark{display:inline-block;border:0;padding:0;margin:0;font-size:.8em;vertical-align:baseline}
+.text .short-mark[open]{border:1px dashed var(--line);padding:0 .5em}
+.short-mark summary{list-style:none;padding:0 .4em;display:inline-block;border-radius:2px}
+.short-mark summary:hover{background:var(--raised)}
+.short-mark summary::-webkit-details-marker{display:none}
+.short-mark .tools-row,.short-mark .cut{display:inline-flex;margin-right:.8em}
 .run>div:first-of-type{margin-top:.6em}
 .run .dropped{border-style:dotted;margin:0 0 .5em;font-size:1em}
 .tools-row{display:flex;flex-wrap:wrap;gap:.3em 1.6em}
