@@ -81,7 +81,7 @@ describe('articles come in', () => {
     assert.deepEqual([report.name, report.format], ['pile.zip', 'zip']);
     assert.deepEqual(report.refused.map(([name, code]) => `${name} ${code}`).sort(), ['../up.txt', 'bomb.txt', 'damaged.txt', 'inner.zip'].map((name) => `pile.zip/${name} bad_archive`));
     assert.deepEqual(report.entries.filter(([, format]) => format), [['pile.zip/page.html', 'html', 'utf-8', 1], ['pile.zip/潮水退了.txt', 'text', 'gb18030', 1], ['pile.zip/feed.xml', 'rss', 'utf-8', 1]]);
-    await page.locator('[data-np=report] tr', { hasText: 'pile.zip/feed.xml' }).waitFor();
+    await page.locator('[data-np=report-entry]', { hasText: 'feed.xml' }).waitFor();
   });
 
   it('as dropped text', async () => {

@@ -19,19 +19,19 @@ export function report(app) {
       h('thead', h('tr', COLUMNS.map((key) => h('th', { scope: 'col', class: /size|read/.test(key) && 'num' }, t(key))))),
       h('tbody', reports.map((item, i) => [
         line(app, item, i),
-        (item.entries ?? []).slice(0, MOST_ENTRIES).map((entry) => line(app, entry)),
+        (item.entries ?? []).slice(0, MOST_ENTRIES).map((entry) => line(app, entry, null, `${item.name}/`)),
         item.entries?.length > MOST_ENTRIES && h('tr.entry', h('td', { colspan: COLUMNS.length }, t('and_more_files', { n: item.entries.length - MOST_ENTRIES }))),
       ])))));
 }
 
 // The line of a file, or of a file in an archive: these have no number, and no size of their own.
-function line(app, item, index) {
+function line(app, item, index, folder = '') {
   const { t } = app;
   const { name, bytes, docs = [], refused = [], report: found = {} } = item;
   const cell = (key, ...children) => h('td', { 'data-label': t(key), class: /size|read/.test(key) ? 'num' : children[0] === NONE && 'none' }, children);
   const refusals = item.entries ? refused.filter((refusal) => !item.entries.some((entry) => entry.refused?.some((other) => other.name === refusal.name))) : refused;
   return h(index == null ? 'tr.entry' : 'tr', { 'data-np': index == null ? 'report-entry' : 'report-file', 'data-report': index },
-    h('th', { scope: 'row' }, h('span', name), keys(app, found.mapping)),
+    h('th', { scope: 'row' }, h('span', name.startsWith(folder) ? name.slice(folder.length) : name), keys(app, found.mapping)),
     cell('format', item.choices != null ? t('format_choices') : found.format ? app.term('format', found.format) : NONE),
     cell('encoding', encodingCell(app, item, index)),
     cell('articles_read', item.choices != null ? t('choices_applied', { n: item.choices }) : app.num(docs.length)),
