@@ -114,6 +114,25 @@ void read_tree(Document& document, const HtmlTree& tree, const ArticleRecord& re
   read_judged_lines(document, lines, extent);
 }
 
+// The page gives an article as data, but its own text is too short to hold it: a script would write it.
+bool only_data_has_body(const HtmlTree& tree, const std::string& body) {
+  constexpr std::size_t kArticle = 600;
+  if (body.size() < kArticle) return false;
+  std::size_t text = 0;
+  for (const HtmlNode& node : tree) {
+    const HtmlTag around = tree[node.parent].tag;
+    if (node.tag == HtmlTag::none && around != HtmlTag::script && around != HtmlTag::style)
+      text += node.text.size();
+  }
+  return text * 2 < body.size();
+}
+
+std::string page_of_body(const std::string& body) {
+  std::string page = "<div itemprop=articleBody>";
+  for (const char c : body) c == '\n' ? page += "<br><br>" : page += c;
+  return page += "</div>";
+}
+
 }  // namespace
 
 bool looks_like_html(std::string_view utf8) {
@@ -132,7 +151,12 @@ bool looks_like_html(std::string_view utf8) {
 void read_html(Document& document, std::string_view utf8) {
   const HtmlTree tree = parse_html(utf8);
   const ArticleRecord record = page_meta(tree);
-  read_tree(document, tree, record);
+  if (only_data_has_body(tree, record.body)) {
+    const std::string page = std::string(utf8) + page_of_body(record.body);
+    read_tree(document, parse_html(page), record);
+  } else {
+    read_tree(document, tree, record);
+  }
   apply_record_meta(document, record);
 }
 

@@ -3,7 +3,8 @@
 //   bytes -> tokens -> tree -> visible pieces of text -> the article among them -> lines -> blocks
 //
 // What the page says about itself (JSON-LD, OpenGraph, microdata, meta tags) is believed where the
-// text bears it out. All that is visible stays in the text: what is not article becomes boilerplate
+// text bears it out; an article that only JSON-LD has, because a script would write it, is put below
+// the page's own text. All that is visible stays in the text: what is not article becomes boilerplate
 // with a reason. Script, style and hidden elements are left out. Linear, no recursion.
 #pragma once
 

@@ -217,3 +217,19 @@ TEST_CASE("headings have levels, rows have cells, a table has a caption") {
   CHECK(find("The seal at noon").reason == "picture_caption");
   CHECK(find("Two seals").type == BlockType::list_item);
 }
+
+TEST_CASE("an article that only the page's data has is read from there") {
+  std::string body;
+  for (int n = 0; n < 3; ++n) {
+    for (const char* text : {kOne, kTwo, kThree, kFour})
+      body += std::string(text) + " No. " + std::to_string(n) + ".\\n";
+  }
+  const std::string data =
+      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The seal goes "
+      "first\",\"articleBody\":\"" +
+      body + "\"}</script>";
+  const std::string text = kept(kMenu + kTitle + "<div id=app></div>", data);
+  CHECK(text.find(std::string(kOne) + " No. 0.\n") == 0);
+  CHECK(text.find(std::string(kFour) + " No. 2.\n") != std::string::npos);
+  CHECK(text.find("Home") == std::string::npos);
+}
