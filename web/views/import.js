@@ -16,8 +16,14 @@ ${reportStyle}`);
 
 export default function importView(app) {
   const { t, pile } = app;
-  const address = h('input', { type: 'url', required: true, placeholder: 'https://', 'aria-label': t('address') });
-  const pasted = h('textarea', { rows: 5, 'aria-label': t('paste_title') });
+  // What is being written outlives the view, which is made anew whenever a load ends.
+  const draft = (key) => ({ value: app.drafts?.[key] ?? '', oninput: ({ target }) => (app.drafts = { ...app.drafts, [key]: target.value }) });
+  const taken = (event) => {
+    event.preventDefault();
+    app.drafts = null;
+  };
+  const address = h('input', { ...draft('address'), type: 'url', required: true, placeholder: 'https://', 'aria-label': t('address') });
+  const pasted = h('textarea', { ...draft('pasted'), rows: 5, 'aria-label': t('paste_title') });
   const pick = (key, props) => {
     const input = h('input.sr', { type: 'file', multiple: true, tabindex: -1, 'aria-hidden': 'true', 'data-np': `input-${key}`, onchange: () => app.load([...input.files]), ...props });
     return [h('button.button', { onclick: () => input.click() }, t(key)), input];
@@ -26,11 +32,11 @@ export default function importView(app) {
     h('div.ways',
       h('div.drop', h('p.big', t('drop_here')), h('p', t('drop_help')), h('p.row', pick('choose_files'), pick('choose_folder', { webkitdirectory: true }))),
       h('form', { onsubmit: (event) => {
-        event.preventDefault();
+        taken(event);
         if (pasted.value.trim()) app.load([{ name: t('pasted_name'), text: pasted.value }]);
       } }, h('h3', t('paste_title')), pasted, h('button.button#paste-add', { type: 'submit' }, t('add_text'))),
       h('form', { onsubmit: (event) => {
-        event.preventDefault();
+        taken(event);
         app.load([{ url: address.value }]);
       } }, h('h3', t('address')), address, h('button.button#fetch', { type: 'submit' }, t('fetch')), h('p', h('small', t('address_help'))))),
     report(app),
