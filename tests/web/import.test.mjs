@@ -157,6 +157,15 @@ describe('the encoding of a file', () => {
   });
 });
 
+it('text that is being typed outlasts a load', async (t) => {
+  const page = await visits.open(t);
+  await at(page, 'tab-import').click();
+  await page.locator('[data-np=import] textarea').fill('Half a story');
+  await page.evaluate(() => document.querySelector('news-prism').load([{ name: 'x.txt', text: 'Another\n\nThe harbour office said on 4 May 2031 that it is another one.' }]));
+  await line(page, 'x.txt').waitFor();
+  assert.equal(await page.locator('[data-np=import] textarea').inputValue(), 'Half a story');
+});
+
 describe('choices', () => {
   it('are saved as a file, and applied when it is dropped', async (t) => {
     const page = await visits.open(t);
