@@ -12,36 +12,27 @@ namespace newsprism {
 
 using Key = std::u32string_view;
 
+// One copy of each for lists of any length: there are hundreds of calls.
+[[nodiscard]] std::size_t starts_with_any(Key key, const Key* phrases, std::size_t count);
+[[nodiscard]] std::size_t ends_with_any(Key key, const Key* phrases, std::size_t count);
+[[nodiscard]] bool is_any_of(Key key, const Key* phrases, std::size_t count);
+[[nodiscard]] bool contains_any(Key key, const Key* phrases, std::size_t count);
+
 template <std::size_t N>
 [[nodiscard]] std::size_t starts_with_any(Key key, const Key (&phrases)[N]) {
-  for (const Key phrase : phrases) {
-    if (key.substr(0, phrase.size()) == phrase) return phrase.size();
-  }
-  return 0;
+  return starts_with_any(key, phrases, N);
 }
-
 template <std::size_t N>
 [[nodiscard]] std::size_t ends_with_any(Key key, const Key (&phrases)[N]) {
-  for (const Key phrase : phrases) {
-    if (key.size() >= phrase.size() && key.substr(key.size() - phrase.size()) == phrase) return phrase.size();
-  }
-  return 0;
+  return ends_with_any(key, phrases, N);
 }
-
 template <std::size_t N>
 [[nodiscard]] bool is_any_of(Key key, const Key (&phrases)[N]) {
-  for (const Key phrase : phrases) {
-    if (key == phrase) return true;
-  }
-  return false;
+  return is_any_of(key, phrases, N);
 }
-
 template <std::size_t N>
 [[nodiscard]] bool contains_any(Key key, const Key (&phrases)[N]) {
-  for (const Key phrase : phrases) {
-    if (key.find(phrase) != Key::npos) return true;
-  }
-  return false;
+  return contains_any(key, phrases, N);
 }
 
 }  // namespace newsprism
