@@ -24,6 +24,19 @@ has_browser() { find_browser >/dev/null; }
 has_han_font() { [ "$(uname)" = Darwin ] || { has_program fc-list && [ -n "$(fc-list ':lang=zh-cn' family)" ]; }; }
 has_clang_format() { has_program clang-format-14 || has_program clang-format; }
 
+has_clang() { has_program clang++ || has_program clang++-14; }
+has_fuzzer() { find_fuzzer >/dev/null; }
+
+# Prints the clang++ of the fuzz targets: $CLANG, or the first of the usual names that has libFuzzer.
+find_fuzzer() {
+  local name
+  for name in "${CLANG:-}" clang++ clang++-14 /opt/homebrew/opt/llvm/bin/clang++; do
+    [ -n "$name" ] && echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |
+      "$name" -x c++ - -fsanitize=fuzzer,address,undefined -o /dev/null 2>/dev/null && command -v "$name" && return
+  done
+  return 1
+}
+
 # Prints the browser of the tests: $CHROMIUM, or the first of the usual names.
 find_browser() {
   local name
@@ -66,6 +79,12 @@ need_test_tools() {
   need fontconfig 'fontconfig' has_program fc-list
   need fonts-noto-cjk 'a font with Chinese characters' has_han_font
   need clang-format 'clang-format 14' has_clang_format
+  need_fuzz_tools
+}
+
+need_fuzz_tools() {
+  need clang-14 'clang++ 14 or newer, or its path in $CLANG' has_clang
+  need libclang-rt-14-dev 'the libFuzzer of that clang (compiler-rt; Apple'"'"'s clang has none)' has_fuzzer
 }
 
 is_debian_12() { (. /etc/os-release && [ "${ID:-}" = debian ] && [ "${VERSION_ID:-}" = 12 ]) 2>/dev/null; }

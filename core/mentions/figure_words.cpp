@@ -52,7 +52,7 @@ std::optional<Figure> doubling(const FigureLine& line, std::size_t at) {
   if (char_at(key, place) == U'了') ++place;
   const int digit = han_digit(char_at(key, place));
   if (digit < 1 || digit > 4 || char_at(key, place + 1) != U'番') return std::nullopt;
-  return figure(line, at, place + 1, place + 2, FigureKind::multiple, of_whole(1LL << digit));
+  return figure(line, at, place + 1, place + 2, FigureKind::multiple, of_whole(std::int64_t{1} << digit));
 }
 
 std::optional<Figure> halves(const FigureLine& line, std::size_t at) {
