@@ -203,8 +203,10 @@ bool HtmlTokens::read_raw(HtmlToken& token) {
   std::size_t end = html_.find("</", begin);
   while (end != View::npos) {
     const View rest = html_.substr(end + 2, raw_name_.size() + 1);
-    const bool whole = rest.size() == raw_name_.size() || !is_letter(rest.back());
-    if (rest.size() >= raw_name_.size() && whole && tag_of(rest.substr(0, raw_name_.size())) == tag) break;
+    // at the end of the input there may be less behind "</" than a name
+    const bool whole =
+        rest.size() == raw_name_.size() || (rest.size() > raw_name_.size() && !is_letter(rest.back()));
+    if (whole && tag_of(rest.substr(0, raw_name_.size())) == tag) break;
     end = html_.find("</", end + 2);
   }
   if (end == View::npos && exhausted != nullptr) {  // a title that never ends must not hide the page
