@@ -108,13 +108,15 @@ void check_reading(std::string_view bytes, std::string_view format) {
   options.name = "fuzz";
   options.format = format;
   const ReadOutcome outcome = read_documents(bytes, options);
-  const DecodedText decoded = decode(bytes).value();
+  const Result<DecodedText> found = decode(bytes);
+  const DecodedText decoded =
+      found.ok() ? found.value() : DecodedText{};  // an encoding that this build lacks
   const std::size_t size = decoded.is_input ? bytes.size() : to_utf8(decoded.text).size() + decoded.mark;
   std::set<std::string> ids;
   for (const Document& document : outcome.documents) {
     hold(document.key == fold(document.text), "the key is the fold of the text");
     hold(ids.insert(document.id).second, "an id stands once");
-    if (document.text_is_input) {
+    if (document.text_is_input && document.format == "text") {  // in JSON it is the text of a record
       hold(document.text == decoded.text, "text_is_input: the text is the decoded input");
     }
     hold_blocks(document);
