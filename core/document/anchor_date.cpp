@@ -11,8 +11,7 @@ namespace {
 
 // "will open on July 1, 2026": a date to come says nothing of the day of writing.
 bool is_planned(Key key, Range date) {
-  constexpr Key kPlans[] = {U"将",   U"拟",    U"计划", U"预计",   U"截止",     U"到期",
-                            U"之前", U"will ", U"by ",  U"until ", U"expected", U"scheduled"};
+  constexpr Phrases kPlans = U"将|拟|计划|预计|截止|到期|之前|will |by |until |expected|scheduled";
   const std::uint32_t begin = date.begin > 12 ? date.begin - 12 : 0;
   const Key before = key.substr(begin, date.begin - begin);
   const Key after = key.substr(date.end, 8);

@@ -30,7 +30,7 @@ bool may_close(const Verdict& verdict) {
          verdict.reason == std::string_view("related_stories");
 }
 
-constexpr std::u32string_view kAges[] = {U"ago", U"前"};
+constexpr Phrases kAges = U"ago|前";
 
 bool is_paragraph(const Line& line, const Verdict& verdict) {
   return verdict.reason == nullptr && !line.decided && line.ends_sentence && line.width >= 16 &&
@@ -88,7 +88,7 @@ bool EndFinder::goes_on(std::size_t n, long text) {
 
 // "November 19, 2019 at 6:34 am", "7 hrs ago", "Ann on May 2, 2025 said:": the head of a letter or a lead.
 bool is_entry_date(std::u32string_view key, const Line& line, const Verdict& verdict) {
-  constexpr std::u32string_view kSays[] = {U"says:", U"said:", U"wrote:"};
+  constexpr Phrases kSays = U"says:|said:|wrote:";
   if (line.width == 0 || line.width > 24 || (line.ends_sentence && line.inner_stop)) return false;
   const std::u32string_view text = key_of(key, line);
   if (is_digit(text.front()) && verdict.reason != nullptr && ends_with_any(text, kAges) != 0) return true;

@@ -68,7 +68,7 @@ Verdict judge_by_rules(Key key, Key bare, std::uint32_t width) {
 }
 
 Verdict judge_word(Key word) {
-  if (is_any_of(word, kShareWords)) return {"share_buttons", false, false};
+  if (word == U"|" || is_any_of(word, kShareWords)) return {"share_buttons", false, false};
   if (is_any_of(word, kLoginWords)) return {"login_prompt", false, false};
   if (is_any_of(word, kMenuWords)) return {"navigation_menu", false, false};
   return {};
@@ -106,19 +106,18 @@ bool is_breadcrumb(Key key, const Line& line) {
     begin = at + 1;
   }
   if (steps == 0) return false;
-  constexpr Key kLast[] = {U"正文", U"内容", U"文章", U"详情"};
-  constexpr Key kFirst[] = {U"首页", U"home", U"您的位置", U"当前位置", U"您所在的位置", U"你的位置"};
+  constexpr Phrases kLast = U"正文|内容|文章|详情";
+  constexpr Phrases kFirst = U"首页|home|您的位置|当前位置|您所在的位置|你的位置";
   return steps >= 2 || ends_with_any(key, kLast) != 0 || starts_with_any(key, kFirst) != 0 ||
          kSteps.find(key.front()) != Key::npos;
 }
 
 // "7 hrs ago", "updated 16M ago", "3小时前": what stands beside a link.
 bool is_age_of_link(Key key) {
-  constexpr Key kOpeners[] = {U"updated ", U"posted ", U"published "};
-  constexpr Key kUnits[] = {U"second", U"sec",  U"minute", U"min",   U"hour", U"hrs", U"hr", U"day",
-                            U"week",   U"wk",   U"month",  U"years", U"s",    U"m",   U"h",  U"d",
-                            U"秒",     U"分钟", U"小时",   U"天",    U"周",   U"个月"};
-  constexpr Key kEnds[] = {U"ago", U"s ago", U"前"};
+  constexpr Phrases kOpeners = U"updated |posted |published ";
+  constexpr Phrases kUnits =
+      U"second|sec|minute|min|hour|hrs|hr|day|week|wk|month|years|s|m|h|d|秒|分钟|小时|天|周|个月";
+  constexpr Phrases kEnds = U"ago|s ago|前";
   key.remove_prefix(starts_with_any(key, kOpeners));
   std::size_t at = 0;
   while (at < key.size() && is_digit(key[at])) ++at;

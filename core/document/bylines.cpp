@@ -20,27 +20,23 @@ constexpr Key kSurnames =
     U"井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯"
     U"隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由";
 
-constexpr Key kDoubleSurnames[] = {U"欧阳", U"司马", U"上官", U"诸葛", U"司徒", U"夏侯", U"皇甫",
-                                   U"尉迟", U"长孙", U"慕容", U"令狐", U"端木", U"范姜", U"张简"};
+constexpr Phrases kDoubleSurnames = U"欧阳|司马|上官|诸葛|司徒|夏侯|皇甫|尉迟|长孙|慕容|令狐|端木|范姜|张简";
 
 // Behind these stand the writers; longer ones first.
-constexpr Key kWriters[] = {U"见习记者", U"实习记者", U"特约记者", U"特派记者", U"首席记者", U"高级记者",
-                            U"记者",     U"通讯员",   U"专栏作者", U"特约作者", U"作者",     U"撰稿人",
-                            U"评论员",   U"实习生",   U"特约撰稿", U"撰稿",     U"撰文",     U"采写",
-                            U"执笔",     U"文字",     U"编译",     U"研究员",   U"采访",     U"主笔"};
+constexpr Phrases kWriters =
+    U"见习记者|实习记者|特约记者|特派记者|首席记者|高级记者|记者|通讯员|专栏作者|特约作者|作者|"
+    U"撰稿人|评论员|实习生|特约撰稿|撰稿|撰文|采写|执笔|文字|编译|研究员|采访|主笔";
 
 // Behind these stand others.
-constexpr Key kOthers[] = {U"摄影", U"摄像", U"拍摄", U"图片", U"制图", U"编辑", U"责编", U"校对",
-                           U"视频", U"审核", U"监制", U"统筹", U"设计", U"供图", U"剪辑"};
+constexpr Phrases kOthers = U"摄影|摄像|拍摄|图片|制图|编辑|责编|校对|视频|审核|监制|统筹|设计|供图|剪辑";
 
-constexpr Key kTails[] = {U"综合报导", U"综合报道", U"专题报导", U"报道员", U"报导",   U"报道",  U"综合整理",
-                          U"整理",     U"综合",     U"编译",     U"整合",   U"文并摄", U"文/图", U"口述",
-                          U"专访",     U"发自",     U"实习生",   U"供稿",   U"文",     U"摄"};
+constexpr Phrases kTails =
+    U"综合报导|综合报道|专题报导|报道员|报导|报道|综合整理|整理|综合|编译|整合|文并摄|文/图|口述|"
+    U"专访|发自|实习生|供稿|文|摄";
 
-constexpr Key kOffices[] = {U"编辑部", U"评论员", U"团队", U"小组",   U"网络", U"综合", U"整理",
-                            U"中心",   U"工作室", U"报社", U"通讯社", U"新闻", U"来源", U"转载",
-                            U"简介",   U"介绍",   U"最新", U"有限",   U"公司", U"频道", U"本报",
-                            U"本网",   U"观点",   U"原创", U"声明",   U"责任", U"匿名"};
+constexpr Phrases kOffices =
+    U"编辑部|评论员|团队|小组|网络|综合|整理|中心|工作室|报社|通讯社|新闻|来源|转载|简介|介绍|最新|"
+    U"有限|公司|频道|本报|本网|观点|原创|声明|责任|匿名";
 
 bool is_separator(char32_t c) {
   constexpr Key kSeparators = U",、;&/|·•()[]【】〔〕:\"'“”「」<>+";
@@ -107,8 +103,7 @@ class HanByline {
     }
     const bool foreign = key.find_first_of(U"·•") != Key::npos && key.size() <= 14;
     if (key.size() < 2 || (key.size() > 5 && !foreign) || contains_any(key, kOffices)) return;
-    constexpr Key kPapers[] = {U"报", U"网", U"社", U"台", U"刊", U"者",
-                               U"员", U"电", U"讯", U"组", U"部", U"家"};
+    constexpr Phrases kPapers = U"报|网|社|台|刊|者|员|电|讯|组|部|家";
     if (ends_with_any(key, kPapers) != 0) return;
     for (const char32_t c : key) {
       if (!is_han(c) && c != U'·' && c != U'•') return;
@@ -206,12 +201,10 @@ class LatinByline {
 
   // Up to five words with capitals, particles between them; what names an office ends the name.
   Range read_name() {
-    constexpr Key kParticles[] = {U"de", U"van", U"von", U"der", U"den", U"da",  U"di",  U"bin",
-                                  U"al", U"el",  U"la",  U"le",  U"du",  U"dos", U"ter", U"y"};
-    constexpr Key kOffice[] = {
-        U"editor",      U"reporter",  U"correspondent", U"writer",  U"staff",  U"chief",   U"news",
-        U"senior",      U"political", U"bureau",        U"special", U"in",     U"analyst", U"columnist",
-        U"contributor", U"updated",   U"published",     U"posted",  U"deputy", U"editors", U"science"};
+    constexpr Phrases kParticles = U"de|van|von|der|den|da|di|bin|al|el|la|le|du|dos|ter|y";
+    constexpr Phrases kOffice =
+        U"editor|reporter|correspondent|writer|staff|chief|news|senior|political|bureau|special|in|"
+        U"analyst|columnist|contributor|updated|published|posted|deputy|editors|science";
     const std::uint32_t begin = at_;
     std::uint32_t last = at_, count = 0;
     while (at_ < end_ && count < 5) {
@@ -232,7 +225,7 @@ class LatinByline {
 
   // "Thabo Mokone Parliamentary editor": what stands between a name of two words and an office is its kind.
   Range trimmed_office(Range name, std::uint32_t count) const {
-    constexpr Key kPosts[] = {U"editor", U"reporter", U"correspondent", U"writer", U"columnist"};
+    constexpr Phrases kPosts = U"editor|reporter|correspondent|writer|columnist";
     std::uint32_t next = name.end;
     while (next < end_ && is_space(key_[next])) ++next;
     if (count < 3 || starts_with_any(key_.substr(next, 14), kPosts) == 0) return name;
@@ -249,13 +242,10 @@ class LatinByline {
       if (out_.agency.empty()) out_.agency = name;
       return;
     }
-    constexpr Key kOutlets[] = {
-        U"press",     U"news",    U"times",    U"post",    U"staff",   U"business",  U"agencies",
-        U"media",     U"network", U"daily",    U"desk",    U"wires",   U"reporters", U"editors",
-        U"team",      U"opinion", U"magazine", U"online",  U"today",   U"journal",   U"politics",
-        U"photo",     U"photos",  U"gazette",  U"herald",  U"tribune", U"chronicle", U"observer",
-        U"telegraph", U"sport",   U"sports",   U"reports", U"agency",  U"pst",       U"pdt",
-        U"est",       U"edt",     U"gmt"};
+    constexpr Phrases kOutlets =
+        U"press|news|times|post|staff|business|agencies|media|network|daily|desk|wires|reporters|"
+        U"editors|team|opinion|magazine|online|today|journal|politics|photo|photos|gazette|herald|"
+        U"tribune|chronicle|observer|telegraph|sport|sports|reports|agency|pst|pdt|est|edt|gmt";
     const std::size_t first = key.find(U' ');
     if (first != Key::npos && is_agency(key.substr(0, first))) {  // "AP Sports Writer"
       if (out_.agency.empty()) out_.agency = {name.begin, static_cast<std::uint32_t>(name.begin + first)};

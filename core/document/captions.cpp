@@ -12,27 +12,22 @@ namespace {
 
 constexpr std::uint32_t kWidest = 110;  // three lines of words under a picture
 
-constexpr Key kOpeners[] = {U"图为",           U"图说:",    U"图片说明",   U"题图",       U"上图",
-                            U"下图",           U"左图",     U"右图",       U"(资料图",    U"资料图",
-                            U"资料照片",       U"视频截图", U"file photo", U"file image", U"pictured:",
-                            U"pictured above", U"图片:",    U"caption:"};
-constexpr Key kEnds[] = {U"供图",       U"供图)",      U"资料图",      U"资料图)",      U"资料图片",
-                         U"资料图片)",  U"资料照",     U"资料照)",     U"资料照片",     U"截图",
-                         U"截图)",      U"截图。",     U"合影",        U"合影留念",     U"摄)",
-                         U"/摄",        U"/图)",       U"提供)",       U"翻摄)",        U"图/",
-                         U"file photo", U"file image", U"file photo)", U"file pic",     U"(getty images)",
-                         U"(reuters)",  U"(ap)",       U"(afp)",       U"\u2013 video", U"- video"};
-constexpr Key kCredits[] = {U"(image:",   U"(images:",      U"(photo",    U"(image credit",
-                            U"(credit",   U"image credit:", U"credit...", U"photograph:",
-                            U"/getty",    U"/shutterstock", U"ap photo/", U"(ap photo",
-                            U"(图片来源", U"(图源"};
+constexpr Phrases kOpeners =
+    U"图为|图说:|图片说明|题图|上图|下图|左图|右图|(资料图|资料图|资料照片|视频截图|file photo|"
+    U"file image|pictured:|pictured above|图片:|caption:";
+constexpr Phrases kEnds =
+    U"供图|供图)|资料图|资料图)|资料图片|资料图片)|资料照|资料照)|资料照片|截图|截图)|截图。|合影|"
+    U"合影留念|摄)|/摄|/图)|提供)|翻摄)|图/|file photo|file image|file photo)|file pic|"
+    U"(getty images)|(reuters)|(ap)|(afp)|\u2013 video|- video";
+constexpr Phrases kCredits =
+    U"(image:|(images:|(photo|(image credit|(credit|image credit:|credit...|photograph:|/getty|"
+    U"/shutterstock|ap photo/|(ap photo|(图片来源|(图源";
 // In a sentence they say something else.
-constexpr Key kHints[] = {U"/reuters",    U"/afp",   U"via getty", U"via reuters", U"via ap",
-                          U"courtesy of", U"(left)", U"(right)",   U"(center)",    U"(centre)",
-                          U"(左)",        U"(右)",   U"(左图)"};
-constexpr Key kAgencies[] = {U"getty images", U"getty",    U"reuters", U"ap",     U"afp",
-                             U"epa",          U"pa media", U"alamy",   U"xinhua", U"shutterstock"};
-constexpr Key kOwners[] = {U"image:", U"photo:", U"photograph:", U"image source", U"credit:"};
+constexpr Phrases kHints =
+    U"/reuters|/afp|via getty|via reuters|via ap|courtesy of|(left)|(right)|(center)|(centre)|(左)|"
+    U"(右)|(左图)";
+constexpr Phrases kAgencies = U"getty images|getty|reuters|ap|afp|epa|pa media|alamy|xinhua|shutterstock";
+constexpr Phrases kOwners = U"image:|photo:|photograph:|image source|credit:";
 
 bool is_open(const Line& line) {
   return !line.decided && line.kind == Marker::none && !line.range.empty();

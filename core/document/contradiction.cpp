@@ -157,21 +157,16 @@ class ContradictionFinder {
     while (begin > block.begin && date.begin - begin < 150 && !stops(begin - 1)) --begin;
     while (end < block.end && end - date.end < 150 && !stops(end)) ++end;
     const Key sentence = piece_of(key_, {begin, end});
-    constexpr Key kPlans[] = {
-        U"将",       U"拟",       U"计划",   U"预计",  U"预期",    U"有望",     U"截止",     U"截至",
-        U"到期",     U"之前",     U"以前",   U"日前",  U"为止",    U"起",       U"至",       U"到",
-        U"有效",     U"目标",     U"规划",   U"期限",  U"届满",    U"任期",     U"安排",     U"定于",
-        U"定在",     U"可能",     U"或",     U"预订",  U"预售",    U"预定",     U"暂订",     U"将于",
-        U"会在",     U"会于",     U"展望",   U"推迟",  U"延期",    U"延至",     U"未来",     U"即将",
-        U"准备",     U"年底",     U"生效",   U"要在",  U"应",      U"will",     U" by ",     U"until",
-        U"expect",   U"schedul",  U"due ",   U"plan",  U"target",  U"going to", U"before",   U" to ",
-        U"deadline", U"forecast", U"could",  U"would", U"may ",    U"might",    U"expire",   U"through",
-        U"postpone", U"delay",    U"should", U"from ", U"set for", U"term",     U"effective"};
+    constexpr Phrases kPlans =
+        U"将|拟|计划|预计|预期|有望|截止|截至|到期|之前|以前|日前|为止|起|至|到|有效|目标|规划|期限|"
+        U"届满|任期|安排|定于|定在|可能|或|预订|预售|预定|暂订|将于|会在|会于|展望|推迟|延期|延至|"
+        U"未来|即将|准备|年底|生效|要在|应|will| by |until|expect|schedul|due |plan|target|going to|"
+        U"before| to |deadline|forecast|could|would|may |might|expire|through|postpone|delay|should|"
+        U"from |set for|term|effective";
     if (contains_any(sentence, kPlans)) return false;
-    constexpr Key kPast[] = {U"了",       U"已",     U"曾",     U"当天",      U"当日",  U"当晚",
-                             U"宣布",     U"表示",   U"举行",   U"发生",      U"说,",   U"said",
-                             U" was ",    U" were ", U" told ", U"announced", U" had ", U" held ",
-                             U"reported", U"killed", U"opened", U"launched",  U"died",  U"signed"};
+    constexpr Phrases kPast =
+        U"了|已|曾|当天|当日|当晚|宣布|表示|举行|发生|说,|said| was | were | told |announced| had |"
+        U" held |reported|killed|opened|launched|died|signed";
     return contains_any(sentence, kPast);
   }
 

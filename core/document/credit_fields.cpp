@@ -98,8 +98,7 @@ constexpr Label kLabels[] = {
     {U"date", Field::published, false},
 };
 
-constexpr Key kChannels[] = {U"微信公众号", U"微信公众平台", U"微信号", U"公众号",
-                             U"微博",       U"媒体",         U"网站",   U"自媒体"};
+constexpr Phrases kChannels = U"微信公众号|微信公众平台|微信号|公众号|微博|媒体|网站|自媒体";
 constexpr Key kOpenQuotes = U"\"“「『《";
 constexpr Key kCloseQuotes = U"\"”」』》";
 
@@ -114,8 +113,7 @@ bool stops_value(char32_t c) {
 
 // "作者王明" and "来源Paper|" as the whole of a line.
 bool is_glued_value(Key key, std::size_t at, Field field) {
-  constexpr Key kNone[] = {U"于", U"自", U"是", U"的", U"不", U"丰", U"多",
-                           U"国", U"可", U"成", U"简", U"介", U"其"};
+  constexpr Phrases kNone = U"于|自|是|的|不|丰|多|国|可|成|简|介|其";
   Key rest = key.substr(at);
   while (!rest.empty() && (rest.back() == U'|' || is_space(rest.back()))) rest.remove_suffix(1);
   if (rest.empty() || rest.size() > 12 || starts_with_any(rest, kNone) != 0) return false;
@@ -175,7 +173,7 @@ bool ends_latin_sentence(Key key, std::uint32_t at, std::uint32_t end) {
                            is_latin(key[at - 2]) && is_latin(key[at - 3]));
 }
 
-constexpr Key kRoles[] = {U"作者", U"记者", U"评论员", U"撰稿人", U"通讯员", U"实习生", U"研究员", U"教授"};
+constexpr Phrases kRoles = U"作者|记者|评论员|撰稿人|通讯员|实习生|研究员|教授";
 
 constexpr std::uint32_t kLongestName = 4;  // a Chinese one
 
@@ -192,8 +190,7 @@ bool name_follows(Key key, std::uint32_t space, std::uint32_t end) {
   while (last < end && is_han(key[last])) ++last;
   const std::uint32_t size = last - space - 1;
   const bool closed = last >= end || is_space(key[last]) || stops_value(key[last]);
-  constexpr Key kNoNames[] = {U"摄",   U"文",   U"图",   U"报道", U"报导", U"编",
-                              U"来源", U"发自", U"综合", U"整",   U"译",   U"讯"};
+  constexpr Phrases kNoNames = U"摄|文|图|报道|报导|编|来源|发自|综合|整|译|讯";
   return closed && size >= 2 && size <= kLongestName && !contains_any(key.substr(space + 1, size), kNoNames);
 }
 
@@ -238,7 +235,7 @@ void find_authorised_site(Key key, Range line, std::vector<FieldValue>& out) {
   std::uint32_t begin = end;
   while (begin > line.begin && !stops_value(key[begin - 1]) && key[begin - 1] != U':' && end - begin < 20)
     --begin;
-  constexpr Key kVerbs[] = {U"由", U"本文由"};
+  constexpr Phrases kVerbs = U"由|本文由";
   begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, {begin, end}), kVerbs));
   const Range site = trim(key, {begin, end});
   if (!site.empty() && piece_of(key, site) != U"本文") out.push_back({Field::site, site, false});
@@ -247,9 +244,8 @@ void find_authorised_site(Key key, Range line, std::vector<FieldValue>& out) {
 // "不代表某站的任何立场": the name stands before the first "的", "任何", "立场" or "观点".
 void find_disclaiming_site(Key key, Range line, std::vector<FieldValue>& out) {
   constexpr Key kWord = U"不代表";
-  constexpr Key kStops[] = {U"的", U"任何", U"立场", U"观点", U"官方", U"赞同", U"对"};
-  constexpr Key kNobody[] = {U"本",   U"其",   U"我",   U"任何", U"所在", U"公司",
-                             U"平台", U"网站", U"作者", U"该",   U"所有", U"他"};
+  constexpr Phrases kStops = U"的|任何|立场|观点|官方|赞同|对";
+  constexpr Phrases kNobody = U"本|其|我|任何|所在|公司|平台|网站|作者|该|所有|他";
   const std::size_t found = piece_of(key, line).find(kWord);
   if (found == Key::npos) return;
   const auto begin = static_cast<std::uint32_t>(line.begin + found + kWord.size());
@@ -270,8 +266,7 @@ bool is_domain_char(char32_t c) {
 
 // "site.com" and "www.site.com.tw"
 void find_domain(Key key, Range line, std::vector<FieldValue>& out) {
-  constexpr Key kEnds[] = {U".com", U".cn", U".net",  U".org", U".tw", U".hk",
-                           U".jp",  U".uk", U".news", U".io",  U".co", U".sg"};
+  constexpr Phrases kEnds = U".com|.cn|.net|.org|.tw|.hk|.jp|.uk|.news|.io|.co|.sg";
   for (std::uint32_t at = line.begin; at < line.end; ++at) {
     if (!is_domain_char(key[at])) continue;
     const std::uint32_t begin = at;

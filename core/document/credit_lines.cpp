@@ -89,9 +89,9 @@ void MetaReader::read_tail() {
     const Line& line = lines_[n];
     if (line.width > kCreditWidth) continue;
     const Key key = key_of(key_, line);
-    constexpr Key kDated[] = {U"发布",         U"发表",    U"时间",     U"日期",    U"published",
-                              U"posted",       U"更新",    U"最后更新", U"updated", U"first published",
-                              U"last updated", U"版权声明"};
+    constexpr Phrases kDated =
+        U"发布|发表|时间|日期|published|posted|更新|最后更新|updated|first published|last updated|"
+        U"版权声明";
     if (line.width <= kHeaderWidth && starts_with_any(key, kDated) != 0) {
       fields_.take_dates(line.whole());
       take_fields(n);

@@ -6,8 +6,8 @@ namespace {
 
 // "(周四)", " 星期四", ", Thursday"
 void skip_weekday(DateCursor& c) {
-  constexpr Key kDays[] = {U"星期", U"礼拜", U"周"};
-  constexpr Key kLatin[] = {U"mon", U"tue", U"wed", U"thu", U"fri", U"sat", U"sun"};
+  constexpr Phrases kDays = U"星期|礼拜|周";
+  constexpr Phrases kLatin = U"mon|tue|wed|thu|fri|sat|sun";
   const std::uint32_t start = c.at;
   c.take(U',');
   c.spaces();
@@ -22,8 +22,8 @@ void skip_weekday(DateCursor& c) {
 
 // "下午" before the hour.
 int take_chinese_half(DateCursor& c) {
-  constexpr Key kMorning[] = {U"上午", U"凌晨", U"清晨", U"早上", U"早晨"};
-  constexpr Key kEvening[] = {U"下午", U"晚上", U"晚间", U"傍晚", U"中午"};
+  constexpr Phrases kMorning = U"上午|凌晨|清晨|早上|早晨";
+  constexpr Phrases kEvening = U"下午|晚上|晚间|傍晚|中午";
   const Key rest = c.key.substr(c.at, 2);
   const std::size_t evening = starts_with_any(rest, kEvening);
   const std::size_t size = evening + starts_with_any(rest, kMorning);
@@ -75,8 +75,8 @@ void read_zone(DateCursor& c, WrittenDate& d, bool chinese) {
 void read_half(DateCursor& c, WrittenDate& d) {
   const std::uint32_t start = c.at;
   c.spaces();
-  constexpr Key kMorning[] = {U"am", U"a.m."};
-  constexpr Key kEvening[] = {U"pm", U"p.m."};
+  constexpr Phrases kMorning = U"am|a.m.";
+  constexpr Phrases kEvening = U"pm|p.m.";
   const Key rest = c.key.substr(c.at, 5);
   const std::size_t morning = starts_with_any(rest, kMorning);
   const std::size_t evening = starts_with_any(rest, kEvening);
@@ -89,10 +89,11 @@ void read_half(DateCursor& c, WrittenDate& d) {
 }
 
 void read_clock(DateCursor& c, WrittenDate& d, bool chinese) {
-  constexpr Key kBefore[] = {U"t", U", at ", U" at ", U" - ", U" | ", U" / ", U" · ", U", ", U","};
+  constexpr Phrases kBefore = U"t|, at | at | - | / | · |, |,";
   const std::uint32_t start = c.at;
   skip_weekday(c);
-  c.at += static_cast<std::uint32_t>(starts_with_any(c.key.substr(c.at, 6), kBefore));
+  const Key before = c.key.substr(c.at, 6);
+  c.at += before.substr(0, 3) == U" | " ? 3 : static_cast<std::uint32_t>(starts_with_any(before, kBefore));
   c.spaces();
   const int half = take_chinese_half(c);
   if (!read_hour_minute(c, d)) {

@@ -13,8 +13,7 @@ namespace {
 
 constexpr std::uint32_t kReach = 80;  // characters of a lead that may hold a dateline
 
-constexpr Key kOutletEnds[] = {U"社",   U"网",     U"报",   U"台",   U"刊",
-                               U"新闻", U"客户端", U"在线", U"财经", U"之家"};
+constexpr Phrases kOutletEnds = U"社|网|报|台|刊|新闻|客户端|在线|财经|之家";
 
 bool is_han_word(Key key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char32_t c) { return is_han(c); });
@@ -39,7 +38,7 @@ class DatelineReader {
   // "《某某报》讯"
   void read_paper() {
     if (head_.empty() || key_[head_.begin] != U'《') return;
-    constexpr Key kAfter[] = {U"讯", U"消息", U"报道", U"报导", U"记者", U"电"};
+    constexpr Phrases kAfter = U"讯|消息|报道|报导|记者|电";
     const std::size_t close = of(head_).find(U'》');
     if (close == Key::npos || starts_with_any(key_.substr(head_.begin + close + 1, 4), kAfter) == 0) return;
     out_.source = {head_.begin + 1, static_cast<std::uint32_t>(head_.begin + close)};
@@ -72,7 +71,7 @@ class DatelineReader {
 
   // "...7月16日电", "...讯(": where what ends the dateline begins; the end of the head for none.
   std::uint32_t find_wire() {
-    constexpr Key kEnds[] = {U"综合外电", U"综合报导", U"综合报道", U"专电", U"电", U"讯", U"消息"};
+    constexpr Phrases kEnds = U"综合外电|综合报导|综合报道|专电|电|讯|消息";
     for (std::uint32_t at = head_.begin + 1; at < std::min(head_.end, head_.begin + 28); ++at) {
       const std::size_t size = starts_with_any(key_.substr(at, 4), kEnds);
       constexpr Key kCompounds = U"影视力商动子网池脑话费价竞器梯车台源信缆";
@@ -97,7 +96,7 @@ class DatelineReader {
     const std::uint32_t wire = find_wire();
     if (wire >= head_.end) return;
     std::uint32_t begin = head_.begin;
-    constexpr Key kLead[] = {U"据"};
+    constexpr Phrases kLead = U"据";
     begin += static_cast<std::uint32_t>(starts_with_any(key_.substr(begin, 2), kLead));
     const std::uint32_t end = date_before(wire);
     const std::size_t writer = of({begin, end}).find(U"记者");
@@ -116,7 +115,7 @@ class DatelineReader {
     const Key key = of(name);
     std::size_t size = starts_with_any(key, kHanAgencies);
     const bool known = size != 0;
-    constexpr Key kOwn[] = {U"本报", U"本网", U"本刊", U"本台", U"本社", U"我报", U"我台"};
+    constexpr Phrases kOwn = U"本报|本网|本刊|本台|本社|我报|我台";
     const std::size_t own = starts_with_any(key, kOwn);
     if (own != 0) return name.begin + static_cast<std::uint32_t>(own);
     for (std::size_t n = 2; !known && n <= std::min<std::size_t>(key.size(), 10); ++n) {
@@ -137,7 +136,7 @@ class DatelineReader {
     if (key.size() < 2 || key.size() > 8 || !is_han_word(key) || key == U"综合" || key == U"外电") return;
     // Without an outlet before it, only a place that is known to be one.
     if (out_.source.empty() && !is_any_of(key, kDatelinePlaces)) return;
-    constexpr Key kNone[] = {U"快讯", U"专电", U"消息", U"今天", U"今日", U"昨日", U"最新", U"独家", U"讯"};
+    constexpr Phrases kNone = U"快讯|专电|消息|今天|今日|昨日|最新|独家|讯";
     if (!contains_any(key, kNone)) out_.place = place;
   }
 
@@ -170,8 +169,8 @@ class DatelineReader {
     const std::size_t found = of(head_).substr(0, 40).find(U'/');
     if (found == Key::npos) return;
     const auto slash = static_cast<std::uint32_t>(head_.begin + found);
-    constexpr Key kEnds[] = {U"即时报导", U"综合报导", U"连线报导", U"专题报导", U"独家报导", U"特稿",
-                             U"报导",     U"综合报道", U"报道",     U"专访",     U"专电",     U"电"};
+    constexpr Phrases kEnds =
+        U"即时报导|综合报导|连线报导|专题报导|独家报导|特稿|报导|综合报道|报道|专访|专电|电";
     std::uint32_t end = slash + 1;
     while (end < head_.end && end - slash < 8 && starts_with_any(key_.substr(end, 4), kEnds) == 0) ++end;
     if (end >= head_.end || end - slash >= 8) return;
@@ -179,7 +178,7 @@ class DatelineReader {
     const std::size_t writer = before.rfind(U"记者");
     const Range behind{slash + 1, end};
     const bool is_place = is_any_of(of(behind), kDatelinePlaces);
-    constexpr Key kDesks[] = {U"中心", U"新闻", U"频道", U"组", U"部"};
+    constexpr Phrases kDesks = U"中心|新闻|频道|组|部";
     const bool desk = ends_with_any(before, kDesks) != 0;
     if (writer == Key::npos && !desk) return;
     if (writer != Key::npos) {
@@ -204,7 +203,7 @@ class DatelineReader {
       std::uint32_t end = begin;
       while (end < head_.end && kClose.find(key_[end]) == Key::npos) ++end;
       const Key inside = of({begin, end});
-      constexpr Key kWho[] = {U"记者", U"通讯员", U"实习生"};
+      constexpr Phrases kWho = U"记者|通讯员|实习生";
       const bool who = contains_any(inside, kWho) && inside.find(U'/') == Key::npos &&
                        inside.find_first_of(U"。,!?") == Key::npos;
       if (end < head_.end && who && out_.reporters.empty()) take_names({begin, end});
@@ -241,9 +240,9 @@ class DatelineReader {
     }
     // Without a name in brackets: capitals and a dash.
     if (place.empty() || at != before_date || !is_dash(at) || !is_capitals(place)) return forget_day();
-    constexpr Key kCalls[] = {U"update",   U"watch",  U"breaking", U"exclusive", U"opinion",
-                              U"analysis", U"live",   U"video",    U"read",      U"note",
-                              U"warning",  U"review", U"just in",  U"new"};
+    constexpr Phrases kCalls =
+        U"update|watch|breaking|exclusive|opinion|analysis|live|video|read|note|warning|review|"
+        U"just in|new";
     if (!is_any_of(of(place), kCalls)) out_.place = place;
   }
 
@@ -273,7 +272,7 @@ class DatelineReader {
 
   // Words with capitals up to a bracket, a dash or a date: "Rio de Janeiro", "Eagle, Colo."
   [[nodiscard]] Range latin_place() const {
-    constexpr Key kSmall[] = {U"de", U"of", U"the", U"and", U"la", U"al", U"d'", U"upon", U"am", U"el"};
+    constexpr Phrases kSmall = U"de|of|the|and|la|al|d'|upon|am|el";
     std::uint32_t at = head_.begin, last = at, words = 0;
     while (at < head_.end && words < 7) {
       std::uint32_t end = at;

@@ -67,7 +67,7 @@ bool is_digest(Key key, const std::vector<Line>& lines) {
 }
 
 std::uint32_t digest_label(Key key, Range segment) {
-  constexpr Key kWords[] = {U"group", U"part", U"section", U"chapter", U"topic"};
+  constexpr Phrases kWords = U"group|part|section|chapter|topic";
   std::uint32_t at = segment.end;
   while (at > segment.begin && is_digit_at(key, at - 1)) --at;
   if (at == segment.end || segment.end - at > 2) return segment.end;

@@ -13,11 +13,10 @@ constexpr std::size_t kLongestLabel = 16;
 constexpr std::uint32_t kWidestLine = 60;
 
 // What a page says about the article, a letter or a link.
-constexpr Key kPageLabels[] = {
-    U"来源",      U"作者",   U"编辑",    U"责任编辑", U"责编", U"时间",   U"日期",   U"发布", U"发布于",
-    U"发布时间",  U"评论",   U"阅读",    U"浏览",     U"点击", U"分享",   U"分享到", U"标签", U"关键词",
-    U"关键字",    U"上一篇", U"下一篇",  U"回复",     U"发表", U"source", U"author", U"date", U"posted",
-    U"published", U"tags",   U"related", U"share",    U"http", U"https",  U"视频",   U"图集", U"专题"};
+constexpr Phrases kPageLabels =
+    U"来源|作者|编辑|责任编辑|责编|时间|日期|发布|发布于|发布时间|评论|阅读|浏览|点击|分享|分享到|"
+    U"标签|关键词|关键字|上一篇|下一篇|回复|发表|source|author|date|posted|published|tags|related|"
+    U"share|http|https|视频|图集|专题";
 
 // The words before the first colon; empty where the line has none, or nothing behind it.
 Key label_of(Key key, const Line& line) {

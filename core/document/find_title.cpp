@@ -69,10 +69,12 @@ std::size_t date_below(Key key, const std::vector<Line>& lines, std::size_t titl
 
 // "By Ann Lee" or "来源: ..." below, at most a standfirst or a date between: how far, 0 for none.
 std::size_t byline_below(Key key, const std::vector<Line>& lines, std::size_t title) {
-  constexpr Key kWords[] = {U"by ", U"来源", U"作者", U"记者", U"文/", U"文|", U"责任编辑", U"编辑"};
+  constexpr Phrases kWords = U"by |来源|作者|记者|文/|责任编辑|编辑";
+  constexpr Key kWord = U"文|";
   for (std::size_t n = 1; n <= 2 && title + n < lines.size(); ++n) {
     const Line& line = lines[title + n];
-    const std::size_t word = starts_with_any(key_of(key, line), kWords);
+    const Key words = key_of(key, line);
+    const std::size_t word = words.substr(0, 2) == kWord ? 2 : starts_with_any(words, kWords);
     if (word != 0 && line.width <= 20 && !line.ends_sentence && line.range.size() > word) return n;
     if (line.width <= lines[title].width && !has_date(key, line)) break;
   }

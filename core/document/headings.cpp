@@ -159,7 +159,7 @@ bool HeadingReader::has_heading_form(const Line& line) const {
 
 // "What did he say?" above the answer: short, set off, and not put to anybody.
 bool HeadingReader::asks_as_heading(std::size_t n) const {
-  constexpr Key kYou[] = {U"你", U"您", U"you"};
+  constexpr Phrases kYou = U"你|您|you";
   const Line& line = lines_[n];
   const Key key = key_of(key_, line);
   return line.ends_question && !line.inner_stop && line.width <= 16 && !line.quoted && unusual_gap(line) &&

@@ -99,7 +99,7 @@ void measure_end(Key key, Line& line) {
   while (end > line.range.begin && (is_closing_mark(key[end - 1]) || is_space(key[end - 1]))) --end;
   if (end == line.range.begin) return;
   const Key tail = piece_of(key, {line.range.begin, end});
-  constexpr Key kHalves[] = {U"a.m.", U"p.m."};
+  constexpr Phrases kHalves = U"a.m.|p.m.";
   if (ends_with_any(tail, kHalves) != 0) return;
   const char32_t last = key[end - 1];
   const char32_t outer = key[line.range.end - 1];

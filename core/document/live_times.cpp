@@ -41,7 +41,7 @@ std::uint32_t clock_end(Key key, Range range, bool& bracketed) {
   if (!read_digits(key, at, range.end, 59, minute) || (mark == U':' && at != digits + 2)) return range.begin;
   if (mark != U':' && at < range.end && key[at] == U'分') ++at;
   if (mark == U':' && at + 2 < range.end && key[at] == U':' && is_digit(key[at + 1])) at += 3;
-  constexpr Key kHalves[] = {U"a.m.", U"p.m.", U"am", U"pm"};
+  constexpr Phrases kHalves = U"a.m.|p.m.|am|pm";
   const std::uint32_t after = skip_spaces(key, at, range.end);
   const std::size_t half = starts_with_any(key.substr(after, 4), kHalves);
   if (half != 0 && (after + half >= range.end || !is_word(key[after + half])))
@@ -56,7 +56,7 @@ bool is_entry_head(Key key, const Line& line) {
   bool bracketed = false;
   if (clock_end(key, line.range, bracketed) == line.range.end) return true;
   const Key text = key_of(key, line);
-  constexpr Key kAges[] = {U"ago", U"小时前", U"分钟前"};
+  constexpr Phrases kAges = U"ago|小时前|分钟前";
   for (const Key age : kAges) {
     const std::size_t found = text.substr(0, 24).find(age);
     if (found == Key::npos || !is_digit(text.front())) continue;

@@ -21,7 +21,7 @@ bool is_name(Key value) {
 
 // "更新于" and "Updated:" before a date.
 bool says_updated(Key before) {
-  constexpr Key kWords[] = {U"更新", U"修改", U"修订", U"updated", U"update", U"modified", U"revised"};
+  constexpr Phrases kWords = U"更新|修改|修订|updated|update|modified|revised";
   return contains_any(before, kWords);
 }
 

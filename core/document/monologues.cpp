@@ -40,9 +40,7 @@ class MonologueReader {
 
 // "口述:林某", "林某自述", "As told by Ada Lund": above the text or at its end.
 Range MonologueReader::declared_speaker() const {
-  constexpr Key kWords[] = {
-      U"口述",    U"自述", U"讲述者", U"讲述人", U"told by", U"in his own words", U"in her own words",
-      U"words of"};
+  constexpr Phrases kWords = U"口述|自述|讲述者|讲述人|told by|in his own words|in her own words|words of";
   for (std::size_t b = 0; b < blocks_.size(); ++b) {
     const Block& block = blocks_[b];
     const bool outer = b < kHead || b + kHead >= blocks_.size();
@@ -109,7 +107,7 @@ std::size_t MonologueReader::section_end(std::size_t first) const {
 // One paragraph in `share` says "I", and none speaks of the speaker or of the reporter.
 bool MonologueReader::is_own_speech(std::size_t first, std::size_t end, Range speaker,
                                     std::size_t share) const {
-  constexpr Key kReport[] = {U"记者", U"本报", U"本刊", U"笔者", U"告诉我们", U"reporter"};
+  constexpr Phrases kReport = U"记者|本报|本刊|笔者|告诉我们|reporter";
   std::size_t seen = 0;
   std::size_t own = 0;
   const Key name = piece(speaker);

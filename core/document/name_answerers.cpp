@@ -13,10 +13,9 @@ constexpr std::uint32_t kLongest = 30;    // characters of a name with its offic
 constexpr std::uint32_t kLatinWords = 4;  // of a name
 
 // Offices before a foreign name: "青渡公司总裁安娜·林德".
-constexpr Key kOffices[] = {U"总裁", U"董事长", U"经理", U"ceo",    U"创始人", U"合伙人", U"负责人", U"主任",
-                            U"局长", U"部长",   U"院长", U"所长",   U"校长",   U"会长",   U"主席",   U"市长",
-                            U"教授", U"院士",   U"博士", U"研究员", U"家",     U"师",     U"员",     U"导演",
-                            U"得主", U"选手",   U"教练", U"队长",   U"船长",   U"作者",   U"官",     U"人"};
+constexpr Phrases kOffices =
+    U"总裁|董事长|经理|ceo|创始人|合伙人|负责人|主任|局长|部长|院长|所长|校长|会长|主席|市长|教授|"
+    U"院士|博士|研究员|家|师|员|导演|得主|选手|教练|队长|船长|作者|官|人";
 
 // The commonest surnames, for where a name has words before it: "作坊主人秦某某".
 constexpr Key kSurnames =
@@ -36,9 +35,9 @@ std::uint32_t han_run(Key key, std::uint32_t at, std::uint32_t end) {
 
 // "ada lund" of "ada lund about boats".
 Range latin_name(Key key, Range range) {
-  constexpr Key kStops[] = {U"about",  U"on",    U"in",   U"at",     U"for", U"from", U"who",
-                            U"over",   U"ahead", U"of",   U"and",    U"by",  U"to",   U"after",
-                            U"before", U"this",  U"last", U"during", U"as",  U"with", U"via"};
+  constexpr Phrases kStops =
+      U"about|on|in|at|for|from|who|over|ahead|of|and|by|to|after|before|this|last|during|as|with|"
+      U"via";
   std::uint32_t at = range.begin;
   std::uint32_t end = range.begin;
   for (std::uint32_t words = 0; words < kLatinWords && at < range.end; ++words) {
@@ -98,8 +97,7 @@ Range name_behind(Key key, std::uint32_t at, std::uint32_t end) {
       stop == end || Key(U":,。|丨;!?、(》」”").find(key[stop]) != Key::npos || is_space(key[stop]);
   const Range name = closed ? han_name_before(key, at, stop) : Range{};
   // "以下是对话实录": what follows the word is no name.
-  constexpr Key kNoNames[] = {U"实录", U"全文", U"内容", U"节选", U"摘要", U"时间",
-                              U"如下", U"环节", U"现场", U"专家", U"记者"};
+  constexpr Phrases kNoNames = U"实录|全文|内容|节选|摘要|时间|如下|环节|现场|专家|记者";
   return !name.empty() && is_any_of(piece_of(key, name), kNoNames) ? Range{} : name;
 }
 
@@ -117,22 +115,11 @@ Range name_in_line(Key key, Range line) {
 }
 
 Range interviewee(Key key, Range line) {
-  constexpr Key kBefore[] = {U"专访",           U"对话",
-                             U"对谈",           U"采访",
-                             U"连线",           U"访",
-                             U"口述",           U"口述者",
-                             U"口述人",         U"讲述者",
-                             U"讲述人",         U"受访者",
-                             U"受访人",         U"嘉宾",
-                             U"interview with", U"q&a with",
-                             U"q&a:",           U"interview:",
-                             U"spoke to",       U"spoke with",
-                             U"talked to",      U"talked with",
-                             U"talks to",       U"speaks to",
-                             U"sat down with",  U"conversation with",
-                             U"caught up with", U"interviewed",
-                             U"told by",        U"words of"};
-  constexpr Key kBehind[] = {U"接受", U"自述", U"口述", U"讲述"};
+  constexpr Phrases kBefore =
+      U"专访|对话|对谈|采访|连线|访|口述|口述者|口述人|讲述者|讲述人|受访者|受访人|嘉宾|"
+      U"interview with|q&a with|q&a:|interview:|spoke to|spoke with|talked to|talked with|talks to|"
+      U"speaks to|sat down with|conversation with|caught up with|interviewed|told by|words of";
+  constexpr Phrases kBehind = U"接受|自述|口述|讲述";
   const Key text = piece_of(key, line);
   for (const Key word : kBefore) {
     const std::size_t found = text.find(word);
@@ -171,8 +158,7 @@ Range name_heading_title(Key key, Range title) {
 // Who answers where nobody is named: the one who answered before, else who answers next.
 void name_answerers(Key key, const std::vector<Line>& lines, const Extent& extent, bool several,
                     std::vector<QaPair>& pairs) {
-  constexpr Key kLabels[] = {U"答",     U"a",      U"answer", U"回答",        U"答复",    U"嘉宾",
-                             U"受访者", U"受访人", U"guest",  U"interviewee", U"被采访者"};
+  constexpr Phrases kLabels = U"答|a|answer|回答|答复|嘉宾|受访者|受访人|guest|interviewee|被采访者";
   Range guest = extent.title == kNoLine ? Range{} : interviewee(key, lines[extent.title].range);
   const std::size_t end = std::min(extent.end, extent.begin + kStandfirst);
   for (std::size_t n = extent.begin; n < end && guest.empty(); ++n) {

@@ -39,7 +39,7 @@ bool is_story_head(Key key, const Line& line) {
   if (line.width > 40 || (line.ends_sentence && line.inner_stop)) return false;
   if (line.reason != nullptr && line.reason == std::string_view("source_credit_line")) return true;
   if (line.type == BlockType::metadata) return true;
-  constexpr Key kBylines[] = {U"记者", U"本报讯", U"作者", U"来源:", U"by "};
+  constexpr Phrases kBylines = U"记者|本报讯|作者|来源:|by ";
   return (!line.ends_sentence && starts_with_any(key_of(key, line), kBylines) != 0) ||
          (!line.ends_sentence && !find_dates(key, line.range).empty());
 }

@@ -45,9 +45,9 @@ std::size_t numerals(Key key, std::size_t at) {
 
 // "第三章", "chapter 3", "part iv"
 Numbering named_numbering(Key key) {
-  constexpr Key kParts[] = {U"part ", U"book "};
-  constexpr Key kChapters[] = {U"chapter "};
-  constexpr Key kSections[] = {U"section "};
+  constexpr Phrases kParts = U"part |book ";
+  constexpr Phrases kChapters = U"chapter ";
+  constexpr Phrases kSections = U"section ";
   if (key[0] == U'第') {
     const std::size_t end = numerals(key, 1);
     if (end == 1 || end >= key.size()) return Numbering::none;
@@ -96,11 +96,9 @@ Numbering numbering_of(Key key) {
 // ---- heralds ----------------------------------------------------------------------------------
 
 bool is_empty_word(Key word) {
-  constexpr Key kWords[] = {U"the",  U"a",    U"an",   U"to",   U"of",   U"in",  U"on",   U"for", U"and",
-                            U"or",   U"with", U"is",   U"are",  U"be",   U"it",  U"its",  U"you", U"your",
-                            U"how",  U"what", U"this", U"that", U"as",   U"at",  U"by",   U"not", U"will",
-                            U"have", U"has",  U"can",  U"if",   U"we",   U"our", U"from", U"but", U"was",
-                            U"do",   U"when", U"why",  U"who",  U"more", U"out", U"s"};
+  constexpr Phrases kWords =
+      U"the|a|an|to|of|in|on|for|and|or|with|is|are|be|it|its|you|your|how|what|this|that|as|at|by|"
+      U"not|will|have|has|can|if|we|our|from|but|was|do|when|why|who|more|out|s";
   return is_any_of(word, kWords);
 }
 

@@ -6,140 +6,25 @@
 namespace newsprism {
 
 // Words of buttons and menus. They count only as the whole line, and only outside the article.
-inline constexpr Key kShareWords[] = {U"分享",
-                                      U"分享到",
-                                      U"点赞",
-                                      U"纠错",
-                                      U"我要评论",
-                                      U"share on social",
-                                      U"在看",
-                                      U"转发",
-                                      U"分享至",
-                                      U"分享至好友和朋友圈",
-                                      U"分享到微信",
-                                      U"分享到微博",
-                                      U"微信",
-                                      U"微博",
-                                      U"新浪微博",
-                                      U"腾讯微博",
-                                      U"qq",
-                                      U"腾讯qq",
-                                      U"qq空间",
-                                      U"朋友圈",
-                                      U"易信",
-                                      U"人人",
-                                      U"豆瓣",
-                                      U"收藏",
-                                      U"点赞",
-                                      U"赞",
-                                      U"赏",
-                                      U"转发",
-                                      U"举报",
-                                      U"打印",
-                                      U"打印文稿",
-                                      U"转寄朋友",
-                                      U"复制链接",
-                                      U"+复制链接",
-                                      U"隐藏边栏",
-                                      U"关闭",
-                                      U"放大",
-                                      U"缩小",
-                                      U"字体",
-                                      U"字号",
-                                      U"缩小字体",
-                                      U"放大字体",
-                                      U"大",
-                                      U"中",
-                                      U"小",
-                                      U"facebook",
-                                      U"twitter",
-                                      U"linkedin",
-                                      U"google+",
-                                      U"google",
-                                      U"pinterest",
-                                      U"reddit",
-                                      U"whatsapp",
-                                      U"telegram",
-                                      U"email",
-                                      U"e-mail",
-                                      U"print",
-                                      U"share",
-                                      U"tweet",
-                                      U"line",
-                                      U"copy link",
-                                      U"save",
-                                      U"bookmark",
-                                      U"share this",
-                                      U"share on facebook",
-                                      U"share on twitter",
-                                      U"x",
-                                      U"t",
-                                      U"+",
-                                      U"-",
-                                      U"a+",
-                                      U"a-",
-                                      U"×",
-                                      U"|",
-                                      U"/",
-                                      U"›",
-                                      U">",
-                                      U"shares"};
-inline constexpr Key kMenuWords[] = {U"首页",
-                                     U"正文",
-                                     U"返回顶部",
-                                     U"返回首页",
-                                     U"回到顶部",
-                                     U"搜索",
-                                     U"站内搜索",
-                                     U"网站地图",
-                                     U"联系我们",
-                                     U"关于我们",
-                                     U"客户端",
-                                     U"客户端下载",
-                                     U"手机版",
-                                     U"更多",
-                                     U"导航",
-                                     U"菜单",
-                                     U"新闻",
-                                     U"上一页",
-                                     U"下一页",
-                                     U"意见反馈",
-                                     U"友情链接",
-                                     U"home",
-                                     U"menu",
-                                     U"search",
-                                     U"more",
-                                     U"news",
-                                     U"top",
-                                     U"close",
-                                     U"skip to main content",
-                                     U"skip to content",
-                                     U"jump to content",
-                                     U"sections",
-                                     U"about us",
-                                     U"contact us",
-                                     U"contact",
-                                     U"privacy policy",
-                                     U"terms & conditions",
-                                     U"terms of use",
-                                     U"advertise",
-                                     U"advertise with us",
-                                     U"rss",
-                                     U"follow us",
-                                     U"back to top",
-                                     U"next",
-                                     U"previous",
-                                     U"show more"};
-inline constexpr Key kLoginWords[] = {
-    U"登录",          U"注册",        U"登录注册",   U"登录/注册",
-    U"立即注册",      U"忘记密码",    U"退出",       U"订阅",
-    U"关注",          U"log in",      U"login",      U"log in / register",
-    U"sign in",       U"sign up",     U"register",   U"subscribe",
-    U"subscribe now", U"newsletters", U"newsletter", U"sign up for newsletters",
-    U"not now",       U"yes please"};
-inline constexpr Key kLanguageNames[] = {
-    U"简体",    U"繁体",   U"简体中文", U"繁体中文", U"简",     U"繁",     U"中文", U"中文版",  U"正体中文",
-    U"english", U"en",     U"中",       U"英文",     U"英语",   U"日本语", U"日文", U"espanol", U"francais",
-    U"deutsch", U"한국어", U"русский",  U"繁体版",   U"简体版", U"zh",     U"hk",   U"tw",      U"cn"};
+inline constexpr Phrases kShareWords =
+    U"分享|分享到|点赞|纠错|我要评论|share on social|在看|转发|分享至|分享至好友和朋友圈|分享到微信|"
+    U"分享到微博|微信|微博|新浪微博|腾讯微博|qq|腾讯qq|qq空间|朋友圈|易信|人人|豆瓣|收藏|点赞|赞|赏|"
+    U"转发|举报|打印|打印文稿|转寄朋友|复制链接|+复制链接|隐藏边栏|关闭|放大|缩小|字体|字号|"
+    U"缩小字体|放大字体|大|中|小|facebook|twitter|linkedin|google+|google|pinterest|reddit|whatsapp|"
+    U"telegram|email|e-mail|print|share|tweet|line|copy link|save|bookmark|share this|"
+    U"share on facebook|share on twitter|x|t|+|-|a+|a-|×|/|›|>|shares";
+inline constexpr Phrases kMenuWords =
+    U"首页|正文|返回顶部|返回首页|回到顶部|搜索|站内搜索|网站地图|联系我们|关于我们|客户端|"
+    U"客户端下载|手机版|更多|导航|菜单|新闻|上一页|下一页|意见反馈|友情链接|home|menu|search|more|"
+    U"news|top|close|skip to main content|skip to content|jump to content|sections|about us|"
+    U"contact us|contact|privacy policy|terms & conditions|terms of use|advertise|advertise with us|"
+    U"rss|follow us|back to top|next|previous|show more";
+inline constexpr Phrases kLoginWords =
+    U"登录|注册|登录注册|登录/注册|立即注册|忘记密码|退出|订阅|关注|log in|login|log in / register|"
+    U"sign in|sign up|register|subscribe|subscribe now|newsletters|newsletter|"
+    U"sign up for newsletters|not now|yes please";
+inline constexpr Phrases kLanguageNames =
+    U"简体|繁体|简体中文|繁体中文|简|繁|中文|中文版|正体中文|english|en|中|英文|英语|日本语|日文|"
+    U"espanol|francais|deutsch|한국어|русский|繁体版|简体版|zh|hk|tw|cn";
 
 }  // namespace newsprism

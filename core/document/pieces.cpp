@@ -82,8 +82,7 @@ void Cutter::add_text(Range range) {
 // "date 2025-07 " and "2025-07-17 08:25 " before running text. A Chinese date is a prefix only behind
 // a word for it: "2025年7月17日 某某公司..." begins a sentence.
 std::uint32_t Cutter::date_prefix(Range range) {
-  constexpr Key kWords[] = {U"publish date", U"published", U"date", U"发布时间",
-                            U"发布日期",     U"日期",      U"时间"};
+  constexpr Phrases kWords = U"publish date|published|date|发布时间|发布日期|日期|时间";
   std::uint32_t at = range.begin;
   const auto word = static_cast<std::uint32_t>(starts_with_any(key_.substr(at, 16), kWords));
   at += word;
@@ -106,9 +105,9 @@ std::uint32_t Cutter::byline(Range range) {
   constexpr Key kOpen = U"〔【([";
   constexpr Key kClose = U"〕】)]";
   // "【某某财经资讯】" and "【某某经济报道】" are no bylines.
-  constexpr Key kWords[] = {U"记者", U"/报道",  U"综合报道", U"报导",     U"日讯",
-                            U"报讯", U"网讯",   U"社讯",     U"综合外电", U"特派员",
-                            U"日电", U"通讯员", U"编译",     U"中心报道", U"台北报道"};
+  constexpr Phrases kWords =
+      U"记者|/报道|综合报道|报导|日讯|报讯|网讯|社讯|综合外电|特派员|日电|通讯员|编译|中心报道|"
+      U"台北报道";
   const std::size_t pair = kOpen.find(key_[range.begin]);
   if (pair == Key::npos) return range.begin;
   const Key head = key_.substr(range.begin, 48);
@@ -122,7 +121,7 @@ std::uint32_t Cutter::byline(Range range) {
 
 // A first sentence that speaks of browsers, glued to the text.
 std::uint32_t Cutter::browser_notice(Range range) {
-  constexpr Key kWords[] = {U"最佳浏览效果", U"的浏览器", U"enable javascript", U"your browser"};
+  constexpr Phrases kWords = U"最佳浏览效果|的浏览器|enable javascript|your browser";
   const Key head = key_.substr(range.begin, std::min<std::size_t>(range.size(), 120));
   const std::size_t stop = head.find_first_of(U"。");
   if (stop == Key::npos || stop + 1 >= range.size()) return range.begin;
@@ -154,9 +153,9 @@ std::uint32_t Cutter::cut_head(Range range) {
 
 // Cuts "(文/图 ...)", "(责任编辑: ...)" and "► other story" off the end; they go to tail_.
 Range Cutter::cut_tail(Range range) {
-  constexpr Key kCredits[] = {U"(文/图", U"(图/", U"(图:", U"(图片来源", U"(摄影", U"(photo"};
-  constexpr Key kEditors[] = {U"(责任编辑",   U"(责编",         U"(编辑:", U"(编辑 ",   U"(编译:",
-                              U"(editing by", U"(reporting by", U"(审稿",  U"(实习编辑"};
+  constexpr Phrases kCredits = U"(文/图|(图/|(图:|(图片来源|(摄影|(photo";
+  constexpr Phrases kEditors =
+      U"(责任编辑|(责编|(编辑:|(编辑 |(编译:|(editing by|(reporting by|(审稿|(实习编辑";
   const auto cut = [&](std::uint32_t at, const char* reason) {
     Line line;
     line.range = trim(key_, {at, range.end});

@@ -54,13 +54,10 @@ struct SiteDoc {
 };
 
 bool speaks_to_reader(Key line) {
-  constexpr Key kWords[] = {U"关注",     U"下载",       U"订阅",    U"点击",       U"扫码",      U"二维码",
-                            U"客户端",   U"公众号",     U"微信",    U"更多",       U"版权",      U"转载",
-                            U"未经",     U"本网",       U"本站",    U"本报",       U"本刊",      U"投稿",
-                            U"热线",     U"电话",       U"邮箱",    U"联系",       U"follow",    U"subscri",
-                            U"download", U"newsletter", U"click",   U"visit",      U"copyright", U"our ",
-                            U" us",      U" app",       U"sign up", U"read more",  U"contact",   U"http",
-                            U"www.",     U"e-mail",     U"email",   U"permission", U"support"};
+  constexpr Phrases kWords =
+      U"关注|下载|订阅|点击|扫码|二维码|客户端|公众号|微信|更多|版权|转载|未经|本网|本站|本报|本刊|"
+      U"投稿|热线|电话|邮箱|联系|follow|subscri|download|newsletter|click|visit|copyright|our | us|"
+      U" app|sign up|read more|contact|http|www.|e-mail|email|permission|support";
   return contains_any(line, kWords);
 }
 
@@ -133,7 +130,7 @@ void SiteReader::add_site_key(DocId d, const std::vector<Block>& was) {
     for (const char32_t c : piece_of(document.key, block.range)) {
       if (!is_digit(c)) owner += c;
     }
-    constexpr Key kOwners[] = {U"©", U"copyright", U"版权所有", U"icp"};
+    constexpr Phrases kOwners = U"©|copyright|版权所有|icp";
     if (letters_in(owner) < 14 || !contains_any(owner, kOwners)) continue;
     return add_key(hash_of(owner), d);
   }

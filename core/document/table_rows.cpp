@@ -94,7 +94,7 @@ bool is_table(Gap gap, std::size_t rows, std::size_t figures) {
 }
 
 bool is_code(Key token) {
-  constexpr Key kEnds[] = {U".sh", U".sz", U".hk", U".us", U".bj", U"-tw", U".tw", U".ss"};
+  constexpr Phrases kEnds = U".sh|.sz|.hk|.us|.bj|-tw|.tw|.ss";
   if (token.size() >= 2 && token.front() == U'$' && is_latin(token[1])) return true;
   const std::size_t end = ends_with_any(token, kEnds);
   return end != 0 && token.size() > end && is_digit(token.front());
@@ -114,9 +114,9 @@ bool is_price(Key token) {
 }
 
 bool is_index(Key words) {
-  constexpr Key kNames[] = {U"指数", U"成指",  U"板指",      U"综指", U"沪深300", U"科创50",
-                            U"恒指", U"dow",   U"nasdaq",    U"s&p",  U"nikkei",  U"ftse",
-                            U"dax",  U"kospi", U"hang seng", U"日经", U"道指"};
+  constexpr Phrases kNames =
+      U"指数|成指|板指|综指|沪深300|科创50|恒指|dow|nasdaq|s&p|nikkei|ftse|dax|kospi|hang seng|日经|"
+      U"道指";
   return words.size() <= 24 && contains_any(words, kNames);
 }
 

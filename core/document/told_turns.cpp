@@ -14,42 +14,16 @@ constexpr std::uint32_t kReach = 40;          // from a mark to the verb beside 
 constexpr Key kOpen = U"「『“\"";
 constexpr Key kClose = U"」』”\"";
 
-constexpr Key kAskVerbs[] = {U"提问道:",       U"追问道:",      U"问道:",      U"提问:",   U"追问:", U"发问:",
-                             U"被问到:",       U"被问及:",      U"问到:",      U"问题是:", U"一问:", U"问:",
-                             U"question was:", U"question is:", U"was asked:", U"asked:",  U"asked,"};
-constexpr Key kAnswerVerbs[] = {U"回答道", U"回答说",  U"回答称",   U"回答",     U"答道",
-                                U"答",     U"回应道",  U"回应说",   U"回应称",   U"回应",
-                                U"回复",   U"replied", U"answered", U"responded"};
-constexpr Key kSayVerbs[] = {U"表示", U"说道", U"说", U"称", U"said", U"says", U"told reporters"};
-constexpr Key kJournalists[] = {U"记者",
-                                U"本报",
-                                U"本刊",
-                                U"主持人",
-                                U"媒体",
-                                U"网友",
-                                U"观众",
-                                U"提问者",
-                                U"学生",
-                                U"议员",
-                                U"被问",
-                                U"reporter",
-                                U"journalist",
-                                U"correspondent",
-                                U"was asked",
-                                U"we asked",
-                                U"个问题是",
-                                U"first question",
-                                U"second question",
-                                U"third question",
-                                U"next question",
-                                U"last question",
-                                U"final question",
-                                U"another question",
-                                U"采访者",
-                                U"学员",
-                                U"听众",
-                                U"moderator",
-                                U"audience"};
+constexpr Phrases kAskVerbs =
+    U"提问道:|追问道:|问道:|提问:|追问:|发问:|被问到:|被问及:|问到:|问题是:|一问:|问:|question was:|"
+    U"question is:|was asked:|asked:|asked,";
+constexpr Phrases kAnswerVerbs =
+    U"回答道|回答说|回答称|回答|答道|答|回应道|回应说|回应称|回应|回复|replied|answered|responded";
+constexpr Phrases kSayVerbs = U"表示|说道|说|称|said|says|told reporters";
+constexpr Phrases kJournalists =
+    U"记者|本报|本刊|主持人|媒体|网友|观众|提问者|学生|议员|被问|reporter|journalist|correspondent|"
+    U"was asked|we asked|个问题是|first question|second question|third question|next question|"
+    U"last question|final question|another question|采访者|学员|听众|moderator|audience";
 
 bool is_clause_mark(char32_t c) {
   return c == U',' || c == U';' || c == U':' || is_sentence_mark(c) || is_closing_mark(c);
@@ -62,17 +36,16 @@ std::uint32_t clause_begin(Key key, std::uint32_t from, std::uint32_t at) {
 
 // "当时有一名外地记者" -> "外地记者"
 Range asker_in(Key key, Range clause) {
-  constexpr Key kFront[] = {U"随后", U"当时", U"有一位", U"有一名", U"有人", U"有",  U"一位", U"一名", U"当",
-                            U"对此", U"接着", U"现场",   U"then ",  U"a ",   U"an ", U"one ", U"the "};
-  constexpr Key kBack[] = {U"向他", U"向她", U"又", U"就", U"还", U"曾", U"曾经", U"继续", U"再次"};
+  constexpr Phrases kFront =
+      U"随后|当时|有一位|有一名|有人|有|一位|一名|当|对此|接着|现场|then |a |an |one |the ";
+  constexpr Phrases kBack = U"向他|向她|又|就|还|曾|曾经|继续|再次";
   clause = trim(key, clause);
   for (std::uint32_t n = 0; n < 3; ++n)
     clause.begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, clause), kFront));
   for (std::uint32_t n = 0; n < 2 && !clause.empty(); ++n)
     clause.end -= static_cast<std::uint32_t>(ends_with_any(piece_of(key, clause), kBack));
   clause = trim(key, clause);
-  constexpr Key kNobody[] = {U"问题",  U"被",     U"个",    U"题",   U"was",  U"question", U"第",
-                             U"first", U"second", U"third", U"next", U"last", U"final"};
+  constexpr Phrases kNobody = U"问题|被|个|题|was|question|第|first|second|third|next|last|final";
   const bool latin = !clause.empty() && is_latin(key[clause.begin]);
   const bool nobody = clause.size() < 2 || clause.size() > (latin ? 40U : 16U) ||
                       contains_any(piece_of(key, clause), kNobody);
@@ -94,8 +67,7 @@ std::uint32_t question_end(Key key, Range rest) {
 }
 
 // The first verb of the list before the end of its clause; its begin and end, empty for none.
-template <std::size_t N>
-Range find_verb(Key key, Range range, const Key (&verbs)[N]) {
+Range find_verb(Key key, Range range, Phrases verbs) {
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     const auto size = static_cast<std::uint32_t>(starts_with_any(piece_of(key, {at, range.end}), verbs));
     const bool whole = size == 0 || !is_latin(key[at]) || at == range.begin || !is_latin(key[at - 1]);
@@ -105,13 +77,13 @@ Range find_verb(Key key, Range range, const Key (&verbs)[N]) {
 }
 
 Range speaker_before(Key key, std::uint32_t from, std::uint32_t verb) {
-  constexpr Key kFront[] = {U"对此", U"随后", U"当时", U"那时"};
-  constexpr Key kBack[] = {U"则", U"也", U"笑着", U"如此", U"这样", U"立即", U"只", U"当时"};
+  constexpr Phrases kFront = U"对此|随后|当时|那时";
+  constexpr Phrases kBack = U"则|也|笑着|如此|这样|立即|只|当时";
   Range who = trim(key, {clause_begin(key, from, verb), verb});
   who.begin += static_cast<std::uint32_t>(starts_with_any(piece_of(key, who), kFront));
   who.end -= static_cast<std::uint32_t>(ends_with_any(piece_of(key, who), kBack));
   who = trim(key, who);
-  constexpr Key kPronouns[] = {U"他", U"她", U"he", U"she", U"they"};
+  constexpr Phrases kPronouns = U"他|她|he|she|they";
   const bool none = who.size() < 2 || who.size() > 24 || is_any_of(piece_of(key, who), kPronouns);
   return none ? Range{who.begin, who.begin} : who;
 }
@@ -141,7 +113,7 @@ bool opens_quote(Key key, Range range) {
 
 // "...?" a reporter asked. Only in marks.
 ToldTurn question_before_verb(Key key, Range line) {
-  constexpr Key kVerbs[] = {U"问道", U"问", U"asked", U"wondered"};
+  constexpr Phrases kVerbs = U"问道|问|asked|wondered";
   ToldTurn turn;
   for (std::uint32_t at = line.begin; at + 1 < line.end; ++at) {
     if (key[at] != U'?' || kClose.find(key[at + 1]) == Key::npos) continue;

@@ -8,40 +8,30 @@
 namespace newsprism {
 namespace {
 
-constexpr Key kAskers[] = {U"问",        U"q",      U"记者",       U"主持人",   U"提问",        U"提问者",
-                           U"采访者",    U"采访人", U"网友",       U"观众",     U"媒体",        U"记者问",
-                           U"追问",      U"问题",   U"question",   U"reporter", U"interviewer", U"host",
-                           U"moderator", U"anchor", U"journalist", U"audience", U"本报",        U"本刊",
-                           U"编者",      U"听众",   U"学生",       U"现场提问", U"提问人",      U"采访组",
-                           U"读者",      U"粉丝",   U"主持",       U"访问者",   U"the reporter"};
-constexpr Key kAnswerers[] = {U"答",     U"a",        U"answer",  U"嘉宾",        U"受访者",
-                              U"回答",   U"发言人",   U"guest",   U"interviewee", U"答复",
-                              U"受访人", U"被采访者", U"答记者问"};
-constexpr Key kAnswererEnds[] = {U"发言人", U"spokesperson", U"spokesman", U"spokeswoman"};
-constexpr Key kAskerEnds[] = {U"记者", U"reporter", U"主持人", U"提问", U"journalist", U"correspondent"};
+constexpr Phrases kAskers =
+    U"问|q|记者|主持人|提问|提问者|采访者|采访人|网友|观众|媒体|记者问|追问|问题|question|reporter|"
+    U"interviewer|host|moderator|anchor|journalist|audience|本报|本刊|编者|听众|学生|现场提问|"
+    U"提问人|采访组|读者|粉丝|主持|访问者|the reporter";
+constexpr Phrases kAnswerers =
+    U"答|a|answer|嘉宾|受访者|回答|发言人|guest|interviewee|答复|受访人|被采访者|答记者问";
+constexpr Phrases kAnswererEnds = U"发言人|spokesperson|spokesman|spokeswoman";
+constexpr Phrases kAskerEnds = U"记者|reporter|主持人|提问|journalist|correspondent";
 
 // Words before a colon that no turn has.
-constexpr Key kNoLabels[] = {
-    U"来源",   U"原标题",   U"作者",      U"编辑",    U"时间",   U"日期",   U"地点",   U"图",    U"注",
-    U"注意",   U"备注",     U"导读",      U"摘要",    U"提示",   U"声明",   U"标题",   U"核心",  U"要点",
-    U"其中",   U"例如",     U"比如",      U"另外",    U"此外",   U"总之",   U"首先",   U"其次",  U"最后",
-    U"第一",   U"第二",     U"第三",      U"结论",    U"原因",   U"答案",   U"背景",   U"数据",  U"电话",
-    U"邮箱",   U"地址",     U"网址",      U"链接",    U"关键词", U"标签",   U"主题",   U"独家",  U"消息",
-    U"快讯",   U"优点",     U"缺点",      U"note",    U"source", U"date",   U"time",   U"photo", U"image",
-    U"update", U"updated",  U"read more", U"related", U"tags",   U"by",     U"editor", U"http",  U"https",
-    U"also",   U"location", U"video",     U"说明",    U"补充",   U"风险",   U"字幕",   U"配图",  U"视频",
-    U"摄影",   U"责编",     U"校对",      U"审核",    U"监制",   U"编者注", U"编者按", U"编注",  U"记者注"};
+constexpr Phrases kNoLabels =
+    U"来源|原标题|作者|编辑|时间|日期|地点|图|注|注意|备注|导读|摘要|提示|声明|标题|核心|要点|其中|"
+    U"例如|比如|另外|此外|总之|首先|其次|最后|第一|第二|第三|结论|原因|答案|背景|数据|电话|邮箱|"
+    U"地址|网址|链接|关键词|标签|主题|独家|消息|快讯|优点|缺点|note|source|date|time|photo|image|"
+    U"update|updated|read more|related|tags|by|editor|http|https|also|location|video|说明|补充|风险|"
+    U"字幕|配图|视频|摄影|责编|校对|审核|监制|编者注|编者按|编注|记者注";
 constexpr std::size_t kLongestLabel = 34;
 constexpr std::size_t kQuestionTail = 24;  // "...? Thank you.": the question is not always last
 
 // A name with such an end is a sentence that goes on: "他说:", "he said:".
-constexpr Key kVerbEnds[] = {
-    U"说",   U"称",    U"表示",      U"道",      U"指出",     U"认为", U"强调", U"透露", U"是",
-    U"为",   U"写道",  U"有",        U"如下",    U"包括",     U"显示", U"提到", U"坦言", U"补充",
-    U"直言", U"宣布",  U"said",      U"says",    U"is",       U"are",  U"that", U"was",  U"added",
-    U"this", U"as",    U"following", U"如",      U"即",       U"了",   U"的",   U"回答", U"回应",
-    U"建议", U"预测",  U"分析",      U"介绍",    U"解释",     U"提出", U"发现", U"看",   U"问",
-    U"答",   U"asked", U"asks",      U"replied", U"answered", U"wrote"};
+constexpr Phrases kVerbEnds =
+    U"说|称|表示|道|指出|认为|强调|透露|是|为|写道|有|如下|包括|显示|提到|坦言|补充|直言|宣布|said|"
+    U"says|is|are|that|was|added|this|as|following|如|即|了|的|回答|回应|建议|预测|分析|介绍|解释|"
+    U"提出|发现|看|问|答|asked|asks|replied|answered|wrote";
 
 bool is_name_char(char32_t c) {
   return is_han(c) || is_word(c) || c == U' ' || c == 0xb7 || c == U'.' || c == U'-' || c == U'\'' ||
@@ -161,9 +151,8 @@ Range last_clause(Key key, Range range) {
 
 // "针对记者关于出口的问题" -> question "关于出口的问题", asker "记者"
 void read_indirect_question(Key key, Range clause, AnswerCue& cue) {
-  constexpr Key kOpeners[] = {U"针对",   U"对于",   U"面对", U"就",       U"对",
-                              U"被问及", U"被问到", U"谈及", U"当被问及", U"asked about"};
-  constexpr Key kEnds[] = {U"问题", U"提问", U"疑问", U"追问", U"质疑"};
+  constexpr Phrases kOpeners = U"针对|对于|面对|就|对|被问及|被问到|谈及|当被问及|asked about";
+  constexpr Phrases kEnds = U"问题|提问|疑问|追问|质疑";
   const Key text = piece_of(key, clause);
   const auto opener = static_cast<std::uint32_t>(starts_with_any(text, kOpeners));
   if (opener == 0 || (ends_with_any(text, kEnds) == 0 && text.find(U"问") == Key::npos)) return;
@@ -172,7 +161,7 @@ void read_indirect_question(Key key, Range clause, AnswerCue& cue) {
   if (about != Key::npos && about >= opener) {
     begin = static_cast<std::uint32_t>(clause.begin + about);
     const Range asker = trim(key, {clause.begin + opener, begin});
-    constexpr Key kAskVerbs[] = {U"提出的", U"提出", U"提问"};
+    constexpr Phrases kAskVerbs = U"提出的|提出|提问";
     const auto tail = static_cast<std::uint32_t>(ends_with_any(piece_of(key, asker), kAskVerbs));
     cue.asker = {asker.begin, asker.end - tail};
   }
@@ -194,7 +183,7 @@ TurnLabel find_label(Key key, Range line) {
   Range name = without_brackets(key, undress(key, {own.begin, at}), inside);
   if (name.empty() || !has_form_of_name(piece_of(key, name))) return turn;
   // "路透社记者追问:"
-  constexpr Key kAsking[] = {U"追问", U"提问", U"发问", U"问"};
+  constexpr Phrases kAsking = U"追问|提问|发问|问";
   const Key words = piece_of(key, name);
   const auto asking = static_cast<std::uint32_t>(ends_with_any(words, kAsking));
   if (asking != 0 && asking + 2 < words.size() && words.find(U"记者") != Key::npos) name.end -= asking;
@@ -230,9 +219,9 @@ TurnLabel find_lone_label(Key key, Range line) {
 }
 
 bool puts_question(Key key, Range turn) {
-  constexpr Key kRequests[] = {U"请谈",    U"请您谈",    U"请介绍",     U"请您介绍", U"能否",
-                               U"谈谈",    U"聊聊",      U"介绍一下",   U"说说",     U"怎么看",
-                               U"tell us", U"could you", U"talk about", U"describe"};
+  constexpr Phrases kRequests =
+      U"请谈|请您谈|请介绍|请您介绍|能否|谈谈|聊聊|介绍一下|说说|怎么看|tell us|could you|"
+      U"talk about|describe";
   const Key text = piece_of(key, turn);
   const Key tail = text.substr(text.size() > kQuestionTail ? text.size() - kQuestionTail : 0);
   return tail.find(U'?') != Key::npos || (text.size() < 120 && contains_any(text, kRequests));
@@ -241,22 +230,20 @@ bool puts_question(Key key, Range turn) {
 bool announces_question(Key key, const Line& line) {
   if (!line.ends_colon || line.width > 40) return false;
   const Key text = key_of(key, line);
-  constexpr Key kOrdinals[] = {U"第一",  U"第二",   U"第三",     U"第四",     U"第五",   U"首先",
-                               U"首个",  U"另一个", U"另外一个", U"最后一个", U"下一个", U"接下来",
-                               U"first", U"second", U"third",    U"next",     U"last",   U"another"};
-  constexpr Key kEnds[] = {U"问:",     U"问道:", U"提问:",  U"提问道:", U"追问:",
-                           U"追问道:", U"发问:", U"asked:", U"asks:",   U"问到:"};
-  constexpr Key kQuestion[] = {U"题是:", U"题:", U"一问:", U"question is:", U"question was:", U"question:"};
+  constexpr Phrases kOrdinals =
+      U"第一|第二|第三|第四|第五|首先|首个|另一个|另外一个|最后一个|下一个|接下来|first|second|"
+      U"third|next|last|another";
+  constexpr Phrases kEnds = U"问:|问道:|提问:|提问道:|追问:|追问道:|发问:|asked:|asks:|问到:";
+  constexpr Phrases kQuestion = U"题是:|题:|一问:|question is:|question was:|question:";
   const std::size_t question = ends_with_any(text, kQuestion);
   return (question != 0 && contains_any(text, kOrdinals)) || ends_with_any(text, kEnds) != 0;
 }
 
 AnswerCue find_answer_cue(Key key, const Line& line) {
-  constexpr Key kVerbs[] = {U"回答道",  U"回答说",   U"回答称",    U"回答是",       U"回答",
-                            U"答道",    U"答案是",   U"回应道",    U"回应说",       U"回应称",
-                            U"回应",    U"回复道",   U"回复称",    U"回复说",       U"回复",
-                            U"replied", U"answered", U"responded", U"the answer is"};
-  constexpr Key kAdverbs[] = {U"随后", U"对此", U"则", U"也", U"这样", U"如此", U"立即", U"笑着", U"当时"};
+  constexpr Phrases kVerbs =
+      U"回答道|回答说|回答称|回答是|回答|答道|答案是|回应道|回应说|回应称|回应|回复道|回复称|回复说|"
+      U"回复|replied|answered|responded|the answer is";
+  constexpr Phrases kAdverbs = U"随后|对此|则|也|这样|如此|立即|笑着|当时";
   AnswerCue cue;
   const Key text = key_of(key, line);
   const std::size_t colon = text.substr(0, 80).find(U':');
@@ -279,14 +266,12 @@ AnswerCue find_answer_cue(Key key, const Line& line) {
 }
 
 bool continues_answer(Key key, const Line& line) {
-  constexpr Key kWords[] = {U"补充", U"接着说", U"继续说",  U"进一步",
-                            U"还说", U"added",  U"went on", U"continued"};
+  constexpr Phrases kWords = U"补充|接着说|继续说|进一步|还说|added|went on|continued";
   return line.ends_colon && line.width <= 40 && contains_any(key_of(key, line), kWords);
 }
 
 bool speaks_in_first_person(Key key, const Line& line) {
-  constexpr Key kLatin[] = {U"i ",   U"i'",      U"we ",      U"we'", U"my ",
-                            U"our ", U"i\u2019", U"we\u2019", U"me ", U"us "};
+  constexpr Phrases kLatin = U"i |i'|we |we'|my |our |i\u2019|we\u2019|me |us ";
   const Key text = key_of(key, line);
   bool word = false;
   int quotes = 0;
@@ -302,45 +287,17 @@ bool speaks_in_first_person(Key key, const Line& line) {
 }
 
 bool announces_interview(Key key, Range line) {
-  constexpr Key kWords[] = {U"专访",
-                            U"对话",
-                            U"对谈",
-                            U"访谈",
-                            U"采访",
-                            U"问答",
-                            U"答记者问",
-                            U"受访",
-                            U"实录",
-                            U"圆桌",
-                            U"连线",
-                            U"提问",
-                            U"请教",
-                            U"调查问卷",
-                            U"的问题",
-                            U"interview",
-                            U"q&a",
-                            U"spoke to",
-                            U"spoke with",
-                            U"talked to",
-                            U"talked with",
-                            U"talks to",
-                            U"sat down with",
-                            U"conversation",
-                            U"caught up with",
-                            U"asked him",
-                            U"asked her",
-                            U"asked them",
-                            U"we asked",
-                            U"our questions",
-                            U"in his own words",
-                            U"in her own words"};
+  constexpr Phrases kWords =
+      U"专访|对话|对谈|访谈|采访|问答|答记者问|受访|实录|圆桌|连线|提问|请教|调查问卷|的问题|"
+      U"interview|q&a|spoke to|spoke with|talked to|talked with|talks to|sat down with|conversation|"
+      U"caught up with|asked him|asked her|asked them|we asked|our questions|in his own words|"
+      U"in her own words";
   return contains_any(piece_of(key, line), kWords);
 }
 
 bool is_remark(Key key, const Line& line) {
   const Key text = key_of(key, line);
-  constexpr Key kNotes[] = {
-      U"编者按", U"编者注", U"编注", U"注:", U"记者注", U"editor's note", U"editor\u2019s note"};
+  constexpr Phrases kNotes = U"编者按|编者注|编注|注:|记者注|editor's note|editor\u2019s note";
   const bool brackets =
       (text.front() == U'(' && text.back() == U')') || (text.front() == U'[' && text.back() == U']') ||
       (text.front() == U'【' && text.back() == U'】') || (text.front() == U'〔' && text.back() == U'〕');
@@ -348,51 +305,32 @@ bool is_remark(Key key, const Line& line) {
 }
 
 bool ends_interview(Key key, const Line& line) {
-  constexpr Key kWords[] = {U"采访结束",
-                            U"访谈结束",
-                            U"采访手记",
-                            U"记者手记",
-                            U"采访最后,",
-                            U"对话结束",
-                            U"the interview ended",
-                            U"this interview has been",
-                            U"this interview was",
-                            U"interview by",
-                            U"(责任编辑",
-                            U"采写:",
-                            U"采写/",
-                            U"整理:",
-                            U"对话时间",
-                            U"采访时间",
-                            U"访谈时间",
-                            U"采访地点",
-                            U"访谈地点",
-                            U"文字整理",
-                            U"the conversation has been"};
+  constexpr Phrases kWords =
+      U"采访结束|访谈结束|采访手记|记者手记|采访最后,|对话结束|the interview ended|"
+      U"this interview has been|this interview was|interview by|(责任编辑|采写:|采写/|整理:|"
+      U"对话时间|采访时间|访谈时间|采访地点|访谈地点|文字整理|the conversation has been";
   return contains_any(key_of(key, line).substr(0, 60), kWords);
 }
 
 bool tells_of_interview(Key key, const Line& line, bool first_person) {
-  constexpr Key kAlways[] = {U"问他",      U"问她",      U"本报",    U"本刊",       U"受访者",
-                             U"asked him", U"asked her", U"told us", U"this paper", U"this newspaper"};
-  constexpr Key kOfOthers[] = {U"采访", U"记者", U"专访", U"interview", U"reporter"};
+  constexpr Phrases kAlways =
+      U"问他|问她|本报|本刊|受访者|asked him|asked her|told us|this paper|this newspaper";
+  constexpr Phrases kOfOthers = U"采访|记者|专访|interview|reporter";
   const Key text = key_of(key, line);
   return contains_any(text, kAlways) || (!first_person && contains_any(text, kOfOthers));
 }
 
 bool announces_faq(Key key, Range line) {
-  constexpr Key kWords[] = {
-      U"常见问题",     U"faq",           U"frequently asked", U"小测",      U"测验",
-      U"测试题",       U"quiz",          U"有奖问答",         U"知识问答",  U"谜语",
-      U"脑筋急转弯",   U"test yourself", U"explained",        U"explainer", U"what you need to know",
-      U"what we know", U"小贴士",        U"你需要知道",       U"一文读懂",  U"一图读懂",
-      U"办事指南",     U"答疑"};
+  constexpr Phrases kWords =
+      U"常见问题|faq|frequently asked|小测|测验|测试题|quiz|有奖问答|知识问答|谜语|脑筋急转弯|"
+      U"test yourself|explained|explainer|what you need to know|what we know|小贴士|你需要知道|"
+      U"一文读懂|一图读懂|办事指南|答疑";
   return contains_any(piece_of(key, line), kWords);
 }
 
 bool speaks_to_you(Key key, const Line& line) {
-  constexpr Key kHan[] = {U"你", U"您"};
-  constexpr Key kLatin[] = {U"you ", U" you?", U"your ", U"you've", U"you\u2019", U"you'", U" you,"};
+  constexpr Phrases kHan = U"你|您";
+  constexpr Phrases kLatin = U"you | you?|your |you've|you\u2019|you'| you,";
   return contains_any(key_of(key, line), kHan) || contains_any(key_of(key, line), kLatin);
 }
 
@@ -402,8 +340,7 @@ Range last_question(Key key, const Line& line) {
   while (begin > line.range.begin && is_closing_mark(key[begin])) --begin;
   while (begin > line.range.begin && !is_sentence_mark(key[begin - 1])) --begin;
   const Range sentence = trim(key, {begin, line.range.end});
-  constexpr Key kOpeners[] = {U"问题是,",   U"问题是:",      U"问题在于,",
-                              U"问题来了,", U"question is:", U"question is,"};
+  constexpr Phrases kOpeners = U"问题是,|问题是:|问题在于,|问题来了,|question is:|question is,";
   for (const Key opener : kOpeners) {
     const std::size_t found = piece_of(key, sentence).find(opener);
     if (found != Key::npos)

@@ -111,7 +111,7 @@ bool read_month_name(DateCursor& c, std::uint32_t& month) {
 }
 
 void read_ordinal_tail(DateCursor& c) {
-  constexpr Key kTails[] = {U"st", U"nd", U"rd", U"th"};
+  constexpr Phrases kTails = U"st|nd|rd|th";
   if (is_any_of(c.key.substr(c.at, 2), kTails)) c.at += 2;
 }
 

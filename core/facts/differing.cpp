@@ -121,8 +121,8 @@ bool Finder::leads_on(const Statement& row, std::uint32_t own, std::int64_t step
   const Key key = pile_.documents[row.doc].key;
   const Range clause =
       s_.clauses[static_cast<std::size_t>(std::int64_t{own} + std::max<std::int64_t>(step, 0))].range;
-  if (step > 0) return any_at(key, clause.begin, {U"那是", U"这是", U"也就是", U"即", U"which is"}) > 0;
-  return any_at(key, clause.begin, {U"达", U"高达", U"约", U"为", U"超", U"共", U"总计", U"合计", U"近"}) > 0;
+  if (step > 0) return any_at(key, clause.begin, U"那是|这是|也就是|即|which is") > 0;
+  return any_at(key, clause.begin, U"达|高达|约|为|超|共|总计|合计|近") > 0;
 }
 
 void Finder::read(std::uint32_t at) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/phrases.h"
 #include "facts/clauses.h"
 #include "mentions/match_key.h"
 
@@ -10,11 +11,7 @@ namespace {
 
 constexpr std::uint32_t kLongestDescription = 60;
 
-bool any_in(Key key, std::initializer_list<Key> words) {
-  return std::any_of(words.begin(), words.end(), [&](Key word) { return key.find(word) != Key::npos; });
-}
-
-bool any_word_in(Key key, std::initializer_list<Key> words) {
+bool any_word_in(Key key, Phrases words) {
   for (std::size_t at = 0; at < key.size(); ++at) {
     if (is_ascii_letter(key[at]) && any_word_at(key, at, words) > 0) return true;
   }
@@ -33,18 +30,18 @@ bool is_calendar(const std::string& value) {
 
 // "This year" frames what is said and "then" points back to a date already told: they date nothing anew.
 bool frames_only(Key words) {
-  return any_in(words, {U"今年", U"本年", U"当年", U"当时", U"那时", U"届时", U"同年", U"同日", U"当天",
-                        U"当日", U"此时", U"this year", U"at the time", U"back then", U"then"}) &&
-         !any_in(words, {U"春节", U"月", U"节", U"初", U"底", U"末"});
+  return contains_any(words,
+                      U"今年|本年|当年|当时|那时|届时|同年|同日|当天|当日|此时|this year|at the time|"
+                      U"back then|then") &&
+         !contains_any(words, U"春节|月|节|初|底|末");
 }
 
 // "In the afternoon" of a day that is not named.
 bool is_part_of_day(Key words) {
-  static constexpr Key kParts[] = {U"上午",    U"下午",      U"中午",    U"早上", U"早晨",
-                                   U"清晨",    U"凌晨",      U"傍晚",    U"晚上", U"深夜",
-                                   U"夜里",    U"当晚",      U"夜间",    U"午夜", U"this morning",
-                                   U"morning", U"afternoon", U"evening", U"night"};
-  return std::find(std::begin(kParts), std::end(kParts), words) != std::end(kParts);
+  static constexpr Phrases kParts =
+      U"上午|下午|中午|早上|早晨|清晨|凌晨|傍晚|晚上|深夜|夜里|当晚|夜间|午夜|this morning|morning|"
+      U"afternoon|evening|night";
+  return is_any_of(words, kParts);
 }
 
 // What comes of the time expression as the date of an event; empty when nothing does.
@@ -74,30 +71,26 @@ Tense tense_of(const std::string& date, const Document& document) {
 
 bool is_planned(Key key, Tense tense) {
   if (tense == Tense::later) return true;
-  if (any_in(key, {U"计划", U"预计", U"拟于", U"拟在", U"有望", U"预定", U"定于"})) return true;
-  if (any_word_in(
-          key, {U"plan to", U"plans to", U"planned to", U"expected to", U"set to", U"due to", U"upcoming"}))
-    return true;
+  if (contains_any(key, U"计划|预计|拟于|拟在|有望|预定|定于")) return true;
+  if (any_word_in(key, U"plan to|plans to|planned to|expected to|set to|due to|upcoming")) return true;
   if (tense == Tense::past) return false;
-  return any_in(key, {U"将", U"即将", U"届时"}) || any_word_in(key, {U"will", U"to be", U"aims to", U"goal"});
+  return contains_any(key, U"将|即将|届时") || any_word_in(key, U"will|to be|aims to|goal");
 }
 
 bool is_speculated(Key key) {
-  return any_in(key, {U"或许", U"也许", U"是否", U"会不会", U"据传", U"传闻", U"可能会", U"可能将", U"如果",
-                      U"万一"}) ||
-         any_word_in(key, {U"may", U"might", U"could", U"whether", U"reportedly", U"if"});
+  return contains_any(key, U"或许|也许|是否|会不会|据传|传闻|可能会|可能将|如果|万一") ||
+         any_word_in(key, U"may|might|could|whether|reportedly|if");
 }
 
 // Something that takes place, for clauses without a name.
 bool names_event(Key key) {
-  return any_in(key, {U"大会", U"峰会", U"会议", U"会谈", U"会面", U"见面会", U"发布会", U"博览会", U"展会",
-                      U"选举", U"投票", U"开幕", U"闭幕", U"签署", U"签约",   U"宣布",   U"成立",   U"收购",
-                      U"上市", U"发布", U"地震", U"火灾", U"起火", U"事故",   U"访问",   U"会见",   U"见了",
-                      U"起飞", U"沉没", U"出水", U"辞职", U"就任", U"判决",   U"制裁",   U"停火",   U"开战",
-                      U"罢工", U"游行", U"破产", U"去世", U"逝世", U"出生"}) ||
-         any_word_in(key, {U"summit", U"conference", U"expo", U"election", U"launch", U"launched",
-                           U"announced", U"signed", U"founded", U"opened", U"died", U"resigned", U"fire",
-                           U"earthquake", U"acquired", U"merger", U"ban", U"strike"});
+  return contains_any(key,
+                      U"大会|峰会|会议|会谈|会面|见面会|发布会|博览会|展会|选举|投票|开幕|闭幕|签署|"
+                      U"签约|宣布|成立|收购|上市|发布|地震|火灾|起火|事故|访问|会见|见了|起飞|沉没|"
+                      U"出水|辞职|就任|判决|制裁|停火|开战|罢工|游行|破产|去世|逝世|出生") ||
+         any_word_in(key,
+                     U"summit|conference|expo|election|launch|launched|announced|signed|founded|"
+                     U"opened|died|resigned|fire|earthquake|acquired|merger|ban|strike");
 }
 
 class EventFinder {

@@ -16,18 +16,15 @@ constexpr std::size_t kSentencesBack = 12;
 constexpr std::size_t kNear = 3;  // sentences that need no "then" to be meant
 constexpr int kSameOccasion = 7;  // days between an event and the report of it
 
-constexpr Key kEvents[] = {U"访",      U"采访",       U"对话",   U"见面", U"记者会", U"发布会",  U"说明会",
-                           U"论坛",    U"大会",       U"峰会",   U"演讲", U"座谈",   U"节目",    U"直播",
-                           U"播客",    U"问",         U"答",     U"听证", U"论坛",   U"谈",      U"interview",
-                           U"asked",   U"conference", U"spoke",  U"told", U"met ",   U"hearing", U"meeting",
-                           U"podcast", U"panel",      U"summit", U"talk"};
-constexpr Key kThen[] = {U"当时",      U"那次",    U"当年",  U"那时",     U"那场",       U"那天",
-                         U"那一次",    U"曾",      U"早在",  U"此前",     U"彼时",       U"at the time",
-                         U"back then", U" then",   U"then,", U"that day", U"previously", U"earlier",
-                         U"once",      U"back in", U"ago"};
-constexpr Key kNow[] = {U"这次",  U"此次",      U"本次",      U"如今", U"今天", U"昨天",
-                        U"昨日",  U"今日",      U"日前",      U"近日", U"现在", U"this time",
-                        U"today", U"yesterday", U"this week", U" now", U"now,"};
+constexpr Phrases kEvents =
+    U"访|采访|对话|见面|记者会|发布会|说明会|论坛|大会|峰会|演讲|座谈|节目|直播|播客|问|答|听证|"
+    U"论坛|谈|interview|asked|conference|spoke|told|met |hearing|meeting|podcast|panel|summit|talk";
+constexpr Phrases kThen =
+    U"当时|那次|当年|那时|那场|那天|那一次|曾|早在|此前|彼时|at the time|back then| then|then,|"
+    U"that day|previously|earlier|once|back in|ago";
+constexpr Phrases kNow =
+    U"这次|此次|本次|如今|今天|昨天|昨日|今日|日前|近日|现在|this time|today|yesterday|this week|"
+    U" now|now,";
 
 int number_at(const std::string& date, std::size_t at, std::size_t size) {
   return date.size() >= at + size ? std::atoi(date.substr(at, size).c_str()) : 0;

@@ -60,11 +60,10 @@ Gender gender_of_pronoun(Key key) {
 }
 
 void Genders::read_titles(Key key, const Mention& m) {
-  constexpr Key kHerBehind[] = {U"女士", U"小姐", U"太太", U"女,", U"(女", U",女,"};
-  constexpr Key kHisBehind[] = {U"先生", U"(男", U",男,"};
-  constexpr Key kHerBefore[] = {U"ms. ",  U"ms ",  U"mrs. ", U"mrs ", U"miss ",
-                                U"lady ", U"女孩", U"母亲",  U"妻子", U"女儿"};
-  constexpr Key kHisBefore[] = {U"mr. ", U"mr ", U"sir ", U"lord ", U"男孩", U"父亲", U"丈夫", U"儿子"};
+  constexpr Phrases kHerBehind = U"女士|小姐|太太|女,|(女|,女,";
+  constexpr Phrases kHisBehind = U"先生|(男|,男,";
+  constexpr Phrases kHerBefore = U"ms. |ms |mrs. |mrs |miss |lady |女孩|母亲|妻子|女儿";
+  constexpr Phrases kHisBefore = U"mr. |mr |sir |lord |男孩|父亲|丈夫|儿子";
   const Key behind = key.substr(m.range.end, 3);
   const Key own = key.substr(m.range.begin, m.range.size());
   const Key before = key.substr(0, m.range.begin);

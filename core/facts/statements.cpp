@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sorting.h"
+#include "document/phrases.h"
 #include "facts/clauses.h"
 #include "mentions/match_key.h"
 #include "text/script.h"
@@ -73,25 +74,15 @@ bool is_content(const Token& token) {
 
 // Verbs and nouns that stand in any sentence, of both languages.
 bool is_stop_word(Key word) {
-  static constexpr Key kWords[] = {
-      U"是",        U"有",        U"说",          U"要",      U"会",        U"能",      U"可以",
-      U"表示",      U"认为",      U"没有",        U"进行",    U"成为",      U"来",      U"去",
-      U"做",        U"让",        U"使",          U"问题",    U"时候",      U"情况",    U"方面",
-      U"一个",      U"应该",      U"需要",        U"可能",    U"指出",      U"称",      U"到",
-      U"看",        U"想",        U"觉得",        U"知道",    U"相信",      U"时",      U"后",
-      U"前",        U"中",        U"人",          U"大",      U"the",       U"and",     U"for",
-      U"with",      U"that",      U"this",        U"from",    U"has",       U"have",    U"had",
-      U"was",       U"were",      U"been",        U"its",     U"his",       U"her",     U"their",
-      U"they",      U"she",       U"will",        U"would",   U"which",     U"who",     U"what",
-      U"when",      U"are",       U"but",         U"not",     U"said",      U"says",    U"say",
-      U"into",      U"than",      U"about",       U"after",   U"also",      U"more",    U"most",
-      U"one",       U"two",       U"you",         U"all",     U"any",       U"can",     U"could",
-      U"such",      U"through",   U"our",         U"your",    U"there",     U"some",    U"创始人",
-      U"创办人",    U"发言人",    U"分析师",      U"会长",    U"主席",      U"总裁",    U"董事长",
-      U"首席",      U"执行官",    U"记者",        U"主任",    U"负责人",    U"founder", U"chief",
-      U"executive", U"spokesman", U"spokeswoman", U"analyst", U"reporters", U"ceo",     U"director",
-      U"chairman"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+  static constexpr Phrases kWords =
+      U"是|有|说|要|会|能|可以|表示|认为|没有|进行|成为|来|去|做|让|使|问题|时候|情况|方面|一个|"
+      U"应该|需要|可能|指出|称|到|看|想|觉得|知道|相信|时|后|前|中|人|大|the|and|for|with|that|this|"
+      U"from|has|have|had|was|were|been|its|his|her|their|they|she|will|would|which|who|what|when|"
+      U"are|but|not|said|says|say|into|than|about|after|also|more|most|one|two|you|all|any|can|"
+      U"could|such|through|our|your|there|some|创始人|创办人|发言人|分析师|会长|主席|总裁|董事长|"
+      U"首席|执行官|记者|主任|负责人|founder|chief|executive|spokesman|spokeswoman|analyst|"
+      U"reporters|ceo|director|chairman";
+  return is_any_of(word, kWords);
 }
 
 // English without its ending; not a stem to be shown.

@@ -62,9 +62,8 @@ class Summarizer {
     if (last == U'?' || last == U'？') return false;
     // what leans on the sentence before it cannot stand alone
     return any_at(key, row.range.begin,
-                  {U"但",   U"不过", U"因此", U"所以", U"而且",  U"然而", U"其次", U"这",
-                   U"那",   U"他",   U"她",   U"它",   U"此外",  U"同时", U"另外", U"对此",
-                   U"对于", U"it ",  U"he ",  U"she ", U"they ", U"but ", U"this "}) == 0;
+                  U"但|不过|因此|所以|而且|然而|其次|这|那|他|她|它|此外|同时|另外|对此|对于|it |"
+                  U"he |she |they |but |this ") == 0;
   }
 
   // New names and words, more for what others say too, less for the second sentence of a document.

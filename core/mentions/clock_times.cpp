@@ -86,7 +86,7 @@ std::optional<Reading> han_clock(Key key, const Part& hour) {
     return std::nullopt;
   Reading r{at + 1, hour.value, 0, -1, false};
   at = skip_spaces(key, r.end);
-  if (const std::size_t word = any_at(key, at, {U"半", U"整", U"钟", U"许", U"一刻"})) {
+  if (const std::size_t word = any_at(key, at, U"半|整|钟|许|一刻")) {
     if (key[at] == U'半') r.minute = 30;
     if (key[at] == U'一') r.minute = 15;
     r.end = at + (key[at] == U'许' ? 0 : word);

@@ -38,7 +38,7 @@ struct Length {
 // Not the unit but the beginning of another word: 三年级, 五周年, 两天才.
 bool other_word(Key key, std::size_t at, const SpanUnit& unit) {
   const char32_t next = char_at(key, at + unit.word.size());
-  if (unit.word == U"年") return one_of(next, U"级代报货画轮度薪") || any_at(key, at, {U"年期", U"年华"}) > 0;
+  if (unit.word == U"年") return one_of(next, U"级代报货画轮度薪") || any_at(key, at, U"年期|年华") > 0;
   if (unit.word == U"周") return one_of(next, U"年岁边围期长末刊报转密遭知到身旋一二三四五六日");
   if (unit.word == U"天") return one_of(next, U"才然气空津地线使王堂花府窗文体涯");
   if (unit.word == U"秒") return one_of(next, U"杀针表");
@@ -63,7 +63,7 @@ bool needs_help(const SpanUnit& unit, const Length& length, Key key, std::size_t
   if (unit.word == U"载") return !length.count.han || whole(length.count.min) < 2;
   if (unit.word != U"日" || length.open) return false;
   if (whole(length.count.min) == 2 && length.count.han) return one_of(char_at(key, at + 1), U"元圆本");
-  return any_at(key, at + 1, {U"内", U"之内", U"以内", U"后", U"之后", U"游"}) == 0;
+  return any_at(key, at + 1, U"内|之内|以内|后|之后|游") == 0;
 }
 
 std::optional<SpanUnit> unit_at(Key key, std::size_t at, const Length& length) {
@@ -77,7 +77,7 @@ std::optional<SpanUnit> unit_at(Key key, std::size_t at, const Length& length) {
 
 // 几, 数, 多, 好几, 若干 right before a unit.
 std::size_t open_count(Key key, std::size_t at) {
-  const std::size_t size = any_at(key, at, {U"好几", U"若干", U"无数", U"几", U"数", U"多"});
+  const std::size_t size = any_at(key, at, U"好几|若干|无数|几|数|多");
   const bool joined = size == 1 && (key[at] == U'数' || key[at] == U'多') &&
                       (begins_han_numeral(char_before(key, at)) || is_ascii_digit(char_before(key, at)));
   return joined ? 0 : size;
@@ -109,8 +109,7 @@ std::optional<Length> length_at(Key key, std::size_t at) {
   if (!out.open && char_at(key, at) == U'半') {
     out.half = true;
     unit_place = at + 1;
-    if (any_at(key, unit_place, {U"年", U"个月", U"小时", U"个小时", U"个世纪", U"个钟头"}) == 0)
-      return std::nullopt;
+    if (any_at(key, unit_place, U"年|个月|小时|个小时|个世纪|个钟头") == 0) return std::nullopt;
   } else if (!out.open) {
     const std::optional<Numeral> n = read_numeral(key, at);
     if (!n) return std::nullopt;
@@ -118,12 +117,11 @@ std::optional<Length> length_at(Key key, std::size_t at) {
     unit_place = skip_spaces(key, n->end);
   }
   // 一个多小时, 两个半月: the unit without its 个.
-  if (!out.open && !out.half && any_at(key, unit_place, {U"个多", U"个半"}) > 0) {
+  if (!out.open && !out.half && any_at(key, unit_place, U"个多|个半") > 0) {
     const bool half = key[unit_place + 1] == U'半';
     (half ? out.half : out.more) = true;
     unit_place += 2;
-    if (any_at(key, unit_place, {U"月", U"小时", U"星期", U"世纪", U"钟头", U"季度", U"礼拜"}) == 0)
-      return std::nullopt;
+    if (any_at(key, unit_place, U"月|小时|星期|世纪|钟头|季度|礼拜") == 0) return std::nullopt;
   }
   out.begin = at;
   const std::optional<SpanUnit> unit = unit_at(key, unit_place, out);
@@ -264,7 +262,7 @@ bool idle_one(Key key, std::size_t at, const Length& length) {
   const bool one =
       length.count.han && whole(length.count.min) == 1 && !length.count.more && !length.half && !length.more;
   if (!one) return false;
-  if (any_at(key, length.end, {U"之内", U"以内", U"内"}) > 0) return false;
+  if (any_at(key, length.end, U"之内|以内|内") > 0) return false;
   if (length.span == Span::day || length.span == Span::second || length.span == Span::minute) return true;
   return one_of(char_before(key, at), U"这那哪有某同上下新前后") ||
          one_of(char_at(key, length.end), U"一四又到之");
@@ -299,7 +297,7 @@ std::int64_t months_behind(Key key, std::size_t at, const Length& years, std::si
   if (!n || n->vague || n->more || n->decimal || whole(n->min) < 1 || whole(n->min) > 11) return 0;
   const Key before = key.substr(at > 12 ? at - 12 : 0, at > 12 ? 12 : at);
   const bool sentence = before.find(U'判') != Key::npos || before.find(U'刑') != Key::npos;
-  const std::size_t word = any_at(key, n->end, {U"个月"});
+  const std::size_t word = any_at(key, n->end, U"个月");
   if (word == 0 && !(sentence && char_at(key, n->end) == U'月' && !is_ascii_digit(char_at(key, n->end + 1))))
     return 0;
   end = n->end + (word != 0 ? word : 1);
@@ -381,7 +379,7 @@ TimeFound match_led_length(const TimeLine& line, std::size_t at) {
     if (lead.word == U"再过" || lead.word == U"再等")
       return counted_date(length->end, *length, 1, line, false);
     std::size_t end = length->end;
-    end += any_at(key, end, {U"之内", U"以内", U"内", U"间", U"来"});
+    end += any_at(key, end, U"之内|以内|内|间|来");
     TimeMatch match = length_match(end, *length);
     if (!first.empty()) match.time.value = first + "/" + match.time.value;
     bound_length(match, *length, lead.direction, line, at);
@@ -394,7 +392,7 @@ TimeFound match_led_length(const TimeLine& line, std::size_t at) {
 TimeFound match_every(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
   if (char_at(key, at) != U'每') return std::nullopt;
-  std::size_t next = at + 1 + any_at(key, at + 1, {U"隔"});
+  std::size_t next = at + 1 + any_at(key, at + 1, U"隔");
   constexpr Key kWeekdays = U"一二三四五六日";
   const std::size_t day = char_at(key, next) == U'周' ? kWeekdays.find(char_at(key, next + 1)) : Key::npos;
   if (day != Key::npos && char_at(key, next + 1) != 0)

@@ -20,7 +20,7 @@ Part day_number_at(Key key, std::size_t at) {
   while (is_ascii_digit(char_at(key, end)) && end - at < 3)
     value = value * 10 + static_cast<std::int32_t>(key[end++] - U'0');
   if (end == at || end - at > 2 || value < 1 || value > 31) return {};
-  end += any_at(key, end, {U"st", U"nd", U"rd", U"th"});
+  end += any_at(key, end, U"st|nd|rd|th");
   const char32_t next = char_at(key, end);
   const bool decimal = one_of(next, U".,:") && is_ascii_digit(char_at(key, end + 1));
   if (is_ascii_letter(next) || is_ascii_digit(next) || next == U'%' || decimal) return {};
@@ -58,8 +58,8 @@ TimeMatch month_date(const TimeLine& line, std::size_t at, std::size_t end, std:
 
 bool is_place_of_month(Key key, std::size_t at) {
   return any_before(key, at,
-                    {U"in ", U"of ", U"since ", U"by ", U"until ", U"before ", U"after ", U"last ", U"this ",
-                     U"next ", U"from ", U"late ", U"early ", U"mid-", U"through ", U"during ", U"on "}) > 0;
+                    U"in |of |since |by |until |before |after |last |this |next |from |late |early |"
+                    U"mid-|through |during |on ") > 0;
 }
 
 // July 16, 2025; July 2025; July.
@@ -130,19 +130,18 @@ TimeFound bare_year(const TimeLine& line, std::size_t at) {
   }
   if (last.value > year.value && last.value - year.value <= 60)
     return span_of_time(last.end, {year.value, 0, 0}, {last.value, 0, 0}, false, *line.context);
-  const bool asked =
-      any_before(key, at, {U"in ",     U"by ",     U"since ",  U"from ", U"until ", U"till ", U"of ",
-                           U"before ", U"after ",  U"during ", U"late ", U"early ", U"mid-",  U"through ",
-                           U"around ", U"fiscal ", U"year ",   U"to ",   U"and ",   U"("}) > 0;
+  const bool asked = any_before(key, at,
+                                U"in |by |since |from |until |till |of |before |after |during |late |early |"
+                                U"mid-|through |around |fiscal |year |to |and |(") > 0;
   if (!asked || year.value < 1900) return std::nullopt;
   const std::size_t next = skip_spaces(key, year.end);
   // "in 2000 cities": a number of things.
   const bool counted =
       stands_before(key, at, U"to ") || stands_before(key, at, U"and ") || stands_before(key, at, U"of ");
   if (counted && is_ascii_letter(char_at(key, next)) &&
-      any_word_at(key, next, {U"and",  U"to",    U"the", U"with",  U"in",  U"by", U"when", U"as",
-                              U"that", U"is",    U"was", U"will",  U"it",  U"he", U"she",  U"they",
-                              U"but",  U"while", U"for", U"after", U"has", U"had"}) == 0)
+      any_word_at(key, next,
+                  U"and|to|the|with|in|by|when|as|that|is|was|will|it|he|she|they|but|while|for|"
+                  U"after|has|had") == 0)
     return std::nullopt;
   return dated(year.end, {year.value, 0, 0}, false, *line.context);
 }

@@ -40,9 +40,7 @@ const WordValue* word_in(const WordValue (&words)[N], Key key, std::size_t at) {
 bool letter_counts(Key key, std::size_t number, std::size_t after) {
   if (one_of(char_before(key, skip_spaces_back(key, number)), U"$€£¥￥")) return true;
   const std::size_t next = skip_spaces(key, after);
-  return any_at(key, next,
-                {U"参数", U"parameter", U"param", U"美元", U"美金", U"元", U"人民币", U"token", U"dollars"}) >
-         0;
+  return any_at(key, next, U"参数|parameter|param|美元|美金|元|人民币|token|dollars") > 0;
 }
 
 // A magnitude after a digit may stick to it (13.5bn); k, m and b must, and no letter may follow.

@@ -35,10 +35,9 @@ std::string period_value(std::int32_t unit, const std::string& count, std::int64
 std::optional<Period> period_at(Key key, std::size_t at) {
   Period out;
   std::string count = "X";
-  if (const std::size_t several =
-          any_word_at(key, at, {U"several", U"a few", U"few", U"many", U"a couple of", U"some"})) {
+  if (const std::size_t several = any_word_at(key, at, U"several|a few|few|many|a couple of|some")) {
     out.end = at + several;
-  } else if (const std::size_t one = any_word_at(key, at, {U"a", U"an", U"one"})) {
+  } else if (const std::size_t one = any_word_at(key, at, U"a|an|one")) {
     out.end = at + one;
     out.count = 1;
     count = "1";
@@ -56,7 +55,7 @@ std::optional<Period> period_at(Key key, std::size_t at) {
   out.end = unit_place + unit->word.size();
   out.unit = unit->value;
   // An age or an anniversary is no length.
-  if (any_at(key, out.end, {U"-old", U" old", U"s-old"}) > 0) return std::nullopt;
+  if (any_at(key, out.end, U"-old| old|s-old") > 0) return std::nullopt;
   out.value = period_value(out.unit, count, out.count);
   return out;
 }
@@ -88,7 +87,7 @@ TimeFound period(const TimeLine& line, std::size_t at) {
   if (stands_at(line.key, p->end, U" ago")) return away_from_anchor(p->end + 4, *p, -1, *line.context);
   if (stands_at(line.key, p->end, U" earlier")) return away_from_anchor(p->end + 8, *p, -1, *line.context);
   if (stands_at(line.key, p->end, U" from now")) return away_from_anchor(p->end + 9, *p, 1, *line.context);
-  const bool article = any_word_at(line.key, at, {U"a", U"an", U"one"}) > 0;
+  const bool article = any_word_at(line.key, at, U"a|an|one") > 0;
   if (article) return std::nullopt;  // a day, one year: mostly no measure
   return plain(p->end, TimeType::duration, p->value);
 }
@@ -249,7 +248,7 @@ void add_english_part(Key key, TimeMatch& match) {
 TimeFound lone_weekday(const TimeLine& line, std::size_t at) {
   const NamedNumber* day = named_at(kEnglishDays, line.key, at);
   if (day == nullptr || !is_capital(line, at)) return std::nullopt;
-  if (any_before(line.key, at, {U"black ", U"good ", U"cyber ", U"easter "}) > 0) return std::nullopt;
+  if (any_before(line.key, at, U"black |good |cyber |easter ") > 0) return std::nullopt;
   return weekday_of_week(line, at + day->word.size(), day->value, false, 0, speaks_of_future(line.key, at));
 }
 

@@ -30,8 +30,7 @@ std::optional<Figure> ordinal(const FigureLine& line, std::size_t at) {
   if (value < 1) return std::nullopt;
   const std::size_t unit = skip_spaces(key, n->end);
   const std::size_t before = skip_spaces_back(key, at);
-  const bool ranked =
-      any_before(key, before, {U"排名", U"位列", U"位居", U"名列", U"排在", U"居", U"排行", U"排"}) > 0;
+  const bool ranked = any_before(key, before, U"排名|位列|位居|名列|排在|居|排行|排") > 0;
   const char32_t c = char_at(key, unit);
   if (one_of(c, U"位名") && (value > 1 || ranked) && !one_of(char_at(key, unit + 1), U"置称次"))
     return figure(line, at, unit, unit + 1, FigureKind::rank, n->min);
@@ -46,7 +45,7 @@ std::optional<Figure> ordinal(const FigureLine& line, std::size_t at) {
 // 翻倍, 翻番, 翻了一番, 翻两番, 翻三倍.
 std::optional<Figure> doubling(const FigureLine& line, std::size_t at) {
   const Key key = line.key;
-  if (any_at(key, at, {U"翻倍", U"翻番"}) > 0)
+  if (any_at(key, at, U"翻倍|翻番") > 0)
     return figure(line, at, at + 1, at + 2, FigureKind::multiple, of_whole(2));
   std::size_t place = at + 1;
   if (char_at(key, place) == U'了') ++place;
@@ -57,7 +56,7 @@ std::optional<Figure> doubling(const FigureLine& line, std::size_t at) {
 
 std::optional<Figure> halves(const FigureLine& line, std::size_t at) {
   const Key key = line.key;
-  const std::size_t size = any_at(key, at, {U"一半", U"半数"});
+  const std::size_t size = any_at(key, at, U"一半|半数");
   const bool counted = size == 2 && !one_of(char_before(key, at), U"另前后上下这那");
   if (counted) return figure(line, at, at + 2, at + 2, FigureKind::percent, half());
   const bool over = stands_at(key, at, U"过半") && !one_of(char_at(key, at + 2), U"年个小月百天") &&
@@ -80,11 +79,10 @@ std::optional<Figure> english_ordinal(const FigureLine& line, std::size_t at) {
   for (const NumberWord& w : kOrdinals) {
     if (w.word[0] != key[at] || !word_at(key, at, w.word)) continue;
     const std::size_t next = at + w.word.size() + 1;
-    const std::size_t rank = any_word_at(
-        key, next,
-        {U"largest", U"biggest", U"highest", U"richest", U"most", U"place", U"wealthiest", U"best-selling"});
+    const std::size_t rank =
+        any_word_at(key, next, U"largest|biggest|highest|richest|most|place|wealthiest|best-selling");
     if (rank > 0) return figure(line, at, next, next + rank, FigureKind::rank, of_whole(w.value));
-    const std::size_t time = any_word_at(key, next, {U"time", U"visit", U"trip", U"round"});
+    const std::size_t time = any_word_at(key, next, U"time|visit|trip|round");
     if (time > 0) return figure(line, at, next, next + time, FigureKind::ordinal, of_whole(w.value));
   }
   return std::nullopt;
@@ -94,7 +92,7 @@ std::optional<Figure> english_ordinal(const FigureLine& line, std::size_t at) {
 std::optional<Figure> english_multiple(const FigureLine& line, std::size_t at) {
   const Key key = line.key;
   if (word_at(key, at, U"twice")) {
-    const bool compared = any_at(key, at + 5, {U" as ", U" the ", U" what", U" that"}) > 0;
+    const bool compared = any_at(key, at + 5, U" as | the | what| that") > 0;
     std::optional<Figure> f =
         figure(line, at, at + 5, at + 5, compared ? FigureKind::multiple : FigureKind::count, of_whole(2));
     if (!compared) f->unit = "times";
@@ -105,7 +103,7 @@ std::optional<Figure> english_multiple(const FigureLine& line, std::size_t at) {
     if (word_at(key, at, w.word))
       return figure(line, at, at + w.word.size(), at + w.word.size(), FigureKind::multiple,
                     of_whole(w.value));
-  if (any_at(key, at, {U"half of ", U"half the "}) > 0 && word_at(key, at, U"half"))
+  if (any_at(key, at, U"half of |half the ") > 0 && word_at(key, at, U"half"))
     return figure(line, at, at + 4, at + 4, FigureKind::percent, half());
   return std::nullopt;
 }
@@ -153,27 +151,22 @@ std::optional<Figure> read_figure_word(const FigureLine& line, std::size_t at) {
 std::string approximation(const FigureLine& line, std::size_t begin, std::size_t end) {
   const Key key = line.key;
   const std::size_t after = skip_spaces(key, end);
-  if (any_at(key, after, {U"以上", U"之多", U"+", U"or more", U"及以上"}) > 0) return "over";
-  if (any_at(key, after, {U"以下", U"以内", U"or less"}) > 0) return "under";
-  if (any_at(key, after, {U"左右", U"上下"}) > 0) return "about";
+  if (any_at(key, after, U"以上|之多|+|or more|及以上") > 0) return "over";
+  if (any_at(key, after, U"以下|以内|or less") > 0) return "under";
+  if (any_at(key, after, U"左右|上下") > 0) return "about";
   const std::size_t place = skip_spaces_back(key, begin);
-  if (any_before(key, place,
-                 {U"大约", U"约有", U"约为", U"约", U"大概", U"左右", U"大致", U"about", U"around",
-                  U"roughly", U"approximately", U"some"}) > 0)
+  if (any_before(key, place, U"大约|约有|约为|约|大概|左右|大致|about|around|roughly|approximately|some") > 0)
     return "about";
   if (any_before(key, place,
-                 {U"不足", U"不到", U"低于", U"少于", U"未满", U"不满", U"under", U"below", U"less than",
-                  U"fewer than", U"up to", U"最多", U"至多"}) > 0)
+                 U"不足|不到|低于|少于|未满|不满|under|below|less than|fewer than|up to|最多|至多") > 0)
     return "under";
   if (any_before(key, place,
-                 {U"超过", U"超出", U"超", U"逾", U"高于", U"多于", U"突破", U"冲破", U"破", U"至少", U"over",
-                  U"more than", U"above", U"at least", U"exceeding", U"exceed", U"surpassing"}) > 0)
+                 U"超过|超出|超|逾|高于|多于|突破|冲破|破|至少|over|more than|above|at least|"
+                 U"exceeding|exceed|surpassing") > 0)
     return "over";
   const bool large_unit = one_of(char_at(key, begin), U"百千万亿");  // 上千, 过百; not 网上三家, 来过3次
-  if (large_unit && any_before(key, place, {U"上", U"过"}) > 0) return "over";
-  if (any_before(key, place, {U"接近", U"将近", U"逼近", U"近", U"几乎", U"nearly", U"almost", U"close to"}) >
-      0)
-    return "nearly";
+  if (large_unit && any_before(key, place, U"上|过") > 0) return "over";
+  if (any_before(key, place, U"接近|将近|逼近|近|几乎|nearly|almost|close to") > 0) return "nearly";
   return "";
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "document/phrases.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -33,19 +34,15 @@ constexpr std::array<Letter, 4> kCities = {
 // Letters that hardly mean anything else beside another one.
 constexpr std::u32string_view kClear = U"中美日俄英法德韩朝印欧";
 
-constexpr std::u32string_view kRelations[] = {
-    U"关系", U"两国", U"双方", U"建交",   U"友好", U"贸易", U"经贸", U"联合声明", U"联合公报", U"边境",
-    U"边界", U"合作", U"首脑", U"领导人", U"峰会", U"会谈", U"谈判", U"冲突",     U"战争",     U"战略",
-    U"友谊", U"外交", U"三国", U"高层",   U"军事", U"之间", U"交流", U"双边",     U"两军",     U"股市",
-    U"科技", U"博弈", U"竞争", U"摩擦",   U"协议", U"条约", U"元首", U"外长",     U"和平",     U"协定",
-    U"对话", U"磋商", U"往来", U"互利",   U"人民", U"企业", U"各界", U"建设性",   U"四国",     U"五国",
-    U"两地", U"文化", U"经济", U"技术",   U"航线", U"合资", U"对抗", U"脱钩",     U"角力"};
+constexpr Phrases kRelations =
+    U"关系|两国|双方|建交|友好|贸易|经贸|联合声明|联合公报|边境|边界|合作|首脑|领导人|峰会|会谈|"
+    U"谈判|冲突|战争|战略|友谊|外交|三国|高层|军事|之间|交流|双边|两军|股市|科技|博弈|竞争|摩擦|"
+    U"协议|条约|元首|外长|和平|协定|对话|磋商|往来|互利|人民|企业|各界|建设性|四国|五国|两地|文化|"
+    U"经济|技术|航线|合资|对抗|脱钩|角力";
 
-constexpr std::u32string_view kOffices[] = {
-    U"总统",   U"总理", U"外长",     U"政府",   U"外交部", U"国防部", U"军方",   U"官员",
-    U"官方",   U"议会", U"国会",     U"媒体",   U"财长",   U"防长",   U"当局",   U"大使",
-    U"使馆",   U"高官", U"外交官",   U"商务部", U"财政部", U"副总统", U"参议员", U"众议院",
-    U"参议院", U"联邦", U"最高法院", U"企业",   U"公司"};
+constexpr Phrases kOffices =
+    U"总统|总理|外长|政府|外交部|国防部|军方|官员|官方|议会|国会|媒体|财长|防长|当局|大使|使馆|高官|"
+    U"外交官|商务部|财政部|副总统|参议员|众议院|参议院|联邦|最高法院|企业|公司";
 
 const Letter* find_letter(char32_t c) {
   const auto at =
@@ -57,12 +54,6 @@ const Letter* find_city(char32_t c) {
   const auto at =
       std::find_if(kCities.begin(), kCities.end(), [c](const Letter& l) { return l.letter == c; });
   return at == kCities.end() ? nullptr : &*at;
-}
-
-template <class Words>
-bool begins_with_one(std::u32string_view rest, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::u32string_view w) { return rest.substr(0, w.size()) == w; });
 }
 
 class Letters {
@@ -92,7 +83,7 @@ class Letters {
       ++end;
     }
     // 美欧盟 is no pair: the relation must follow, and may begin with a letter itself (和).
-    while (end - at >= 2 && !begins_with_one(key.substr(end), kRelations)) --end;
+    while (end - at >= 2 && starts_with_any(key.substr(end), kRelations) == 0) --end;
     if (end - at < 2 || !clear) return at;
     for (std::uint32_t i = at; i < end; ++i) push(i, *find_letter(key[i]));
     return end;
@@ -123,7 +114,7 @@ bool stands_before_office(const SentenceView& view, std::int32_t i) {
     return false;
   const std::uint32_t after = view.token(i).range.begin + 1;
   const std::u32string_view rest = view.full_key().substr(after, view.sentence().range.end - after);
-  return begins_with_one(rest, kOffices);
+  return starts_with_any(rest, kOffices) != 0;
 }
 
 // 美方, 俄军: one word of the dictionary.

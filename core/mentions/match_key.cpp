@@ -1,5 +1,7 @@
 #include "mentions/match_key.h"
 
+#include "document/phrases.h"
+
 namespace newsprism {
 
 bool goes_on_as(Key key, std::size_t at, Key word) {
@@ -9,16 +11,12 @@ bool goes_on_as(Key key, std::size_t at, Key word) {
   return true;
 }
 
-std::size_t any_at(Key key, std::size_t at, std::initializer_list<Key> words) {
-  for (Key word : words)
-    if (stands_at(key, at, word)) return word.size();
-  return 0;
+std::size_t any_at(Key key, std::size_t at, Phrases words) {
+  return at < key.size() ? starts_with_any(key.substr(at), words) : 0;
 }
 
-std::size_t any_before(Key key, std::size_t at, std::initializer_list<Key> words) {
-  for (Key word : words)
-    if (stands_before(key, at, word)) return word.size();
-  return 0;
+std::size_t any_before(Key key, std::size_t at, Phrases words) {
+  return at <= key.size() ? ends_with_any(key.substr(0, at), words) : 0;
 }
 
 bool one_of(char32_t c, Key set) {
@@ -31,7 +29,7 @@ bool one_of(char32_t c, Key set) {
 std::size_t past_address(Key key, std::size_t at) {
   const char32_t c = char_at(key, at);
   if (c != U'h' && c != U'w') return 0;
-  if (any_at(key, at, {U"http://", U"https://", U"www."}) == 0) return 0;
+  if (any_at(key, at, U"http://|https://|www.") == 0) return 0;
   while (at < key.size() && key[at] > U' ' && key[at] < 0x7F) ++at;
   return at;
 }
@@ -42,7 +40,7 @@ bool word_at(Key key, std::size_t at, Key word) {
          !is_ascii_digit(after);
 }
 
-std::size_t any_word_at(Key key, std::size_t at, std::initializer_list<Key> words) {
+std::size_t any_word_at(Key key, std::size_t at, Phrases words) {
   for (Key word : words)
     if (word_at(key, at, word)) return word.size();
   return 0;

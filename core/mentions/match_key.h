@@ -5,8 +5,9 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string_view>
+
+#include "text/phrase_list.h"
 
 namespace newsprism {
 
@@ -35,10 +36,10 @@ using Key = std::u32string_view;
 }
 
 // Length of the first word of the list that stands at the place, 0 if none does. Longer words first.
-[[nodiscard]] std::size_t any_at(Key key, std::size_t at, std::initializer_list<Key> words);
+[[nodiscard]] std::size_t any_at(Key key, std::size_t at, Phrases words);
 
 // The same of the words that end right before the place.
-[[nodiscard]] std::size_t any_before(Key key, std::size_t at, std::initializer_list<Key> words);
+[[nodiscard]] std::size_t any_before(Key key, std::size_t at, Phrases words);
 
 [[nodiscard]] bool one_of(char32_t c, Key set);
 
@@ -68,6 +69,6 @@ using Key = std::u32string_view;
 [[nodiscard]] bool word_at(Key key, std::size_t at, Key word);
 
 // Length of the first Latin word of the list that stands there, 0 if none does.
-[[nodiscard]] std::size_t any_word_at(Key key, std::size_t at, std::initializer_list<Key> words);
+[[nodiscard]] std::size_t any_word_at(Key key, std::size_t at, Phrases words);
 
 }  // namespace newsprism

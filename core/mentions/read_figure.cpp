@@ -1,4 +1,5 @@
 #include "mentions/read_figure.h"
+#include "document/phrases.h"
 
 #include "mentions/numerals.h"
 #include "mentions/time_patterns.h"
@@ -53,13 +54,7 @@ bool is_idle(Key key, std::size_t at, const Amount& a) {
   // 总量(亿元), 单位:万元: the head of a column
   if (one_of(char_before(key, at), U"(/:") && one_of(char_at(key, a.end), U")/\t\n|")) return true;
   if (value >= 100'000 && !counted) return false;
-  return any_before(key, at, {U"上", U"近", U"过", U"超", U"逾", U"破", U"约", U"达", U"成", U"每"}) == 0;
-}
-
-bool holds_any(Key text, std::initializer_list<Key> words) {
-  for (Key word : words)
-    if (text.find(word) != Key::npos) return true;
-  return false;
+  return any_before(key, at, U"上|近|过|超|逾|破|约|达|成|每") == 0;
 }
 
 // 市值, 营收, ... shortly before in the same clause, or 债务, 资金 right after: the number is money even
@@ -67,15 +62,12 @@ bool holds_any(Key text, std::initializer_list<Key> words) {
 bool speaks_of_money(Key key, std::size_t at, std::size_t end) {
   std::size_t begin = at;
   while (begin > 0 && at - begin < 14 && !one_of(key[begin - 1], U",。;!?:\n")) --begin;
-  if (holds_any(key.substr(begin, at - begin),
-                {U"市值",   U"营收",   U"收入",   U"利润", U"净利", U"估值", U"身价", U"身家", U"融资",
-                 U"投资额", U"销售额", U"成交额", U"金额", U"资产", U"负债", U"亏损", U"gdp",  U"损失",
-                 U"预算",   U"奖金",   U"罚款",   U"股价", U"财富", U"价值", U"资金", U"贷款", U"年薪"}))
+  if (contains_any(key.substr(begin, at - begin),
+                   U"市值|营收|收入|利润|净利|估值|身价|身家|融资|投资额|销售额|成交额|金额|资产|"
+                   U"负债|亏损|gdp|损失|预算|奖金|罚款|股价|财富|价值|资金|贷款|年薪"))
     return true;
   const std::size_t next = end + (char_at(key, end) == U'的' ? 1 : 0);
-  return any_at(key, next,
-                {U"债务", U"资金", U"贷款", U"现金", U"罚款", U"年薪", U"薪酬", U"赔偿", U"营收", U"市值",
-                 U"利润", U"融资"}) > 0;
+  return any_at(key, next, U"债务|资金|贷款|现金|罚款|年薪|薪酬|赔偿|营收|市值|利润|融资") > 0;
 }
 
 bool looks_plural(Key word) {
@@ -189,7 +181,7 @@ bool same_unit(const FigureLine& line, const UnitFound& a, const UnitFound& b) {
 
 bool is_change(Key key, std::size_t at) {
   const std::size_t place = skip_spaces_back(key, at);
-  return any_before(key, place, {U"从", U"由", U"从约", U"from"}) > 0;
+  return any_before(key, place, U"从|由|从约|from") > 0;
 }
 
 std::optional<Figure> range_at(const FigureLine& line, std::size_t at, const Amount& first) {

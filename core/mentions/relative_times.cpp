@@ -92,7 +92,7 @@ TimeFound week_word(const TimeLine& line, std::size_t at, const RelativeWord& w)
 
 // 如果今天, 比今天, 今天依然: the present at large, not the day of the article.
 bool means_nowadays(Key key, std::size_t begin, std::size_t end) {
-  if (any_before(key, begin, {U"如果", U"假如", U"要是", U"即使", U"比", U"直到", U"时至"}) > 0) return true;
+  if (any_before(key, begin, U"如果|假如|要是|即使|比|直到|时至") > 0) return true;
   Key rest = key.substr(end, 14);
   rest = rest.substr(0, rest.find_first_of(U"。;!?\n"));
   for (Key state : {Key(U"依然"), Key(U"仍"), Key(U"非常")})
@@ -196,15 +196,14 @@ bool ends_weekday_span(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
   if (!one_of(char_before(key, at), U"至到和及、-~")) return false;
   const std::size_t link = at - 1;
-  return any_before(key, link,
-                    {U"周一", U"周二", U"周三", U"周四", U"周五", U"周六", U"星期一", U"星期二", U"星期三",
-                     U"星期四", U"星期五", U"星期六"}) > 0;
+  return any_before(key, link, U"周一|周二|周三|周四|周五|周六|星期一|星期二|星期三|星期四|星期五|星期六") >
+         0;
 }
 
 // 周三, 星期三, 礼拜天: the last such day, the next one where the clause speaks of plans.
 TimeFound bare_weekday(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
-  const std::size_t word = any_at(key, at, {U"星期", U"礼拜", U"周"});
+  const std::size_t word = any_at(key, at, U"星期|礼拜|周");
   const std::int32_t day = word > 0 ? weekday_of(char_at(key, at + word)) : 0;
   if (day == 0 || (word == 1 && key[at + 1] == U'天')) return std::nullopt;
   if (one_of(char_before(key, at), U"一二两三四五六七八九十几数多个每第姓") ||
@@ -239,9 +238,7 @@ TimeFound bare_weekday(const TimeLine& line, std::size_t at) {
 // 第三季度, 上半年, 年底, 月底 of the year or month that governs.
 TimeFound part_of_governing_year(const TimeLine& line, std::size_t at) {
   const Key key = line.key;
-  const bool opens = any_at(key, at,
-                            {U"第", U"一季度", U"二季度", U"三季度", U"四季度", U"首季", U"上半年", U"下半年",
-                             U"年底", U"年初", U"年末"}) > 0;
+  const bool opens = any_at(key, at, U"第|一季度|二季度|三季度|四季度|首季|上半年|下半年|年底|年初|年末") > 0;
   if (!opens || one_of(char_before(key, at), U"年前近这两三几个")) return std::nullopt;
   const TimeContext& context = *line.context;
   const std::int32_t year = context.block_year != 0 ? context.block_year : context.anchor_year();
@@ -251,7 +248,7 @@ TimeFound part_of_governing_year(const TimeLine& line, std::size_t at) {
 }
 
 TimeFound month_end(const TimeLine& line, std::size_t at) {
-  if (any_at(line.key, at, {U"月底", U"月初", U"月末"}) == 0 || one_of(char_before(line.key, at), U"正腊个"))
+  if (any_at(line.key, at, U"月底|月初|月末") == 0 || one_of(char_before(line.key, at), U"正腊个"))
     return std::nullopt;
   const TimeContext& context = *line.context;
   if (!context.anchor || context.anchor->month == 0) return std::nullopt;
@@ -269,12 +266,11 @@ TimeFound lone_day(const TimeLine& line, std::size_t at) {
   if (next < 0x4E00 || next > 0x9FFF) return std::nullopt;
   const bool yesterday = key[at] == U'昨' && !one_of(next, U"天日晚夜晨早今年非") &&
                          !one_of(char_before(key, at), U"如今古若似");
-  const bool today =
-      key[at] == U'今' && char_before(key, at) >= 0x4E00 &&
-      !one_of(char_before(key, at), U"如古至当现于迄而从") &&
-      any_at(key, at + 1,
-             {U"宣布", U"表示", U"指挥", U"指出", U"召开", U"开庭", U"公布", U"出席", U"发布", U"举行",
-              U"透露", U"证实", U"起诉", U"搜索", U"约谈", U"上午", U"下午", U"凌晨"}) > 0;
+  const bool today = key[at] == U'今' && char_before(key, at) >= 0x4E00 &&
+                     !one_of(char_before(key, at), U"如古至当现于迄而从") &&
+                     any_at(key, at + 1,
+                            U"宣布|表示|指挥|指出|召开|开庭|公布|出席|发布|举行|透露|证实|起诉|搜索|约谈|"
+                            U"上午|下午|凌晨") > 0;
   if (!yesterday && !today) return std::nullopt;
   const TimeContext& context = *line.context;
   TimeMatch match = context.has_anchor_day()

@@ -106,20 +106,14 @@ inline constexpr CurrencyName kPrefixes[] = {
 };
 
 // Units of computing, data and frequency.
-inline constexpr Key kCompute[] = {
-    U"tops",      U"tflops",   U"pflops", U"gflops", U"eflops", U"mflops", U"flops", U"petaflops",
-    U"teraflops", U"exaflops", U"gb/s",   U"tb/s",   U"mb/s",   U"gbps",   U"tbps",  U"mbps",
-    U"kbps",      U"gb",       U"tb",     U"mb",     U"pb",     U"kb",     U"eb",    U"ghz",
-    U"mhz",       U"khz",      U"hz",     U"gbit/s", U"qps",    U"fps",
-};
+inline constexpr Phrases kCompute =
+    U"tops|tflops|pflops|gflops|eflops|mflops|flops|petaflops|teraflops|exaflops|gb/s|tb/s|mb/s|"
+    U"gbps|tbps|mbps|kbps|gb|tb|mb|pb|kb|eb|ghz|mhz|khz|hz|gbit/s|qps|fps";
 
 // Measures in Latin letters that are not of computing.
-inline constexpr Key kLatinMeasures[] = {
-    U"km/h",  U"km",         U"cm",         U"mm",     U"nm",     U"kg",   U"mg",     U"ml", U"kwh",
-    U"mwh",   U"gwh",        U"twh",        U"mah",    U"wh",     U"kw",   U"mw",     U"gw", U"w",
-    U"dpi",   U"ppi",        U"px",         U"tokens", U"token",  U"sqm",  U"mph",    U"℃",  U"°c",
-    U"miles", U"kilometers", U"kilometres", U"meters", U"metres", U"tons", U"tonnes",
-};
+inline constexpr Phrases kLatinMeasures =
+    U"km/h|km|cm|mm|nm|kg|mg|ml|kwh|mwh|gwh|twh|mah|wh|kw|mw|gw|w|dpi|ppi|px|tokens|token|sqm|mph|℃|"
+    U"°c|miles|kilometers|kilometres|meters|metres|tons|tonnes";
 
 struct Classifier {
   Key word;

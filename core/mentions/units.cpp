@@ -91,9 +91,8 @@ std::optional<UnitFound> latin_unit_at(Key key, std::size_t at, bool sticks) {
       (stands_at(key, at, U"x") && sticks && ends_latin_word(key, at + 1)) || stands_at(key, at, U"-fold");
   if (times) return found(at, stands_at(key, at, U"x") ? 1 : 5, FigureKind::multiple);
   if (word_at(key, at, U"times") && !sticks) {
-    const bool compared = any_at(key, at + 5,
-                                 {U" as ", U" more", U" larger", U" higher", U" faster", U" the ", U" that",
-                                  U" greater", U" bigger"}) > 0;
+    const bool compared =
+        any_at(key, at + 5, U" as | more| larger| higher| faster| the | that| greater| bigger") > 0;
     return found(at, 5, compared ? FigureKind::multiple : FigureKind::count);
   }
   return std::nullopt;

@@ -108,7 +108,7 @@ Piece year_at(Key key, std::size_t at) {
 
 // 民国115年, 公元755年, 公元前221年; the end is after 年.
 TimeFound era_year(const TimeLine& line, std::size_t at) {
-  const std::size_t era = any_at(line.key, at, {U"公元前", U"公元", U"民国"});
+  const std::size_t era = any_at(line.key, at, U"公元前|公元|民国");
   if (era == 0) return std::nullopt;
   const std::optional<Numeral> n = read_numeral(line.key, skip_spaces(line.key, at + era));
   const std::size_t unit = n ? skip_spaces(line.key, n->end) : 0;
@@ -145,7 +145,7 @@ TimeFound century(const TimeLine& line, std::size_t at) {
   const std::int64_t value = whole(n->min);
   if (!stands_at(line.key, unit, U"世纪") || value < 10 || value > 22) return std::nullopt;
   const std::size_t end = unit + 2;
-  if (any_at(line.key, end, {U"经济", U"福克斯"}) > 0) return std::nullopt;
+  if (any_at(line.key, end, U"经济|福克斯") > 0) return std::nullopt;
   if (TimeFound part = decade(line, skip_spaces(line.key, end), static_cast<std::int32_t>(value)))
     return part;
   return plain(end, TimeType::date, std::to_string(value - 1) + "XX");
@@ -153,7 +153,7 @@ TimeFound century(const TimeLine& line, std::size_t at) {
 
 // 上世纪, 上世纪90年代, 本世纪.
 TimeFound relative_century(const TimeLine& line, std::size_t at) {
-  const std::size_t word = any_at(line.key, at, {U"上个世纪", U"上世纪", U"本世纪"});
+  const std::size_t word = any_at(line.key, at, U"上个世纪|上世纪|本世纪");
   if (word == 0) return std::nullopt;
   const std::int32_t number = line.key[at] == U'本' ? 21 : 20;
   if (TimeFound part = decade(line, skip_spaces(line.key, at + word), number)) return part;
@@ -188,7 +188,7 @@ TimeFound bare_day(const TimeLine& line, std::size_t at) {
 
 TimeFound bare_month(const TimeLine& line, std::size_t at) {
   if (one_of(char_before(line.key, at), U"个第每几数.刑役")) return std::nullopt;
-  if (any_before(line.key, at, {U"农历", U"阴历", U"旧历"}) > 0) return std::nullopt;  // another calendar
+  if (any_before(line.key, at, U"农历|阴历|旧历") > 0) return std::nullopt;  // another calendar
   const Piece month = month_at(line.key, at);
   if (month.value == 0) return std::nullopt;
   const std::int32_t year = line.context->year_of_month(month.value, speaks_of_future(line.key, at));
@@ -369,7 +369,7 @@ void add_time_of_day(const TimeLine& line, TimeMatch& match) {
 std::size_t past_connector(Key key, std::size_t at) {
   at = skip_spaces(key, at);
   std::size_t end = 0;
-  if (any_at(key, at, {U"——", U"--"}) > 0)
+  if (any_at(key, at, U"——|--") > 0)
     end = at + 2;
   else if (one_of(char_at(key, at), U"至到-–—~～−"))
     end = at + 1;
