@@ -20,8 +20,7 @@ std::string verdict(const std::u32string& text) {
   return judged.reason == nullptr ? "" : judged.reason;
 }
 
-template <std::size_t N>
-void check_folded(const Key (&words)[N]) {
+void check_folded(Phrases words) {
   for (const Key word : words) CHECK(fold(word) == std::u32string(word));
 }
 }  // namespace
