@@ -300,14 +300,14 @@ std::string list_archive() {
     out["ratio_from"] = kUnpackedRatioFrom;
     out["entries"] = out["refused"] = Json::array();
     for (const ZipEntry& e : directory.value().entries) {
-      Json& entry = out["entries"].emplace_back(archived(e.name));
+      Json& entry = out["entries"].push_back(archived(e.name));
       entry["at"] = e.offset;
       entry["packed"] = e.packed;
       entry["deflated"] = e.deflated;
       entry["crc"] = e.crc;
     }
     for (const Refusal& r : directory.value().refused) {
-      Json& refusal = out["refused"].emplace_back(archived(r.name));
+      Json& refusal = out["refused"].push_back(archived(r.name));
       refusal["code"] = error_name(r.error.code);
       refusal["at"] = r.error.at;
       refusal["detail"] = r.error.detail;

@@ -1,13 +1,13 @@
 // The native program: what it prints is documented by --help and in the README.
 #include <cstdio>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 
 #include "cli/arguments.h"
 #include "cli/files.h"
 #include "cli/tag.h"
 #include "cli/unzip.h"
 #include "data/builtin_lexicon.h"
+#include "document/read_json.h"
 #include "engine.h"
 #include "view/json_view.h"
 
@@ -137,28 +137,45 @@ class Program {
 
   void query_line(const std::string& text, std::size_t line) {
     if (text.find_first_not_of(" \t\r") == std::string::npos) return;
-    const auto json = nlohmann::ordered_json::parse(text, nullptr, false);
-    if (!json.is_object() || !json.contains("q") || !json["q"].is_string()) {
+    const Result<JsonTree> parsed = parse_json(text);
+    const JsonNode* query = parsed.ok() ? text_member(parsed.value(), "q") : nullptr;
+    if (query == nullptr) {
       complain(arguments_.queries + ":" + std::to_string(line),
                "bad_json: not an object with a string under \"q\"");
       refused_ = true;
       return;
     }
-    SearchRequest request{json["q"].get<std::string>(), {}, 0, arguments_.limit};
-    const auto filters = json.find("filters");
-    if (filters != json.end() && filters->is_object()) {
-      for (const auto& [key, value] : filters->items()) add_filter(request, key, value);
+    const JsonTree& tree = parsed.value();
+    SearchRequest request{query->text, {}, 0, arguments_.limit};
+    const JsonNode* filters = member(tree, "filters");
+    if (filters != nullptr && filters->kind == JsonKind::object) {
+      for (std::uint32_t n = filters->first_child; n != 0; n = tree[n].next) add_filter(request, tree, n);
     }
-    const auto id = json.find("id");
-    answer(id != json.end() && id->is_string() ? id->get<std::string>() : "", request);
+    const JsonNode* id = text_member(tree, "id");
+    answer(id != nullptr ? id->text : "", request);
   }
 
-  static void add_filter(SearchRequest& request, const std::string& key,
-                         const nlohmann::ordered_json& value) {
-    if (value.is_array()) {
-      for (const auto& v : value) add_filter(request, key, v);
-    } else {
-      request.filters.push_back({key, value.is_string() ? value.get<std::string>() : value.dump()});
+  static const JsonNode* member(const JsonTree& tree, std::string_view key) {
+    for (std::uint32_t n = tree[0].kind == JsonKind::object ? tree[0].first_child : 0; n != 0;
+         n = tree[n].next) {
+      if (tree[n].key == key) return &tree[n];
+    }
+    return nullptr;
+  }
+  static const JsonNode* text_member(const JsonTree& tree, std::string_view key) {
+    const JsonNode* node = member(tree, key);
+    return node != nullptr && node->kind == JsonKind::string ? node : nullptr;
+  }
+
+  // {"type":"PER"} or {"type":["PER","ORG"]}
+  static void add_filter(SearchRequest& request, const JsonTree& tree, std::uint32_t node) {
+    const std::string& key = tree[node].key;
+    if (tree[node].kind != JsonKind::array) {
+      request.filters.emplace_back(key, tree[node].text);
+      return;
+    }
+    for (std::uint32_t n = tree[node].first_child; n != 0; n = tree[n].next) {
+      request.filters.emplace_back(key, tree[n].text);
     }
   }
 

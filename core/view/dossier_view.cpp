@@ -18,7 +18,7 @@ std::vector<Spans> all_spans(const Pile& pile, Offsets offsets) {
 Json place_json(const Pile& pile, const std::vector<Spans>& spans, const Place& place) {
   Json out;
   out["doc"] = pile.documents[place.doc].id;
-  out.update(spans[place.doc].span(place.range));
+  spans[place.doc].put_span(out, place.range);
   return out;
 }
 
@@ -55,7 +55,7 @@ Json evidence_json(const Pile& pile, const std::vector<Spans>& spans, const Enti
   Json out = Json::array();
   for (const Merge& m : entity.evidence) {
     Json row;
-    row["merged"] = {m.a, m.b};
+    row["merged"] = Json::array({m.a, m.b});
     row["why"] = m.why;
     if (!m.range.empty()) {
       row["doc"] = pile.documents[m.doc].id;
@@ -252,7 +252,7 @@ std::string dossier_json(const Pile& pile, const ViewOptions& options) {
   out["keyphrases"] = keyphrases_json(pile);
   out["duplicates"] = Json::array();
   for (const Duplicate& d : pile.dossier.duplicates) {
-    out["duplicates"].push_back({{"docs", {pile.documents[d.a].id, pile.documents[d.b].id}},
+    out["duplicates"].push_back({{"docs", Json::array({pile.documents[d.a].id, pile.documents[d.b].id})},
                                  {"similarity", from_milli(d.similarity_milli)}});
   }
   out["summary"] = places_json(pile, spans, pile.dossier.summary);

@@ -1,6 +1,6 @@
 #include "view/spans.h"
 
-#include <cstdlib>
+#include <utility>
 
 namespace newsprism {
 
@@ -26,15 +26,15 @@ Json entity_names(const std::vector<EntityId>& entities) {
 
 void put_quantity(Json& out, const char* key, const Quantity& value) {
   const std::string digits = to_decimal(value);
-  const std::size_t significant = significant_digits(digits);
-  const bool whole = digits.find('.') == std::string::npos;
-  // strtod rounds to nearest in both standard libraries; 15 digits survive it.
-  if (whole && significant <= 18)
-    out[key] = std::strtoll(digits.c_str(), nullptr, 10);
-  else
-    out[key] = std::strtod(digits.c_str(), nullptr);
-  if (significant <= 15 || value.denominator != 1) return;
-  out[std::string(key) == "value" ? "exact" : std::string(key) + "_exact"] = digits;
+  out[key] = Json::number(digits);
+  if (significant_digits(digits) <= 15 || value.denominator != 1) return;
+  out[std::string_view(key) == "value" ? "exact" : std::string(key) + "_exact"] = digits;
+}
+
+Json from_milli(std::int32_t milli) {
+  std::string digits = to_decimal(make_quantity(milli, 1, -3).value_or(Quantity{}));
+  if (digits.find('.') == std::string::npos) digits += ".0";
+  return Json::number(std::move(digits));
 }
 
 }  // namespace newsprism

@@ -1,18 +1,16 @@
 // Ranges of one document as JSON spans. Included by core/view only.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "base/quantity.h"
 #include "document/document.h"
 #include "text/utf16.h"
 #include "text/utf8.h"
+#include "view/json.h"
 #include "view/json_view.h"
 
 namespace newsprism {
-
-using Json = nlohmann::ordered_json;
 
 class Spans {
  public:
@@ -29,10 +27,13 @@ class Spans {
     out["start"] = at(r.begin);
     out["end"] = at(r.end);
   }
-  [[nodiscard]] Json span(Range r) const {
-    Json out;
+  void put_span(Json& out, Range r) const {
     put(out, r);
     out["text"] = text(r);
+  }
+  [[nodiscard]] Json span(Range r) const {
+    Json out;
+    put_span(out, r);
     return out;
   }
   [[nodiscard]] Json span_or_null(Range r) const { return r.empty() ? Json(nullptr) : span(r); }
@@ -50,18 +51,11 @@ class Spans {
 // ["e1", "e7"]
 [[nodiscard]] Json entity_names(const std::vector<EntityId>& entities);
 
-// A JSON number; where a double would lose digits, also a string: "exact" beside "value", "min_exact"
-// beside "min".
+// A JSON number, digit by digit. Readers make a double of it: where that loses some, also a string, "exact"
+// beside "value", "min_exact" beside "min".
 void put_quantity(Json& out, const char* key, const Quantity& value);
 
-// One line. File names, ids and queries come from outside: what is no UTF-8 in them becomes U+FFFD.
-[[nodiscard]] inline std::string to_line(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-// Scores are integers inside; printed in thousandths.
-[[nodiscard]] inline double from_milli(std::int32_t milli) {
-  return static_cast<double>(milli) / 1000.0;
-}
+// Scores are integers inside; printed in thousandths: 850 as 0.85, 1000 as 1.0.
+[[nodiscard]] Json from_milli(std::int32_t milli);
 
 }  // namespace newsprism

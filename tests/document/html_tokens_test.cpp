@@ -131,3 +131,9 @@ TEST_CASE("text below the depth limit is kept") {
   }
   CHECK(seen == "deep;after;");
 }
+
+TEST_CASE("an end tag that is cut off ends nothing") {
+  CHECK(spelled("<textarea>a</") == "+textarea 'a' '</'");
+  CHECK(spelled("<script>a</") == "+script raw:a</");
+  CHECK(spelled("<script>a</scrip") == "+script raw:a</scrip");
+}

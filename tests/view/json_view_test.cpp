@@ -15,6 +15,7 @@ using namespace newsprism;
 namespace {
 
 using Keys = std::set<std::string>;
+using Parsed = nlohmann::ordered_json;  // another reader than ours
 
 // Characters outside the BMP before everything else, so that both kinds of offsets differ.
 constexpr std::string_view kArticle =
@@ -38,18 +39,18 @@ Engine three() {
   return engine;
 }
 
-Json parsed(const std::string& text) {
+Parsed parsed(const std::string& text) {
   REQUIRE(text.find('\n') == std::string::npos);
-  return Json::parse(text);
+  return Parsed::parse(text);
 }
 
-Keys keys_of(const Json& object) {
+Keys keys_of(const Parsed& object) {
   Keys out;
   for (const auto& item : object.items()) out.insert(item.key());
   return out;
 }
 
-bool has_all(const Json& object, const Keys& wanted) {
+bool has_all(const Parsed& object, const Keys& wanted) {
   const Keys keys = keys_of(object);
   return std::includes(keys.begin(), keys.end(), wanted.begin(), wanted.end());
 }
@@ -77,7 +78,7 @@ class SpanCheck {
   SpanCheck(const Pile& pile, Offsets offsets) : pile_(pile), offsets_(offsets) {}
 
   // `doc` is the document of spans that do not name their own.
-  SpanCount run(const Json& value, DocId doc) {
+  SpanCount run(const Parsed& value, DocId doc) {
     if (value.is_object()) {
       if (value.contains("doc")) doc = number_of(value["doc"].get<std::string>());
       if (value.contains("start") && value.contains("text")) check(value, doc);
@@ -97,7 +98,7 @@ class SpanCheck {
     return 0;
   }
 
-  void check(const Json& span, DocId doc) {
+  void check(const Parsed& span, DocId doc) {
     const std::u32string& text = pile_.documents[doc].text;
     const auto start = span["start"].get<std::size_t>(), end = span["end"].get<std::size_t>();
     const std::u32string words = decode_utf8(span["text"].get<std::string>());
@@ -113,10 +114,11 @@ class SpanCheck {
   SpanCount count_;
 };
 
-Json quantity_json(const char* key, std::int64_t numerator, std::int64_t denominator, std::int32_t exponent) {
+Parsed quantity_json(const char* key, std::int64_t numerator, std::int64_t denominator,
+                     std::int32_t exponent) {
   Json out;
   put_quantity(out, key, *make_quantity(numerator, denominator, exponent));
-  return out;
+  return parsed(to_line(out));
 }
 
 Result<SearchResults> search_for(Engine& engine, const std::string& query) {
@@ -129,7 +131,7 @@ Result<SearchResults> search_for(Engine& engine, const std::string& query) {
 
 TEST_CASE("a reading has the fields of the contract", "[json_view]") {
   Engine engine = three();
-  const Json out = parsed(reading_json(engine.pile(), 0, {}));
+  const Parsed out = parsed(reading_json(engine.pile(), 0, {}));
   CHECK(out["schema"] == "newsprism.reading/1");
   CHECK(out["file"] == "plant.txt");
   CHECK(out["id"] == "plant");
@@ -148,30 +150,31 @@ TEST_CASE("a reading has the fields of the contract", "[json_view]") {
 
 TEST_CASE("rows of a reading have the fields of the contract", "[json_view]") {
   Engine engine = three();
-  const Json out = parsed(reading_json(engine.pile(), 0, {}));
+  const Parsed out = parsed(reading_json(engine.pile(), 0, {}));
   const std::set<std::string> types = {"PER", "ORG", "LOC", "PRODUCT", "EVENT", "MEDIA"};
   REQUIRE(!out["mentions"].empty());
-  for (const Json& m : out["mentions"]) {
+  for (const Parsed& m : out["mentions"]) {
     CHECK(has_all(m, {"start", "end", "text", "type", "entity", "why"}));
     CHECK(types.count(m["type"].get<std::string>()) == 1);
     CHECK(m["entity"].get<std::string>()[0] == 'e');
   }
   REQUIRE(!out["quotes"].empty());
-  for (const Json& q : out["quotes"]) {
+  for (const Parsed& q : out["quotes"]) {
     CHECK(has_all(q, {"type", "spans", "speaker", "speaker_mention", "cue", "confidence"}));
     CHECK(q["confidence"].get<double>() > 0.0);
     CHECK(q["confidence"].get<double>() <= 1.0);
     CHECK(q["speaker"]["name"] == "林远舟");
   }
   REQUIRE(!out["figures"].empty());
-  for (const Json& f : out["figures"]) {
+  for (const Parsed& f : out["figures"]) {
     CHECK(has_all(f, {"start", "end", "text", "kind"}));
     CHECK((f.contains("value") || has_all(f, {"min", "max"})));
   }
   REQUIRE(!out["times"].empty());
-  for (const Json& t : out["times"]) CHECK(has_all(t, {"start", "end", "text", "type", "value", "relative"}));
+  for (const Parsed& t : out["times"])
+    CHECK(has_all(t, {"start", "end", "text", "type", "value", "relative"}));
   std::size_t end = 0;
-  for (const Json& b : out["blocks"]) {
+  for (const Parsed& b : out["blocks"]) {
     CHECK(has_all(b, {"type", "start", "end"}));
     CHECK(b["start"].get<std::size_t>() >= end);
     CHECK((b["type"] == "boilerplate") == b.contains("reason"));
@@ -181,11 +184,11 @@ TEST_CASE("rows of a reading have the fields of the contract", "[json_view]") {
 
 TEST_CASE("turns of an interview", "[json_view]") {
   Engine engine = three();
-  const Json out = parsed(reading_json(engine.pile(), 2, {}));
+  const Parsed out = parsed(reading_json(engine.pile(), 2, {}));
   REQUIRE(out["qa"].size() == 2);
   CHECK(out["qa"][0]["order"] == 1);
   CHECK(out["qa"][1]["order"] == 2);
-  for (const Json& qa : out["qa"]) {
+  for (const Parsed& qa : out["qa"]) {
     CHECK(has_all(qa, {"order", "asker", "answerer", "question", "answer", "explicit"}));
     CHECK(qa["explicit"] == true);
   }
@@ -193,7 +196,7 @@ TEST_CASE("turns of an interview", "[json_view]") {
 
 TEST_CASE("a dossier has the fields of the contract", "[json_view]") {
   Engine engine = three();
-  const Json out = parsed(dossier_json(engine.pile(), {}));
+  const Parsed out = parsed(dossier_json(engine.pile(), {}));
   CHECK(out["schema"] == "newsprism.dossier/1");
   CHECK(has_all(out, {"docs", "entities", "alignments", "differing", "timeline", "keyphrases", "duplicates",
                       "summary"}));
@@ -201,23 +204,23 @@ TEST_CASE("a dossier has the fields of the contract", "[json_view]") {
   CHECK(has_all(out["docs"][0], {"id", "file", "title", "published", "source", "lang"}));
   REQUIRE(!out["entities"].empty());
   std::size_t number = 0;
-  for (const Json& e : out["entities"]) {
+  for (const Parsed& e : out["entities"]) {
     CHECK(has_all(e, {"id", "type", "name", "names", "aliases", "mentions", "total", "evidence"}));
     CHECK(e["id"] == "e" + std::to_string(++number));
     std::uint32_t total = 0;
     for (const auto& [doc, times] : e["mentions"].items()) total += times.get<std::uint32_t>();
     CHECK(total == e["total"].get<std::uint32_t>());
-    for (const Json& m : e["evidence"]) {
+    for (const Parsed& m : e["evidence"]) {
       CHECK(has_all(m, {"merged", "why"}));
       CHECK(m["merged"].size() == 2);
       CHECK(m.contains("doc") == m.contains("start"));
     }
   }
-  for (const Json& a : out["alignments"]) CHECK(has_all(a, {"kind", "relation", "score", "members"}));
-  for (const Json& d : out["differing"]) CHECK(has_all(d, {"topic", "kind", "flag", "members"}));
-  for (const Json& t : out["timeline"])
+  for (const Parsed& a : out["alignments"]) CHECK(has_all(a, {"kind", "relation", "score", "members"}));
+  for (const Parsed& d : out["differing"]) CHECK(has_all(d, {"topic", "kind", "flag", "members"}));
+  for (const Parsed& t : out["timeline"])
     CHECK(has_all(t, {"date", "status", "label", "participants", "members"}));
-  for (const Json& k : out["keyphrases"]) CHECK(has_all(k, {"text", "score", "docs"}));
+  for (const Parsed& k : out["keyphrases"]) CHECK(has_all(k, {"text", "score", "docs"}));
 }
 
 TEST_CASE("a removed document is not in the dossier", "[json_view]") {
@@ -230,9 +233,9 @@ TEST_CASE("a removed document is not in the dossier", "[json_view]") {
 
 TEST_CASE("the dossier of an empty pile is printed empty", "[json_view]") {
   Engine engine(test::lexicon());
-  const Json out = parsed(dossier_json(engine.pile(), {}));
+  const Parsed out = parsed(dossier_json(engine.pile(), {}));
   for (const char* key : {"docs", "entities", "alignments", "timeline", "summary"})
-    CHECK(out[key] == Json::array());
+    CHECK(out[key] == Parsed::array());
 }
 
 TEST_CASE("every span holds its words, in code points and in UTF-16", "[json_view]") {
@@ -271,7 +274,7 @@ TEST_CASE("the text comes when asked for, and always where the reader made it", 
   const auto added =
       engine.add("{\"headline\":\"一则\",\"articleBody\":\"云图科技将建设新工厂。\"}", {"r.json", ""});
   REQUIRE(added.documents.size() == 1);
-  const Json record = parsed(reading_json(engine.pile(), added.documents[0], {}));
+  const Parsed record = parsed(reading_json(engine.pile(), added.documents[0], {}));
   CHECK(record["text"] == to_utf8(engine.document(added.documents[0]).text));
 }
 
@@ -282,7 +285,7 @@ TEST_CASE("numbers keep every digit", "[json_view]") {
   CHECK(quantity_json("value", 0, 1, 0).dump() == "{\"value\":0}");
   CHECK(quantity_json("value", 1, 1, -15).contains("exact") == false);  // small, but one digit
   // more digits than a double of JavaScript holds
-  const Json whole = quantity_json("value", 123456789012345678, 1, 0);
+  const Parsed whole = quantity_json("value", 123456789012345678, 1, 0);
   CHECK(whole.dump() == "{\"value\":123456789012345678,\"exact\":\"123456789012345678\"}");
   CHECK(quantity_json("value", 12345678901234567, 1, -4)["exact"] == "1234567890123.4567");
   CHECK(quantity_json("min", 123456789012345678, 1, 0)["min_exact"] == "123456789012345678");
@@ -293,13 +296,13 @@ TEST_CASE("numbers keep every digit", "[json_view]") {
 TEST_CASE("results", "[json_view]") {
   Engine engine = three();
   const SearchResults results = search_for(engine, "林远舟").value();
-  const Json out = parsed(results_json(results, "q1", "林远舟", nullptr, {}));
+  const Parsed out = parsed(results_json(results, "q1", "林远舟", nullptr, {}));
   CHECK(out["schema"] == "newsprism.results/1");
   CHECK(out["id"] == "q1");
   CHECK(out["query"] == "林远舟");
   CHECK(out["total"] == results.total);
   REQUIRE(!out["hits"].empty());
-  for (const Json& hit : out["hits"]) {
+  for (const Parsed& hit : out["hits"]) {
     CHECK(has_all(hit, {"doc", "score", "snippet", "highlights", "matched_as"}));
     CHECK(!hit["highlights"].empty());
   }
@@ -308,11 +311,11 @@ TEST_CASE("results", "[json_view]") {
 
 TEST_CASE("errors", "[json_view]") {
   const Error error{ErrorCode::bad_query, 7, "a \"quote\" is open"};
-  const Json out = parsed(error_json(error));
+  const Parsed out = parsed(error_json(error));
   CHECK(out["code"] == "bad_query");
   CHECK(out["at"] == 7);
   CHECK(out["detail"] == "a \"quote\" is open");
-  const Json failed = parsed(failed_results_json(error, "q1", "工厂 \"没有"));
+  const Parsed failed = parsed(failed_results_json(error, "q1", "工厂 \"没有"));
   CHECK(failed["error"] == out);
   CHECK(failed["query"] == "工厂 \"没有");
 }
