@@ -9,6 +9,14 @@
 namespace newsprism {
 namespace {
 
+// Characters before and behind a date in which its event stands: a sentence may be a whole file.
+constexpr std::uint32_t kNearby = 1000;
+
+Range nearby(Range time, Range sentence) {
+  return {std::max(sentence.begin, time.begin - std::min(time.begin, kNearby)),
+          std::min(sentence.end, time.end + kNearby)};
+}
+
 constexpr std::uint32_t kLongestDescription = 60;
 
 bool any_word_in(Key key, Phrases words) {
@@ -165,7 +173,7 @@ class EventFinder {
   // the one before.
   [[nodiscard]] Range evidence_of(Range time, Range sentence) const {
     std::vector<Range> clauses;
-    cut_clauses(document_.text, sentence, clauses);
+    cut_clauses(document_.text, nearby(time, sentence), clauses);
     std::size_t at = clauses.size();
     for (std::size_t i = 0; i < clauses.size(); ++i) {
       if (clauses[i].overlaps(time)) {

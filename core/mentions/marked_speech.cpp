@@ -93,7 +93,7 @@ bool cue_after(const QuoteScene& scene, const Marked& m, bool sentence_like, Sai
   // The closing mark may end its sentence; the verb then opens the next one of the block.
   for (const Sentence* s = sentence; s < last && s <= sentence + 1 && s->block == sentence->block; ++s) {
     const SentenceView view = scene.view_of(*s);
-    std::int32_t first = 0;
+    std::int32_t first = view.first_after(m.inner.end);
     while (view.inside(first) && view.token(first).range.begin <= m.inner.end) ++first;
     const std::int32_t reach = sentence_like ? first + 9 : after_name(scene, view, first) + 3;
     for (std::int32_t i = first; i < view.size() && i < reach; ++i) {

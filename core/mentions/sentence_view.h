@@ -75,7 +75,6 @@ class SentenceView {
     return inside(i) && token(i).range.end == at ? i : -1;
   }
 
- private:
   // The first token that ends after the place.
   [[nodiscard]] std::int32_t first_after(std::uint32_t at) const {
     const Token* begin = tokens_->tokens.data() + sentence_->first_token;
@@ -85,6 +84,7 @@ class SentenceView {
         begin);
   }
 
+ private:
   std::u32string_view text_, key_;
   const Tokens* tokens_;
   const Sentence* sentence_;
