@@ -1,7 +1,10 @@
 #include "document/boilerplate.h"
 
+#include <algorithm>
 #include <cstdint>
-#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "document/boilerplate_rules.h"
 #include "document/page_words.h"
@@ -26,11 +29,11 @@ bool begins(Key key, Key phrase) {
   return key.substr(0, phrase.size()) == phrase;
 }
 
-bool matches(Key key, Key bare, const BoilerplateRule& rule) {
-  switch (rule.match) {
-    case Match::exact: return bare == rule.phrase;
-    case Match::prefix: return begins(key, rule.phrase) || begins(bare, rule.phrase);
-    case Match::inside: return key.find(rule.phrase) != Key::npos;
+bool matches(Key key, Key bare, Match match, Key phrase) {
+  switch (match) {
+    case Match::exact: return bare == phrase;
+    case Match::prefix: return begins(key, phrase) || begins(bare, phrase);
+    case Match::inside: return key.find(phrase) != Key::npos;
   }
   return false;
 }
@@ -48,20 +51,32 @@ std::uint64_t pairs_of(Key key) {
   return pairs;
 }
 
-struct RulePairs {
-  std::uint64_t of[std::size(kBoilerplateRules)];
-
-  RulePairs() {
-    for (std::size_t n = 0; n < std::size(of); ++n) of[n] = pairs_of(kBoilerplateRules[n].phrase);
-  }
+struct RulePhrase {
+  std::uint64_t pairs;
+  std::u32string text;
+  const BoilerplateRule* rule;
 };
 
+// The phrases of all rules in their order, a wide bar as the bar that it stands for.
+std::vector<RulePhrase> rule_phrases() {
+  std::vector<RulePhrase> out;
+  for (const BoilerplateRule& rule : kBoilerplateRules) {
+    for (const Key phrase : rule.phrases) {
+      std::u32string text(phrase);
+      std::replace(text.begin(), text.end(), U'｜', U'|');
+      out.push_back({pairs_of(text), std::move(text), &rule});
+    }
+  }
+  return out;
+}
+
 Verdict judge_by_rules(Key key, Key bare, std::uint32_t width) {
-  static const RulePairs rules;
+  static const std::vector<RulePhrase> phrases = rule_phrases();
   const std::uint64_t missing = ~pairs_of(key);
-  for (std::size_t n = 0; n < std::size(rules.of); ++n) {
-    const BoilerplateRule& rule = kBoilerplateRules[n];
-    if ((rules.of[n] & missing) == 0 && width <= rule.max_width && matches(key, bare, rule))
+  for (const RulePhrase& phrase : phrases) {
+    const BoilerplateRule& rule = *phrase.rule;
+    if ((phrase.pairs & missing) == 0 && width <= rule.max_width &&
+        matches(key, bare, rule.match, phrase.text))
       return {rule.reason, rule.opens_section, rule.sure};
   }
   return {};

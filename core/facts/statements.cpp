@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/sorting.h"
-#include "document/phrases.h"
 #include "facts/clauses.h"
 #include "mentions/match_key.h"
+#include "mentions/word_sets.h"
 #include "text/script.h"
 
 namespace newsprism {
@@ -70,19 +70,6 @@ bool is_content(const Token& token) {
     case WordTag::suffix: return false;
     default: return true;
   }
-}
-
-// Verbs and nouns that stand in any sentence, of both languages.
-bool is_stop_word(Key word) {
-  static constexpr Phrases kWords =
-      U"是|有|说|要|会|能|可以|表示|认为|没有|进行|成为|来|去|做|让|使|问题|时候|情况|方面|一个|"
-      U"应该|需要|可能|指出|称|到|看|想|觉得|知道|相信|时|后|前|中|人|大|the|and|for|with|that|this|"
-      U"from|has|have|had|was|were|been|its|his|her|their|they|she|will|would|which|who|what|when|"
-      U"are|but|not|said|says|say|into|than|about|after|also|more|most|one|two|you|all|any|can|"
-      U"could|such|through|our|your|there|some|创始人|创办人|发言人|分析师|会长|主席|总裁|董事长|"
-      U"首席|执行官|记者|主任|负责人|founder|chief|executive|spokesman|spokeswoman|analyst|"
-      U"reporters|ceo|director|chairman";
-  return is_any_of(word, kWords);
 }
 
 // English without its ending; not a stem to be shown.

@@ -139,6 +139,17 @@ bool is_product_noun(std::u32string_view word) {
   return set.has(word);
 }
 
+bool is_stop_word(std::u32string_view word) {
+  static const WordSet set(
+      U"是 有 说 要 会 能 可以 表示 认为 没有 进行 成为 来 去 做 让 使 问题 时候 情况 方面 一个 应该 "
+      U"需要 可能 指出 称 到 看 想 觉得 知道 相信 时 后 前 中 人 大 the and for with that this from has "
+      U"have had was were been its his her their they she will would which who what when are but not "
+      U"said says say into than about after also more most one two you all any can could such through "
+      U"our your there some 创始人 创办人 发言人 分析师 会长 主席 总裁 董事长 首席 执行官 记者 主任 "
+      U"负责人 founder chief executive spokesman spokeswoman analyst reporters ceo director chairman");
+  return set.has(word);
+}
+
 bool is_company_cue(std::u32string_view word) {
   static const WordSet set(
       U"公司 集团 创始人 ceo 总裁 董事长 首席 股价 市值 总部 员工 团队 财报 营收 高管 联合创始人 旗下 宣布 "

@@ -15,6 +15,8 @@ namespace newsprism {
 [[nodiscard]] bool is_plain_name(std::u32string_view word);    // 理想, gap: a plain word that is a name too
 [[nodiscard]] bool is_product_noun(std::u32string_view word);  // 芯片, 手机, 系列
 [[nodiscard]] bool is_company_cue(std::u32string_view word);  // 公司, 创始人, 股价: after a company's name
+// Verbs and nouns that stand in any sentence, of both languages.
+[[nodiscard]] bool is_stop_word(std::u32string_view word);
 [[nodiscard]] bool is_series_word(std::u32string_view word);   // pro, max, ultra
 [[nodiscard]] bool is_acronym_noun(std::u32string_view word);  // ai, gpu, ceo: capitals, but no name
 [[nodiscard]] bool is_english_function_word(std::u32string_view word);
