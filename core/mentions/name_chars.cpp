@@ -1,46 +1,54 @@
 #include "mentions/name_chars.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
+#include <cstdint>
+#include <vector>
+
+#include "document/phrases.h"
+#include "text/ascending.h"
 
 namespace newsprism {
 namespace {
-
-struct SurnameRow {
-  char32_t c;
-  std::int8_t score;
-};
-struct GivenRow {
-  char32_t c;
-  std::int8_t first, second, only;
-};
 
 #include "mentions/name_chars.inc"
 
 // A given character that no training name has.
 constexpr std::int32_t kRare = -35;
 
-constexpr std::array<std::u32string_view, 27> kCompound = {
-    U"欧阳", U"司马", U"上官", U"诸葛", U"东方", U"皇甫", U"尉迟", U"公孙", U"令狐",
-    U"司徒", U"司空", U"慕容", U"夏侯", U"端木", U"独孤", U"南宫", U"西门", U"长孙",
-    U"宇文", U"澹台", U"轩辕", U"申屠", U"太史", U"百里", U"呼延", U"东郭", U"万俟"};
+constexpr Phrases kCompound =
+    U"欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|司徒|司空|慕容|夏侯|端木|独孤|"
+    U"南宫|西门|长孙|宇文|澹台|轩辕|申屠|太史|百里|呼延|东郭|万俟";
 
-template <class Rows>
-auto row_of(const Rows& rows, char32_t c) {
-  auto at = std::lower_bound(std::begin(rows), std::end(rows), c,
-                             [](const auto& row, char32_t value) { return row.c < value; });
-  return at != std::end(rows) && at->c == c ? &*at : nullptr;
+// The characters of a list, unpacked once.
+class CharList {
+ public:
+  template <std::size_t N>
+  explicit CharList(const std::uint8_t (&steps)[N]) {
+    Ascending list(steps);
+    for (char32_t c = 0; list.next(c);) chars_.push_back(c);
+  }
+  // Its place in the list and in the columns beside it; -1 if it is not there.
+  [[nodiscard]] int find(char32_t c) const {
+    const auto at = std::lower_bound(chars_.begin(), chars_.end(), c);
+    return at != chars_.end() && *at == c ? static_cast<int>(at - chars_.begin()) : -1;
+  }
+
+ private:
+  std::vector<char32_t> chars_;
+};
+
+int surname_row(char32_t c) {
+  static const CharList chars(kSurnameSteps);
+  return chars.find(c);
 }
 
 std::int32_t given_score(std::u32string_view given) {
+  static const CharList chars(kGivenSteps);
   std::int32_t score = 0;
   for (std::size_t i = 0; i < given.size(); ++i) {
-    const GivenRow* row = row_of(kGiven, given[i]);
-    if (!row)
-      score += kRare;
-    else
-      score += given.size() == 1 ? row->only : i == 0 ? row->first : row->second;
+    const std::int8_t* column = given.size() == 1 ? kGivenOnly : i == 0 ? kGivenFirst : kGivenSecond;
+    const int row = chars.find(given[i]);
+    score += row < 0 ? kRare : column[row];
   }
   return score;
 }
@@ -48,16 +56,16 @@ std::int32_t given_score(std::u32string_view given) {
 }  // namespace
 
 bool is_surname(char32_t c) {
-  return row_of(kSurnames, c) != nullptr;
+  return surname_row(c) >= 0;
 }
 
 std::int32_t surname_score(char32_t c) {
-  const SurnameRow* row = row_of(kSurnames, c);
-  return row ? row->score : -100;
+  const int row = surname_row(c);
+  return row < 0 ? -100 : kSurnameScores[row];
 }
 
 bool is_compound_surname(std::u32string_view two) {
-  return std::find(kCompound.begin(), kCompound.end(), two) != kCompound.end();
+  return is_any_of(two, kCompound);
 }
 
 std::optional<std::int32_t> chinese_name_score(std::u32string_view name) {
@@ -65,14 +73,14 @@ std::optional<std::int32_t> chinese_name_score(std::u32string_view name) {
     return 60 + given_score(name.substr(2));
   }
   if (name.size() < 2 || name.size() > 3) return std::nullopt;
-  const SurnameRow* row = row_of(kSurnames, name[0]);
-  if (!row) return std::nullopt;
-  return row->score + given_score(name.substr(1));
+  const int row = surname_row(name[0]);
+  if (row < 0) return std::nullopt;
+  return kSurnameScores[row] + given_score(name.substr(1));
 }
 
 bool is_transliteration(char32_t c) {
-  constexpr std::u32string_view all = kTransliteration;
-  return std::binary_search(all.begin(), all.end(), c);
+  static const CharList chars(kTransliterationSteps);
+  return chars.find(c) >= 0;
 }
 
 }  // namespace newsprism

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text/ascending.h"
+
 namespace newsprism {
 namespace {
 
@@ -22,30 +24,6 @@ struct FoldTable {
 
 constexpr std::uint8_t kTraditionalBit = 1;
 constexpr std::uint8_t kSimplifiedBit = 2;
-
-// The characters of a list of distances, each of seven bits a byte, the low ones first.
-class Ascending {
- public:
-  template <std::size_t N>
-  explicit Ascending(const std::uint8_t (&steps)[N]) : at_(steps), end_(steps + N) {}
-
-  // False at the end of the list.
-  bool next(char32_t& c) {
-    if (at_ == end_) return false;
-    for (std::uint32_t shift = 0;; shift += 7) {
-      const std::uint32_t byte = *at_++;
-      last_ += (byte & 127U) << shift;
-      if (byte < 128) break;
-    }
-    c = last_;
-    return true;
-  }
-
- private:
-  const std::uint8_t* at_;
-  const std::uint8_t* end_;
-  char32_t last_ = 0;
-};
 
 FoldTable::FoldTable() {
   for (std::size_t c = 0; c < kPlane; ++c) key[c] = static_cast<char16_t>(c);
