@@ -3,29 +3,23 @@
 #include <algorithm>
 #include <array>
 
+#include "document/phrases.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::u32string_view key, const std::array<std::u32string_view, N>& words) {
-  return std::find(words.begin(), words.end(), key) != words.end();
-}
-
 bool ends_with(std::u32string_view key, std::u32string_view ending) {
   return key.size() >= ending.size() && key.substr(key.size() - ending.size()) == ending;
 }
 
-constexpr std::array<std::u32string_view, 28> kPrepositions = {
-    U"面对", U"面向", U"对", U"向",   U"给",   U"与",   U"和",    U"跟", U"同", U"被",
-    U"把",   U"将",   U"从", U"关于", U"对于", U"针对", U"在",    U"到", U"为", U"让",
-    U"使",   U"比",   U"问", U"据悉", U"to",   U"with", U"about", U"of"};
+constexpr Phrases kPrepositions =
+    U"面对|面向|对|向|给|与|和|跟|同|被|把|将|从|关于|对于|针对|在|到|为|让|使|比|问|据悉|to|"
+    U"with|about|of";
 
 bool is_pronoun(std::u32string_view key) {
-  static constexpr std::array<std::u32string_view, 10> kPronouns = {U"他", U"她",  U"他们", U"她们", U"对方",
-                                                                    U"he", U"she", U"they", U"后者", U"双方"};
-  return is_one_of(key, kPronouns);
+  static constexpr Phrases kPronouns = U"他|她|他们|她们|对方|he|she|they|后者|双方";
+  return is_any_of(key, kPronouns);
 }
 
 bool is_first_person(std::u32string_view key) {
@@ -45,12 +39,11 @@ bool can_speak(const Mention& m) {
 
 // 母亲, 律师: who speaks by what he is to somebody.
 bool is_relation(std::u32string_view key) {
-  static constexpr std::array<std::u32string_view, 44> kRelations = {
-      U"母亲", U"父亲", U"妈妈", U"爸爸", U"妻子", U"丈夫", U"儿子",   U"女儿",   U"哥哥", U"弟弟", U"姐姐",
-      U"妹妹", U"奶奶", U"爷爷", U"外婆", U"外公", U"前妻", U"前夫",   U"家人",   U"家长", U"父母", U"邻居",
-      U"同事", U"同学", U"友人", U"律师", U"老板", U"店主", U"经纪人", U"班主任", U"秘书", U"助理", U"司机",
-      U"村民", U"市民", U"学生", U"老师", U"校长", U"医生", U"主任",   U"店员",   U"船长", U"乘客", U"教练"};
-  return is_one_of(key, kRelations);
+  static constexpr Phrases kRelations =
+      U"母亲|父亲|妈妈|爸爸|妻子|丈夫|儿子|女儿|哥哥|弟弟|姐姐|妹妹|奶奶|爷爷|外婆|外公|前妻|前夫|"
+      U"家人|家长|父母|邻居|同事|同学|友人|律师|老板|店主|经纪人|班主任|秘书|助理|司机|村民|市民|"
+      U"学生|老师|校长|医生|主任|店员|船长|乘客|教练";
+  return is_any_of(key, kRelations);
 }
 
 // 林远舟的律师, 小满妈妈: with the name that it belongs to.
@@ -95,10 +88,8 @@ bool opens_bracket(std::u32string_view key) {
 }
 
 bool is_short_title(std::u32string_view key) {
-  static constexpr std::array<std::u32string_view, 14> kTitles = {U"dr",  U"mr",  U"mrs",  U"ms",  U"prof",
-                                                                  U"gen", U"sen", U"rep",  U"gov", U"lt",
-                                                                  U"col", U"sgt", U"capt", U"rev"};
-  return is_one_of(key, kTitles);
+  static constexpr Phrases kTitles = U"dr|mr|mrs|ms|prof|gen|sen|rep|gov|lt|col|sgt|capt|rev";
+  return is_any_of(key, kTitles);
 }
 
 // Nouns before a speaker noun belong to it: 美方 + 官员, 某 + 公司 + 高管.
@@ -137,18 +128,17 @@ bool is_object(const SentenceView& view, Range r) {
     return true;
   if (first <= 0) return false;
   const std::u32string_view before = view.key(first - 1);
-  if (is_one_of(before, kPrepositions)) return true;
-  return before == U"、" || is_title(before) ? first > 1 && is_one_of(view.key(first - 2), kPrepositions)
+  if (is_any_of(before, kPrepositions)) return true;
+  return before == U"、" || is_title(before) ? first > 1 && is_any_of(view.key(first - 2), kPrepositions)
                                              : false;
 }
 
 bool is_speaker_noun(std::u32string_view key) {
   if (is_pronoun(key)) return true;
-  static constexpr std::array<std::u32string_view, 30> kNouns = {
-      U"网友",   U"网民", U"媒体", U"外媒", U"官方", U"警方", U"检方", U"校方", U"院方",    U"美方",
-      U"中方",   U"日方", U"俄方", U"欧方", U"台方", U"港府", U"消息", U"报告", U"声明",    U"公告",
-      U"目击者", U"居民", U"家属", U"客户", U"公司", U"白宫", U"当局", U"机构", U"critics", U"officials"};
-  if (is_one_of(key, kNouns)) return true;
+  static constexpr Phrases kNouns =
+      U"网友|网民|媒体|外媒|官方|警方|检方|校方|院方|美方|中方|日方|俄方|欧方|台方|港府|消息|报告|"
+      U"声明|公告|目击者|居民|家属|客户|公司|白宫|当局|机构|critics|officials";
+  if (is_any_of(key, kNouns)) return true;
   return ends_with(key, U"人士") || ends_with(key, U"官员") || ends_with(key, U"发言人") ||
          ends_with(key, U"分析师") || ends_with(key, U"专家") || ends_with(key, U"消息人士") ||
          ends_with(key, U"媒体") || ends_with(key, U"记者") || ends_with(key, U"负责人") ||
@@ -162,16 +152,13 @@ bool is_reporting_verb(std::u32string_view key) {
       std::u32string_view(U"时也就还曾又都则再常却才便").find(key[0]) != std::u32string_view::npos) {
     return true;
   }
-  static constexpr std::array<std::u32string_view, 64> kVerbs = {
-      U"说",     U"表示",  U"称",      U"认为",      U"指出",   U"透露",      U"强调",     U"坦言",
-      U"直言",   U"警告",  U"补充",    U"回应",      U"回应称", U"解释",      U"坦承",     U"承认",
-      U"否认",   U"相信",  U"预计",    U"重申",      U"声称",   U"宣称",      U"报道",     U"报道称",
-      U"爆料",   U"披露",  U"证实",    U"确认",      U"表态",   U"说道",      U"写道",     U"笑称",
-      U"调侃",   U"感叹",  U"呼吁",    U"盛赞",      U"称赞",   U"解释说",    U"补充说",   U"回答",
-      U"回答说", U"讲",    U"问",      U"问道",      U"介绍",   U"said",      U"says",     U"told",
-      U"added",  U"noted", U"stated",  U"argued",    U"warned", U"explained", U"claimed",  U"insisted",
-      U"wrote",  U"asked", U"replied", U"confirmed", U"denied", U"announced", U"believes", U"acknowledged"};
-  return is_one_of(key, kVerbs);
+  static constexpr Phrases kVerbs =
+      U"说|表示|称|认为|指出|透露|强调|坦言|直言|警告|补充|回应|回应称|解释|坦承|承认|否认|相信|"
+      U"预计|重申|声称|宣称|报道|报道称|爆料|披露|证实|确认|表态|说道|写道|笑称|调侃|感叹|呼吁|"
+      U"盛赞|称赞|解释说|补充说|回答|回答说|讲|问|问道|介绍|said|says|told|added|noted|stated|"
+      U"argued|warned|explained|claimed|insisted|wrote|asked|replied|confirmed|denied|announced|"
+      U"believes|acknowledged";
+  return is_any_of(key, kVerbs);
 }
 
 std::optional<SpeakerPhrase> subject_before(const SentenceView& view, std::int32_t cue,

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/sorting.h"
+#include "document/phrases.h"
 
 #include "mentions/word_sets.h"
 
@@ -114,169 +115,31 @@ bool ends_some_suffix(char32_t last) {
 }
 
 struct EnglishSuffix {
-  std::u32string_view text;
   SuffixKind kind;
+  Phrases words;
 };
 constexpr EnglishSuffix kEnglishSuffixes[] = {
-    {U"inc", kOrg},
-    {U"corp", kOrg},
-    {U"corporation", kOrg},
-    {U"ltd", kOrg},
-    {U"limited", kOrg},
-    {U"llc", kOrg},
-    {U"plc", kOrg},
-    {U"group", kOrg},
-    {U"holdings", kOrg},
-    {U"company", kOrg},
-    {U"co", kOrg},
-    {U"university", kOrg},
-    {U"college", kOrg},
-    {U"institute", kOrg},
-    {U"ministry", kOrg},
-    {U"department", kOrg},
-    {U"bank", kOrg},
-    {U"council", kOrg},
-    {U"agency", kOrg},
-    {U"party", kOrg},
-    {U"commission", kOrg},
-    {U"committee", kOrg},
-    {U"association", kOrg},
-    {U"foundation", kOrg},
-    {U"laboratory", kOrg},
-    {U"lab", kOrg},
-    {U"labs", kOrg},
-    {U"airlines", kOrg},
-    {U"motors", kOrg},
-    {U"technologies", kOrg},
-    {U"technology", kOrg},
-    {U"systems", kOrg},
-    {U"partners", kOrg},
-    {U"capital", kOrg},
-    {U"union", kOrg},
-    {U"federation", kOrg},
-    {U"authority", kOrg},
-    {U"administration", kOrg},
-    {U"government", kOrg},
-    {U"congress", kOrg},
-    {U"senate", kOrg},
-    {U"parliament", kOrg},
-    {U"court", kOrg},
-    {U"police", kOrg},
-    {U"army", kOrg},
-    {U"navy", kOrg},
-    {U"hospital", kOrg},
-    {U"school", kOrg},
-    {U"robotics", kOrg},
-    {U"office", kOrg},
-    {U"electric", kOrg},
-    {U"power", kOrg},
-    {U"motor", kOrg},
-    {U"media", kOrg},
-    {U"entertainment", kOrg},
-    {U"orbital", kOrg},
-    {U"biotech", kOrg},
-    {U"tech", kOrg},
-    {U"solar", kOrg},
-    {U"steel", kOrg},
-    {U"petroleum", kOrg},
-    {U"mining", kOrg},
-    {U"foods", kOrg},
-    {U"brothers", kOrg},
-    {U"sons", kOrg},
-    {U"observer", kMedia},
-    {U"review", kMedia},
-    {U"chronicle", kMedia},
-    {U"ledger", kMedia},
-    {U"bulletin", kMedia},
-    {U"organisation", kOrg},
-    {U"organization", kOrg},
-    {U"exchange", kOrg},
-    {U"services", kOrg},
-    {U"communications", kOrg},
-    {U"industries", kOrg},
-    {U"bureau", kOrg},
-    {U"board", kOrg},
-    {U"chamber", kOrg},
-    {U"society", kOrg},
-    {U"academy", kOrg},
-    {U"force", kOrg},
-    {U"front", kOrg},
-    {U"fund", kOrg},
-    {U"club", kOrg},
-    {U"united", kOrg},
-    {U"rovers", kOrg},
-    {U"museum", kOrg},
-    {U"center", kOrg},
-    {U"centre", kOrg},
-    {U"network", kOrg},
-    {U"studios", kOrg},
-    {U"pictures", kOrg},
-    {U"electronics", kOrg},
-    {U"semiconductor", kOrg},
-    {U"semiconductors", kOrg},
-    {U"pharmaceuticals", kOrg},
-    {U"securities", kOrg},
-    {U"insurance", kOrg},
-    {U"airways", kOrg},
-    {U"aerospace", kOrg},
-    {U"dynamics", kOrg},
-    {U"logistics", kOrg},
-    {U"ventures", kOrg},
-    {U"software", kOrg},
-    {U"coast", kLoc},
-    {U"road", kLoc},
-    {U"avenue", kLoc},
-    {U"boulevard", kLoc},
-    {U"lake", kLoc},
-    {U"mountain", kLoc},
-    {U"desert", kLoc},
-    {U"gulf", kLoc},
-    {U"canal", kLoc},
-    {U"energy", kOrg},
-    {U"times", kMedia},
-    {U"post", kMedia},
-    {U"journal", kMedia},
-    {U"news", kMedia},
-    {U"daily", kMedia},
-    {U"herald", kMedia},
-    {U"tribune", kMedia},
-    {U"gazette", kMedia},
-    {U"magazine", kMedia},
-    {U"weekly", kMedia},
-    {U"summit", kEvent},
-    {U"expo", kEvent},
-    {U"conference", kEvent},
-    {U"forum", kEvent},
-    {U"games", kEvent},
-    {U"olympics", kEvent},
-    {U"cup", kEvent},
-    {U"festival", kEvent},
-    {U"war", kEvent},
-    {U"fair", kEvent},
-    {U"championship", kEvent},
-    {U"awards", kEvent},
-    {U"election", kEvent},
-    {U"island", kLoc},
-    {U"islands", kLoc},
-    {U"river", kLoc},
-    {U"sea", kLoc},
-    {U"ocean", kLoc},
-    {U"bay", kLoc},
-    {U"strait", kLoc},
-    {U"province", kLoc},
-    {U"city", kLoc},
-    {U"county", kLoc},
-    {U"airport", kLoc},
-    {U"street", kLoc},
-    {U"valley", kLoc},
-    {U"peninsula", kLoc},
-    {U"mountains", kLoc},
-    {U"harbor", kLoc},
-    {U"harbour", kLoc},
-    {U"port", kLoc},
-    {U"square", kLoc},
-    {U"bridge", kLoc},
-    {U"district", kLoc},
+    {kOrg,
+     U"inc|corp|corporation|ltd|limited|llc|plc|group|holdings|company|co|university|college|"
+     U"institute|ministry|department|bank|council|agency|party|commission|committee|association|"
+     U"foundation|laboratory|lab|labs|airlines|motors|technologies|technology|systems|partners|"
+     U"capital|union|federation|authority|administration|government|congress|senate|parliament|"
+     U"court|police|army|navy|hospital|school|robotics|office|electric|power|motor|media|"
+     U"entertainment|orbital|biotech|tech|solar|steel|petroleum|mining|foods|brothers|sons|"
+     U"organisation|organization|exchange|services|communications|industries|bureau|board|chamber|"
+     U"society|academy|force|front|fund|club|united|rovers|museum|center|centre|network|studios|"
+     U"pictures|electronics|semiconductor|semiconductors|pharmaceuticals|securities|insurance|"
+     U"airways|aerospace|dynamics|logistics|ventures|software|energy"},
+    {kMedia,
+     U"observer|review|chronicle|ledger|bulletin|times|post|journal|news|daily|herald|tribune|"
+     U"gazette|magazine|weekly"},
+    {kLoc,
+     U"coast|road|avenue|boulevard|lake|mountain|desert|gulf|canal|island|islands|river|sea|ocean|"
+     U"bay|strait|province|city|county|airport|street|valley|peninsula|mountains|harbor|harbour|"
+     U"port|square|bridge|district"},
+    {kEvent,
+     U"summit|expo|conference|forum|games|olympics|cup|festival|war|fair|championship|awards|"
+     U"election"},
 };
 
 }  // namespace
@@ -300,7 +163,8 @@ Suffix suffix_of(std::u32string_view word) {
 
 Suffix english_suffix_of(std::u32string_view word) {
   for (const EnglishSuffix& row : kEnglishSuffixes) {
-    if (row.text == word) return {row.kind, static_cast<std::uint32_t>(row.text.size()), false, false, true};
+    if (is_any_of(word, row.words))
+      return {row.kind, static_cast<std::uint32_t>(word.size()), false, false, true};
   }
   return {};
 }

@@ -67,13 +67,15 @@ bool weak_currency_fits(Key key, std::size_t at, Key word, const Numeral& n) {
 
 std::optional<UnitFound> currency_at(Key key, std::size_t at, const Numeral& n) {
   for (const CurrencyName& c : kCurrencies) {
-    if (c.word[0] != char_at(key, at) || !stands_at(key, at, c.word)) continue;
-    if (is_ascii_letter(c.word[0]) && !ends_latin_word(key, at + c.word.size())) continue;
-    if (c.word.size() == 1 && !weak_currency_fits(key, at, c.word, n)) continue;
-    std::optional<UnitFound> unit = found(at, c.word.size(), FigureKind::money);
-    unit->currency = c.code;
-    if (c.word == U"cents" || c.word == U"美分") unit->exponent = -2;
-    return unit;
+    for (const Key word : c.words) {
+      if (!stands_at(key, at, word)) continue;
+      if (is_ascii_letter(word[0]) && !ends_latin_word(key, at + word.size())) continue;
+      if (word.size() == 1 && !weak_currency_fits(key, at, word, n)) continue;
+      std::optional<UnitFound> unit = found(at, word.size(), FigureKind::money);
+      unit->currency = c.code;
+      if (word == U"cents" || word == U"美分") unit->exponent = -2;
+      return unit;
+    }
   }
   return std::nullopt;
 }
@@ -117,13 +119,15 @@ std::optional<UnitFound> level_at(Key key, std::size_t at, const Numeral& n) {
 std::optional<UnitFound> classifier_at(Key key, std::size_t at, const Numeral& n) {
   const bool small = one_small_han(n);
   for (const Classifier& c : kClassifiers) {
-    if (c.word[0] != char_at(key, at) || !stands_at(key, at, c.word)) continue;
-    if (one_of(char_at(key, at + c.word.size()), c.not_before)) continue;
-    if (small && !c.after_one_han) continue;
-    if (up_to_ten_han(n) && c.word.size() == 1 && one_of(c.word[0], kArabicOnly)) continue;
-    if (c.word == U"号" && n.scale == 0) continue;
-    if (n.digits == 4 && one_of(c.word[0], U"款届级版")) continue;
-    return found(at, c.word.size(), FigureKind::count);
+    for (const Key word : c.words) {
+      if (!stands_at(key, at, word)) continue;
+      if (one_of(char_at(key, at + word.size()), c.not_before)) continue;
+      if (small && !c.after_one_han) continue;
+      if (up_to_ten_han(n) && word.size() == 1 && one_of(word[0], kArabicOnly)) continue;
+      if (word == U"号" && n.scale == 0) continue;
+      if (n.digits == 4 && one_of(word[0], U"款届级版")) continue;
+      return found(at, word.size(), FigureKind::count);
+    }
   }
   return std::nullopt;
 }
@@ -146,15 +150,17 @@ std::optional<UnitFound> unit_after(Key key, std::size_t at, const Numeral& numb
 
 std::size_t currency_before_number(Key key, std::size_t at, const char*& currency) {
   for (const CurrencyName& c : kPrefixes) {
-    if (c.word[0] != char_at(key, at) || !stands_at(key, at, c.word)) continue;
-    if (is_ascii_letter(c.word[0]) && is_ascii_letter(char_before(key, at))) continue;
-    const std::size_t number = skip_spaces(key, at + c.word.size());
-    const bool symbol = c.word.back() == U'$' || c.word.size() == 1;
-    if (!is_ascii_digit(char_at(key, number)) && !(symbol || begins_han_numeral(char_at(key, number))))
-      continue;
-    if (!is_ascii_digit(char_at(key, number)) && !begins_han_numeral(char_at(key, number))) continue;
-    currency = c.code;
-    return number;
+    for (const Key word : c.words) {
+      if (!stands_at(key, at, word)) continue;
+      if (is_ascii_letter(word[0]) && is_ascii_letter(char_before(key, at))) continue;
+      const std::size_t number = skip_spaces(key, at + word.size());
+      const bool symbol = word.back() == U'$' || word.size() == 1;
+      if (!is_ascii_digit(char_at(key, number)) && !(symbol || begins_han_numeral(char_at(key, number))))
+        continue;
+      if (!is_ascii_digit(char_at(key, number)) && !begins_han_numeral(char_at(key, number))) continue;
+      currency = c.code;
+      return number;
+    }
   }
   return 0;
 }
