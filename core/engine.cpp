@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
-#include <set>
 
+#include "base/ordered.h"
 #include "facts/analyze.h"
 #include "view/json_view.h"
 
@@ -23,7 +22,7 @@ class Ids {
   std::string take(const std::string& wanted) {
     std::string id = wanted;
     if (!taken_.insert(id).second) {
-      int& n = last_.emplace(wanted, 1).first->second;
+      int& n = last_.try_emplace(wanted, 1).first->second;
       do id = wanted + "-" + std::to_string(++n);
       while (!taken_.insert(id).second);
     }
@@ -31,8 +30,8 @@ class Ids {
   }
 
  private:
-  std::set<std::string> taken_;
-  std::map<std::string, int> last_;
+  OrderedSet<std::string> taken_;
+  OrderedMap<std::string, int> last_;
 };
 
 }  // namespace

@@ -1,12 +1,11 @@
 #include "facts/anchors.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "base/ordered.h"
 #include "base/sorting.h"
 #include "document/anchor_date.h"
 #include "mentions/calendar.h"
@@ -48,8 +47,8 @@ void forget(Document& document) {
   document.meta.anchor->inferred = document.meta.published && document.meta.published->inferred;
 }
 
-std::set<EntityId> actors_of(const Pile& pile, DocId d) {
-  std::set<EntityId> actors;
+OrderedSet<EntityId> actors_of(const Pile& pile, DocId d) {
+  OrderedSet<EntityId> actors;
   for (const Mention& m : pile.readings[d].mentions) {
     if (m.entity == kNoEntity || m.entity >= pile.entities.size()) continue;
     const EntityType type = pile.entities[m.entity].type;
@@ -58,7 +57,7 @@ std::set<EntityId> actors_of(const Pile& pile, DocId d) {
   return actors;
 }
 
-std::size_t shared_count(const std::set<EntityId>& a, const std::set<EntityId>& b) {
+std::size_t shared_count(const OrderedSet<EntityId>& a, const OrderedSet<EntityId>& b) {
   std::size_t shared = 0;
   for (const EntityId e : a) shared += b.count(e);
   return shared;
@@ -145,7 +144,7 @@ class AnchorFinder {
 
   // Articles of the month that name the same people and organisations.
   std::vector<Voice> voices_for(DocId d, const CalendarDate& month) {
-    const std::set<EntityId> actors = actors_of(pile_, d);
+    const OrderedSet<EntityId> actors = actors_of(pile_, d);
     std::vector<DocId> docs;
     for (DocId other = 0; other < pile_.documents.size(); ++other) {
       const std::optional<CalendarDate> day = told_day(pile_.documents[other]);
@@ -157,8 +156,8 @@ class AnchorFinder {
 
   // A gram counts for less the more of the articles have it.
   std::vector<Voice> weigh(DocId d, const std::vector<DocId>& docs) {
-    std::map<Gram, std::int64_t> holders;
-    for (const Gram g : grams(d)) holders.emplace(g, 0);
+    OrderedMap<Gram, std::int64_t> holders;
+    for (const Gram g : grams(d)) holders.try_emplace(g, 0);
     for (const DocId other : docs) {
       for (const Gram g : grams(other)) {
         if (const auto at = holders.find(g); at != holders.end()) ++at->second;
@@ -179,7 +178,7 @@ class AnchorFinder {
   }
 
   Pile& pile_;
-  std::map<DocId, std::vector<Gram>> grams_;
+  OrderedMap<DocId, std::vector<Gram>> grams_;
 };
 
 }  // namespace

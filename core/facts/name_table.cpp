@@ -1,5 +1,6 @@
 #include "facts/name_table.h"
 
+#include "base/ordered.h"
 #include "mentions/pile_names.h"
 #include "text/utf8.h"
 
@@ -78,7 +79,7 @@ class Collector {
 
   const Pile& pile_;
   NameTable table_;
-  std::vector<std::map<std::uint32_t, std::uint32_t>> known_as_;  // lexicon entity -> times
+  std::vector<OrderedMap<std::uint32_t, std::uint32_t>> known_as_;  // lexicon entity -> times
 };
 
 }  // namespace

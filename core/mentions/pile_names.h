@@ -2,12 +2,12 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/ordered.h"
 #include "document/document.h"
 #include "mentions/sentence_view.h"
 #include "tokens/tokens.h"
@@ -66,12 +66,12 @@ class PileNames {
   void make_company(const std::u32string& key);
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 
-  std::map<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing
+  OrderedMap<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing
   std::deque<Sure> sure_;
   std::unordered_map<std::u32string_view, const Sure*> sure_by_key_;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>>
-      lengths_;                                 // by first two characters, longest first
-  std::map<char32_t, std::uint32_t> surnames_;  // of the people found: times named
+      lengths_;                                   // by first two characters, longest first
+  OrderedMap<char32_t, std::uint32_t> surnames_;  // of the people found: times named
 };
 
 }  // namespace newsprism

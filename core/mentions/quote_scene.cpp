@@ -55,7 +55,7 @@ bool QuoteScene::has_cue(Range cue) const {
 
 bool QuoteScene::covered(Range r) const {
   const std::uint32_t first = r.begin > longest_ ? r.begin - longest_ : 0;
-  for (auto at = spans_.lower_bound(first); at != spans_.end() && at->first < r.end; ++at) {
+  for (auto at = spans_.lower_bound({first, 0}); at != spans_.end() && at->first < r.end; ++at) {
     const Range span{at->first, at->second};
     if (!span.overlaps(r)) continue;
     if ((std::min(span.end, r.end) - std::max(span.begin, r.begin)) * 2 > r.size()) return true;
@@ -117,7 +117,7 @@ void QuoteScene::push(QuoteType type, Range span, const Said& said) {
   quote.confidence_milli = said.confidence;
   out.push_back(quote);
   if (!said.cue.empty()) cues_.insert(said.cue.begin);
-  spans_.emplace(r.begin, r.end);
+  spans_.insert({r.begin, r.end});
   longest_ = std::max(longest_, r.size());
   if (!said.speaker.empty()) turns_.push_back({said.speaker, block_of(r.end - 1)});
 }

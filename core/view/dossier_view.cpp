@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ordered.h"
 #include "base/sorting.h"
 #include "view/json_view.h"
 #include "view/spans.h"
@@ -231,7 +232,7 @@ class EntityPage {
   EntityId id_;
   std::vector<Spans> spans_;
   std::vector<std::uint32_t> company_;
-  std::map<std::string, std::uint32_t> days_;
+  OrderedMap<std::string, std::uint32_t> days_;
   Json said_ = Json::array(), figures_ = Json::array(), places_ = Json::array();
   Range last_sentence_;
   DocId last_doc_ = 0;
