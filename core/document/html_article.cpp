@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "base/key_ids.h"
 #include "document/attested_pieces.h"
 #include "document/boilerplate.h"
 #include "document/html_hints.h"
@@ -255,19 +254,25 @@ bool ArticleFinder::belongs(std::size_t n) const {
 // The captions of a gallery and pulled quotes: what is said twice is kept once, what is said more often not
 // at all.
 void ArticleFinder::drop_repeated(std::size_t begin, std::size_t end) {
-  std::unordered_map<std::u32string_view, std::uint32_t> seen;
+  KeyIds seen;
+  std::vector<std::uint32_t> times;
   for (std::size_t n = begin; n < end; ++n) {
-    if (verdicts_[n].role == PieceRole::body && page_.pieces[n].width >= 12) ++seen[key_of(page_.pieces[n])];
+    if (verdicts_[n].role != PieceRole::body || page_.pieces[n].width < 12) continue;
+    const std::uint32_t word = seen.add(key_of(page_.pieces[n]));
+    times.resize(seen.size());
+    ++times[word];
   }
-  std::unordered_set<std::u32string_view> kept;
   for (std::size_t n = begin; n < end; ++n) {
-    const auto found = seen.find(key_of(page_.pieces[n]));
-    if (verdicts_[n].role != PieceRole::body || found == seen.end() || found->second < 2) continue;
+    if (verdicts_[n].role != PieceRole::body) continue;
+    const std::uint32_t found = seen.find(key_of(page_.pieces[n]));
+    if (found == KeyIds::kNone || times[found] < 2) continue;
     // A question is asked of each anew.
     if (key_of(page_.pieces[n]).back() == U'?') continue;
-    if (found->second > 2 || !kept.insert(found->first).second) {
+    if (times[found] > 2) {
       repeated_[n] = true;
       verdicts_[n].role = PieceRole::furniture;
+    } else {
+      times[found] = 3;  // the next is one too many
     }
   }
 }

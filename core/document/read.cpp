@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
+#include "base/ordered.h"
 #include "document/anchor_date.h"
 #include "document/read_csv.h"
 #include "document/read_feed.h"
@@ -89,7 +89,7 @@ const Format* format_of(std::string_view utf8, const std::string& given) {
 
 // Two records of one input may carry the same id; the later ones get "-2", "-3".
 void make_ids_unique(ReadOutcome& out) {
-  std::unordered_map<std::string, int> seen;
+  OrderedMap<std::string, int> seen;
   for (Document& document : out.documents) {
     const std::string base = document.id;
     for (int n = ++seen[base]; n > 1; n = ++seen[base]) {

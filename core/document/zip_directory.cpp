@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sorting.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -131,8 +132,8 @@ Result<ZipDirectory> read_zip_directory(View bytes) {
   // Two that share bytes are the trick of bombs: the one that begins later is refused.
   std::vector<std::size_t> order(placed.size());
   for (std::size_t n = 0; n < order.size(); ++n) order[n] = n;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return placed[a].header < placed[b].header; });
+  sort_stably(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return placed[a].header < placed[b].header; });
   std::vector<bool> overlaps(placed.size(), false);
   std::size_t free_from = 0;
   for (const std::size_t n : order) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "base/key_ids.h"
 #include "base/sorting.h"
 #include "facts/name_rules.h"
 #include "text/script.h"
@@ -90,10 +90,15 @@ bool is_shortened(EntityType type) {
   return type == EntityType::org || type == EntityType::event || type == EntityType::media;
 }
 
-using Lists = std::unordered_map<std::u32string, std::vector<std::uint32_t>>;
+struct Lists {
+  KeyIds keys;
+  std::vector<std::vector<std::uint32_t>> names;  // by key
+};
 
 void put(Lists& lists, const std::u32string& key, std::uint32_t name) {
-  std::vector<std::uint32_t>& list = lists[key];
+  const std::uint32_t n = lists.keys.add(key);
+  if (n == lists.names.size()) lists.names.emplace_back();
+  std::vector<std::uint32_t>& list = lists.names[n];
   if (list.empty() || list.back() != name) list.push_back(name);
 }
 
@@ -137,8 +142,8 @@ Lists longer_names(const std::vector<PileName>& names) {
 // The shortest list that must hold every longer form of the name.
 const std::vector<std::uint32_t>* candidates(const Lists& lists, const PileName& name) {
   const auto list_of = [&](std::u32string_view shared) -> const std::vector<std::uint32_t>* {
-    const auto at = lists.find(shared_key(name.type, shared));
-    return at == lists.end() ? nullptr : &at->second;
+    const std::uint32_t n = lists.keys.find(shared_key(name.type, shared));
+    return n == KeyIds::kNone ? nullptr : &lists.names[n];
   };
   if (!is_han(name.key[0])) return list_of(name.key);
   const std::vector<std::uint32_t>* best = nullptr;
@@ -153,20 +158,23 @@ const std::vector<std::uint32_t>* candidates(const Lists& lists, const PileName&
 }  // namespace
 
 std::vector<NamePair> part_pairs(const std::vector<PileName>& names) {
-  std::unordered_map<std::u32string_view, std::uint32_t> single;
+  KeyIds single;
+  std::vector<std::uint32_t> names_of;
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     const PileName& name = names[n];
     if (name.type != EntityType::per || name.nick || name.key.size() < 2) continue;
     const std::vector<std::u32string_view> parts = name_parts(name.key);
-    if (parts.size() == 1 && parts[0] == name.key) single.emplace(name.key, n);
+    if (parts.size() == 1 && parts[0] == name.key) {
+      if (single.add(name.key) == names_of.size()) names_of.push_back(n);
+    }
   }
   std::vector<NamePair> out;
   for (std::uint32_t w = 0; w < names.size(); ++w) {
     if (names[w].type != EntityType::per) continue;
     for (const std::u32string_view part : name_parts(names[w].key)) {
       if (part.size() >= names[w].key.size()) continue;
-      const auto at = single.find(part);
-      if (at != single.end()) out.push_back({at->second, w});
+      const std::uint32_t n = single.find(part);
+      if (n != KeyIds::kNone) out.push_back({names_of[n], w});
     }
   }
   order(out);

@@ -113,7 +113,7 @@ void Pairer::find_candidates(std::uint32_t row) {
                                   return !keep;
                                 }),
                  touched_.end());
-  std::sort(touched_.begin(), touched_.end(), [&](std::uint32_t x, std::uint32_t y) {
+  sort_stably(touched_.begin(), touched_.end(), [&](std::uint32_t x, std::uint32_t y) {
     return shared_[x] != shared_[y] ? shared_[x] > shared_[y] : x < y;
   });
   for (std::size_t i = 0; i < touched_.size(); ++i) {

@@ -1,8 +1,9 @@
 #include "index/postings.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "base/key_ids.h"
+#include "base/sorting.h"
 #include "index/normalize.h"
 #include "text/utf8.h"
 
@@ -22,8 +23,7 @@ struct TermStream {
 
 TermStream cut_terms(std::u32string_view key) {
   TermStream out;
-  std::unordered_map<std::uint64_t, std::uint32_t> short_terms;  // one or two characters
-  std::unordered_map<std::u32string_view, std::uint32_t> words;
+  KeyIds words;
   out.ids.reserve(key.size());
   out.at.reserve(key.size());
   for (std::size_t i = 0; i < key.size();) {
@@ -33,12 +33,8 @@ TermStream cut_terms(std::u32string_view key) {
       continue;
     }
     const std::u32string_view term = key.substr(i, length);
-    const auto next = static_cast<std::uint32_t>(out.terms.size());
-    const std::uint64_t code =
-        static_cast<std::uint64_t>(term[0]) << 32 | (length > 1 ? static_cast<std::uint64_t>(term[1]) : 0);
-    const auto placed = length <= 2 ? short_terms.try_emplace(code, next).first->second
-                                    : words.try_emplace(term, next).first->second;
-    if (placed == next) out.terms.push_back(term);
+    const std::uint32_t placed = words.add(term);
+    if (placed == out.terms.size()) out.terms.push_back(term);
     out.ids.push_back(placed);
     out.at.push_back(static_cast<std::uint32_t>(i));
     i += key_kind(term[0]) == KeyKind::ideograph ? 1 : length;
@@ -88,8 +84,8 @@ Postings Postings::build(std::u32string_view key) {
   std::vector<std::uint32_t> order(stream.terms.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   // Code point order is UTF-8's byte order, and no two terms are equal.
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return stream.terms[a] < stream.terms[b]; });
+  sort_stably(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return stream.terms[a] < stream.terms[b]; });
   Postings out;
   ByteWriter bytes;
   for (const std::uint32_t id : order) {

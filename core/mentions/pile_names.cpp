@@ -33,10 +33,6 @@ bool cuts_word(std::u32string_view key, std::uint32_t at) {
          !is_han(key[at]);
 }
 
-std::uint64_t first_two(std::u32string_view key) {
-  return (static_cast<std::uint64_t>(key[0]) << 32) | key[1];
-}
-
 }  // namespace
 
 void PileNames::Window::fill(std::u32string_view text, std::uint32_t at, std::uint32_t limit,
@@ -106,13 +102,13 @@ void PileNames::add_outlet(const std::optional<MetaField>& field) {
 }
 
 void PileNames::add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score) {
-  if (sure_by_key_.count(key)) return;
-  sure_.push_back({std::move(key), seen.type, why, seen.lexicon_entity, score});
-  const Sure& added = sure_.back();
-  sure_by_key_.emplace(added.key, &added);
-  std::vector<std::size_t>& lengths = lengths_[first_two(added.key)];
-  const auto at = std::lower_bound(lengths.begin(), lengths.end(), added.key.size(), std::greater<>());
-  if (at == lengths.end() || *at != added.key.size()) lengths.insert(at, added.key.size());
+  if (sure_keys_.add(key) != sure_.size()) return;
+  sure_.push_back({seen.type, why, seen.lexicon_entity, score});
+  const std::uint32_t beginning = beginnings_.add(key.substr(0, 2));
+  lengths_.resize(beginnings_.size());
+  std::vector<std::size_t>& lengths = lengths_[beginning];
+  const auto at = std::lower_bound(lengths.begin(), lengths.end(), key.size(), std::greater<>());
+  if (at == lengths.end() || *at != key.size()) lengths.insert(at, key.size());
 }
 
 // 马克·扎克伯格 is also named 扎克伯格, or 马克; Jensen Huang is named Huang.
@@ -192,17 +188,18 @@ const PileNames::Sure* PileNames::longest_at(const Document& document, std::uint
   const std::u32string_view key = document.key;
   window.fill(key, at, limit, 2);
   if (window.key.size() < 2) return nullptr;
-  const auto lengths = lengths_.find(first_two(window.key));
-  if (lengths == lengths_.end() || cuts_word(key, at)) return nullptr;
-  window.fill(key, at, limit, lengths->second.front());
-  for (const std::size_t length : lengths->second) {
+  const std::uint32_t beginning = beginnings_.find(window.key);
+  if (beginning == KeyIds::kNone || cuts_word(key, at)) return nullptr;
+  const std::vector<std::size_t>& lengths = lengths_[beginning];
+  window.fill(key, at, limit, lengths.front());
+  for (const std::size_t length : lengths) {
     if (length > window.key.size()) continue;
-    const auto sure = sure_by_key_.find(std::u32string_view(window.key).substr(0, length));
-    if (sure == sure_by_key_.end()) continue;
+    const std::uint32_t sure = sure_keys_.find(std::u32string_view(window.key).substr(0, length));
+    if (sure == KeyIds::kNone) continue;
     end = window.ends[length - 1];
     if (cuts_word(key, end)) continue;
     if (is_han(key[at]) || has_upper(std::u32string_view(document.text).substr(at, end - at)))
-      return sure->second;
+      return &sure_[sure];
   }
   return nullptr;
 }

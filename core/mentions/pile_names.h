@@ -1,12 +1,11 @@
 // What the pile teaches about names: a name that is sure in one place is a name in all of them.
 #pragma once
 
-#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/key_ids.h"
 #include "base/ordered.h"
 #include "document/document.h"
 #include "mentions/sentence_view.h"
@@ -19,10 +18,6 @@ namespace newsprism {
 
 class PileNames {
  public:
-  PileNames() = default;
-  PileNames(const PileNames&) = delete;  // sure_by_key_ points into sure_
-  PileNames& operator=(const PileNames&) = delete;
-
   // Counts the settled candidates of one document, and the outlets of its metadata.
   void learn(const Document& document, const std::vector<Candidate>& settled);
 
@@ -45,7 +40,6 @@ class PileNames {
     EntityType type = EntityType::org;
   };
   struct Sure {
-    std::u32string key;
     EntityType type;
     Why why;
     std::uint32_t lexicon_entity;
@@ -67,11 +61,11 @@ class PileNames {
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 
   OrderedMap<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing
-  std::deque<Sure> sure_;
-  std::unordered_map<std::u32string_view, const Sure*> sure_by_key_;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>>
-      lengths_;                                   // by first two characters, longest first
-  OrderedMap<char32_t, std::uint32_t> surnames_;  // of the people found: times named
+  std::vector<Sure> sure_;
+  KeyIds sure_keys_;                               // the number is the place in sure_
+  KeyIds beginnings_;                              // the first two characters of the sure names
+  std::vector<std::vector<std::size_t>> lengths_;  // of the names by beginning, longest first
+  OrderedMap<char32_t, std::uint32_t> surnames_;   // of the people found: times named
 };
 
 }  // namespace newsprism
