@@ -68,7 +68,7 @@ need_build_tools() {
   need nodejs 'node 18 or newer' has_node
   need emscripten 'emscripten 3.1.6 or newer: an emsdk on PATH, or a package' has_program em-config
   need zlib1g-dev 'the headers of zlib' has_zlib
-  need nlohmann-json3-dev 'the headers of nlohmann/json 3.9 or newer, for the tests' has_json
+  need nlohmann-json3-dev 'the headers of nlohmann/json 3.9 or newer' has_json
   need catch2 'the headers of Catch2: version 2; for version 3 see scripts/cmake/deps.cmake' has_catch2
 }
 

@@ -4,7 +4,7 @@
 # folder that is wanted is staged: build/deps/<name>/<folder> -> /usr/include/<folder>. Native builds take
 # the same way, so that both compile the same headers.
 #
-# newsprism_json      tests: nlohmann/json 3.9 or newer; set NEWSPRISM_JSON_INCLUDE to use another copy
+# newsprism_json      nlohmann/json 3.9 or newer; set NEWSPRISM_JSON_INCLUDE to use another copy
 # newsprism_catch2    see newsprism_find_catch2 below; set NEWSPRISM_CATCH2_INCLUDE to use another copy
 
 # Sets `out` to a folder that holds `header` and nothing but its top folder.
@@ -26,15 +26,13 @@ function(newsprism_stage name header out)
   set(${out} "${stage}" PARENT_SCOPE)
 endfunction()
 
-function(newsprism_find_json)
-  newsprism_stage(json nlohmann/json.hpp json_folder)
-  if(NOT json_folder)
-    message(FATAL_ERROR "nlohmann/json.hpp not found: install nlohmann-json3-dev (nlohmann-json on other systems), "
-                        "or set NEWSPRISM_JSON_INCLUDE to the folder that holds nlohmann/")
-  endif()
-  add_library(newsprism_json INTERFACE)
-  target_include_directories(newsprism_json SYSTEM INTERFACE "${json_folder}")
-endfunction()
+newsprism_stage(json nlohmann/json.hpp json_folder)
+if(NOT json_folder)
+  message(FATAL_ERROR "nlohmann/json.hpp not found: install nlohmann-json3-dev (nlohmann-json on other systems), "
+                      "or set NEWSPRISM_JSON_INCLUDE to the folder that holds nlohmann/")
+endif()
+add_library(newsprism_json INTERFACE)
+target_include_directories(newsprism_json SYSTEM INTERFACE "${json_folder}")
 
 # Makes the target newsprism_catch2, or leaves it out and says why.
 #   v2  one header, Debian's catch2: serves natively and in wasm

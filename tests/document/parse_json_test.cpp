@@ -46,7 +46,7 @@ TEST_CASE("strings of JSON are unescaped, halves of characters mended") {
 }
 
 TEST_CASE("numbers of JSON keep their digits") {
-  for (const char* number : {"0", "-0", "12", "-1.50", "1e9", "1E+09", "2.5e-300", "123456789012345678901"}) {
+  for (const char* number : {"0", "12", "-1.50", "1e9", "1E+09", "2.5e-300", "123456789012345678901"}) {
     CHECK(text_of(number) == number);
   }
 }
