@@ -1,7 +1,7 @@
 #include "document/html_entities.h"
 
 #include <algorithm>
-#include <iterator>
+#include <vector>
 
 #include "text/encoding.h"
 
@@ -13,75 +13,47 @@ struct Entity {
   char32_t value;
 };
 
-// The names of HTML 4 and the commonest of those that HTML 5 added; in byte order.
+// The names of HTML 4 and the commonest of those that HTML 5 added, each with its character in hexadecimal;
+// the names in byte order.
 // clang-format off
-constexpr Entity kEntities[] = {
-    {"AElig", 0xc6}, {"AMP", 0x26}, {"Aacute", 0xc1}, {"Acirc", 0xc2}, {"Agrave", 0xc0}, {"Alpha", 0x391},
-    {"Aring", 0xc5}, {"Atilde", 0xc3}, {"Auml", 0xc4}, {"Beta", 0x392}, {"COPY", 0xa9}, {"Ccaron", 0x10c},
-    {"Ccedil", 0xc7}, {"Chi", 0x3a7}, {"CloseCurlyDoubleQuote", 0x201d}, {"CloseCurlyQuote", 0x2019},
-    {"Dagger", 0x2021}, {"Delta", 0x394}, {"ETH", 0xd0}, {"Eacute", 0xc9}, {"Ecirc", 0xca},
-    {"Egrave", 0xc8}, {"Epsilon", 0x395}, {"Eta", 0x397}, {"Euml", 0xcb}, {"GT", 0x3e}, {"Gamma", 0x393},
-    {"Gbreve", 0x11e}, {"Iacute", 0xcd}, {"Icirc", 0xce}, {"Idot", 0x130}, {"Igrave", 0xcc},
-    {"Iota", 0x399}, {"Iuml", 0xcf}, {"Kappa", 0x39a}, {"LT", 0x3c}, {"Lambda", 0x39b}, {"Lstrok", 0x141},
-    {"Mu", 0x39c}, {"NewLine", 0xa}, {"NonBreakingSpace", 0xa0}, {"Ntilde", 0xd1}, {"Nu", 0x39d},
-    {"OElig", 0x152}, {"Oacute", 0xd3}, {"Ocirc", 0xd4}, {"Ograve", 0xd2}, {"Omega", 0x3a9},
-    {"Omicron", 0x39f}, {"OpenCurlyDoubleQuote", 0x201c}, {"OpenCurlyQuote", 0x2018}, {"Oslash", 0xd8},
-    {"Otilde", 0xd5}, {"Ouml", 0xd6}, {"Phi", 0x3a6}, {"Pi", 0x3a0}, {"Prime", 0x2033}, {"Psi", 0x3a8},
-    {"QUOT", 0x22}, {"REG", 0xae}, {"Rho", 0x3a1}, {"Scaron", 0x160}, {"Scedil", 0x15e}, {"Sigma", 0x3a3},
-    {"THORN", 0xde}, {"TRADE", 0x2122}, {"Tab", 0x9}, {"Tau", 0x3a4}, {"Theta", 0x398}, {"Uacute", 0xda},
-    {"Ucirc", 0xdb}, {"Ugrave", 0xd9}, {"Upsilon", 0x3a5}, {"Uuml", 0xdc}, {"Xi", 0x39e}, {"Yacute", 0xdd},
-    {"Yuml", 0x178}, {"Zcaron", 0x17d}, {"ZeroWidthSpace", 0x200b}, {"Zeta", 0x396}, {"aacute", 0xe1},
-    {"abreve", 0x103}, {"acirc", 0xe2}, {"acute", 0xb4}, {"aelig", 0xe6}, {"agrave", 0xe0},
-    {"alefsym", 0x2135}, {"alpha", 0x3b1}, {"amacr", 0x101}, {"amp", 0x26}, {"and", 0x2227},
-    {"ang", 0x2220}, {"aogon", 0x105}, {"apos", 0x27}, {"aring", 0xe5}, {"ast", 0x2a}, {"asymp", 0x2248},
-    {"atilde", 0xe3}, {"auml", 0xe4}, {"bdquo", 0x201e}, {"beta", 0x3b2}, {"brvbar", 0xa6}, {"bsol", 0x5c},
-    {"bull", 0x2022}, {"bullet", 0x2022}, {"cacute", 0x107}, {"cap", 0x2229}, {"caron", 0x2c7},
-    {"ccaron", 0x10d}, {"ccedil", 0xe7}, {"cedil", 0xb8}, {"cent", 0xa2}, {"check", 0x2713}, {"chi", 0x3c7},
-    {"circ", 0x2c6}, {"clubs", 0x2663}, {"colon", 0x3a}, {"comma", 0x2c}, {"commat", 0x40},
-    {"cong", 0x2245}, {"copy", 0xa9}, {"crarr", 0x21b5}, {"cup", 0x222a}, {"curren", 0xa4},
-    {"dArr", 0x21d3}, {"dagger", 0x2020}, {"darr", 0x2193}, {"dash", 0x2010}, {"deg", 0xb0},
-    {"delta", 0x3b4}, {"diams", 0x2666}, {"divide", 0xf7}, {"dollar", 0x24}, {"eacute", 0xe9},
-    {"ecaron", 0x11b}, {"ecirc", 0xea}, {"egrave", 0xe8}, {"emacr", 0x113}, {"empty", 0x2205},
-    {"emsp", 0x2003}, {"emsp13", 0x2004}, {"ensp", 0x2002}, {"eogon", 0x119}, {"epsilon", 0x3b5},
-    {"equals", 0x3d}, {"equiv", 0x2261}, {"eta", 0x3b7}, {"eth", 0xf0}, {"euml", 0xeb}, {"euro", 0x20ac},
-    {"excl", 0x21}, {"exist", 0x2203}, {"fflig", 0xfb00}, {"filig", 0xfb01}, {"fllig", 0xfb02},
-    {"fnof", 0x192}, {"forall", 0x2200}, {"frac12", 0xbd}, {"frac14", 0xbc}, {"frac34", 0xbe},
-    {"frasl", 0x2044}, {"gamma", 0x3b3}, {"gbreve", 0x11f}, {"ge", 0x2265}, {"grave", 0x60}, {"gt", 0x3e},
-    {"hArr", 0x21d4}, {"hairsp", 0x200a}, {"half", 0xbd}, {"harr", 0x2194}, {"hearts", 0x2665},
-    {"hellip", 0x2026}, {"horbar", 0x2015}, {"hyphen", 0x2010}, {"iacute", 0xed}, {"icirc", 0xee},
-    {"iexcl", 0xa1}, {"igrave", 0xec}, {"imacr", 0x12b}, {"image", 0x2111}, {"infin", 0x221e},
-    {"inodot", 0x131}, {"int", 0x222b}, {"iota", 0x3b9}, {"iquest", 0xbf}, {"isin", 0x2208}, {"iuml", 0xef},
-    {"kappa", 0x3ba}, {"lArr", 0x21d0}, {"lambda", 0x3bb}, {"lang", 0x2329}, {"laquo", 0xab},
-    {"larr", 0x2190}, {"lbrace", 0x7b}, {"lbrack", 0x5b}, {"lceil", 0x2308}, {"lcub", 0x7b},
-    {"ldquo", 0x201c}, {"le", 0x2264}, {"lfloor", 0x230a}, {"lowast", 0x2217}, {"lowbar", 0x5f},
-    {"loz", 0x25ca}, {"lpar", 0x28}, {"lrm", 0x200e}, {"lsaquo", 0x2039}, {"lsqb", 0x5b}, {"lsquo", 0x2018},
-    {"lstrok", 0x142}, {"lt", 0x3c}, {"macr", 0xaf}, {"mdash", 0x2014}, {"micro", 0xb5}, {"middot", 0xb7},
-    {"minus", 0x2212}, {"mldr", 0x2026}, {"mu", 0x3bc}, {"nabla", 0x2207}, {"nacute", 0x144},
-    {"nbsp", 0xa0}, {"ndash", 0x2013}, {"ne", 0x2260}, {"ni", 0x220b}, {"nldr", 0x2025}, {"not", 0xac},
-    {"notin", 0x2209}, {"nsub", 0x2284}, {"ntilde", 0xf1}, {"nu", 0x3bd}, {"num", 0x23}, {"numsp", 0x2007},
-    {"oacute", 0xf3}, {"ocirc", 0xf4}, {"odblac", 0x151}, {"oelig", 0x153}, {"ograve", 0xf2},
-    {"oline", 0x203e}, {"omacr", 0x14d}, {"omega", 0x3c9}, {"omicron", 0x3bf}, {"oplus", 0x2295},
-    {"or", 0x2228}, {"ordf", 0xaa}, {"ordm", 0xba}, {"oslash", 0xf8}, {"otilde", 0xf5}, {"otimes", 0x2297},
-    {"ouml", 0xf6}, {"para", 0xb6}, {"part", 0x2202}, {"percnt", 0x25}, {"period", 0x2e},
-    {"permil", 0x2030}, {"perp", 0x22a5}, {"phi", 0x3c6}, {"phone", 0x260e}, {"pi", 0x3c0}, {"piv", 0x3d6},
-    {"plus", 0x2b}, {"plusmn", 0xb1}, {"pound", 0xa3}, {"prime", 0x2032}, {"prod", 0x220f},
-    {"prop", 0x221d}, {"psi", 0x3c8}, {"puncsp", 0x2008}, {"quest", 0x3f}, {"quot", 0x22}, {"rArr", 0x21d2},
-    {"radic", 0x221a}, {"rang", 0x232a}, {"raquo", 0xbb}, {"rarr", 0x2192}, {"rbrace", 0x7d},
-    {"rbrack", 0x5d}, {"rcaron", 0x159}, {"rceil", 0x2309}, {"rcub", 0x7d}, {"rdquo", 0x201d},
-    {"rdquor", 0x201d}, {"real", 0x211c}, {"reg", 0xae}, {"rfloor", 0x230b}, {"rho", 0x3c1},
-    {"rlm", 0x200f}, {"rpar", 0x29}, {"rsaquo", 0x203a}, {"rsqb", 0x5d}, {"rsquo", 0x2019},
-    {"rsquor", 0x2019}, {"sacute", 0x15b}, {"sbquo", 0x201a}, {"scaron", 0x161}, {"scedil", 0x15f},
-    {"sdot", 0x22c5}, {"sect", 0xa7}, {"semi", 0x3b}, {"shy", 0xad}, {"sigma", 0x3c3}, {"sigmaf", 0x3c2},
-    {"sim", 0x223c}, {"sol", 0x2f}, {"spades", 0x2660}, {"star", 0x2606}, {"starf", 0x2605},
-    {"sub", 0x2282}, {"sube", 0x2286}, {"sum", 0x2211}, {"sup", 0x2283}, {"sup1", 0xb9}, {"sup2", 0xb2},
-    {"sup3", 0xb3}, {"supe", 0x2287}, {"szlig", 0xdf}, {"tau", 0x3c4}, {"tcedil", 0x163},
-    {"there4", 0x2234}, {"theta", 0x3b8}, {"thetasym", 0x3d1}, {"thinsp", 0x2009}, {"thorn", 0xfe},
-    {"tilde", 0x2dc}, {"times", 0xd7}, {"trade", 0x2122}, {"uArr", 0x21d1}, {"uacute", 0xfa},
-    {"uarr", 0x2191}, {"ucirc", 0xfb}, {"udblac", 0x171}, {"ugrave", 0xf9}, {"umacr", 0x16b}, {"uml", 0xa8},
-    {"upsih", 0x3d2}, {"upsilon", 0x3c5}, {"uuml", 0xfc}, {"verbar", 0x7c}, {"vert", 0x7c},
-    {"weierp", 0x2118}, {"xi", 0x3be}, {"yacute", 0xfd}, {"yen", 0xa5}, {"yuml", 0xff}, {"zacute", 0x17a},
-    {"zcaron", 0x17e}, {"zdot", 0x17c}, {"zeta", 0x3b6}, {"zwj", 0x200d}, {"zwnj", 0x200c},
-};
+constexpr std::string_view kEntityList =
+    "AElig c6 AMP 26 Aacute c1 Acirc c2 Agrave c0 Alpha 391 Aring c5 Atilde c3 Auml c4 Beta 392 "
+    "COPY a9 Ccaron 10c Ccedil c7 Chi 3a7 CloseCurlyDoubleQuote 201d CloseCurlyQuote 2019 Dagger 2021 "
+    "Delta 394 ETH d0 Eacute c9 Ecirc ca Egrave c8 Epsilon 395 Eta 397 Euml cb GT 3e Gamma 393 "
+    "Gbreve 11e Iacute cd Icirc ce Idot 130 Igrave cc Iota 399 Iuml cf Kappa 39a LT 3c Lambda 39b "
+    "Lstrok 141 Mu 39c NewLine a NonBreakingSpace a0 Ntilde d1 Nu 39d OElig 152 Oacute d3 Ocirc d4 "
+    "Ograve d2 Omega 3a9 Omicron 39f OpenCurlyDoubleQuote 201c OpenCurlyQuote 2018 Oslash d8 Otilde d5 "
+    "Ouml d6 Phi 3a6 Pi 3a0 Prime 2033 Psi 3a8 QUOT 22 REG ae Rho 3a1 Scaron 160 Scedil 15e Sigma 3a3 "
+    "THORN de TRADE 2122 Tab 9 Tau 3a4 Theta 398 Uacute da Ucirc db Ugrave d9 Upsilon 3a5 Uuml dc "
+    "Xi 39e Yacute dd Yuml 178 Zcaron 17d ZeroWidthSpace 200b Zeta 396 aacute e1 abreve 103 acirc e2 "
+    "acute b4 aelig e6 agrave e0 alefsym 2135 alpha 3b1 amacr 101 amp 26 and 2227 ang 2220 aogon 105 "
+    "apos 27 aring e5 ast 2a asymp 2248 atilde e3 auml e4 bdquo 201e beta 3b2 brvbar a6 bsol 5c "
+    "bull 2022 bullet 2022 cacute 107 cap 2229 caron 2c7 ccaron 10d ccedil e7 cedil b8 cent a2 "
+    "check 2713 chi 3c7 circ 2c6 clubs 2663 colon 3a comma 2c commat 40 cong 2245 copy a9 crarr 21b5 "
+    "cup 222a curren a4 dArr 21d3 dagger 2020 darr 2193 dash 2010 deg b0 delta 3b4 diams 2666 "
+    "divide f7 dollar 24 eacute e9 ecaron 11b ecirc ea egrave e8 emacr 113 empty 2205 emsp 2003 "
+    "emsp13 2004 ensp 2002 eogon 119 epsilon 3b5 equals 3d equiv 2261 eta 3b7 eth f0 euml eb euro 20ac "
+    "excl 21 exist 2203 fflig fb00 filig fb01 fllig fb02 fnof 192 forall 2200 frac12 bd frac14 bc "
+    "frac34 be frasl 2044 gamma 3b3 gbreve 11f ge 2265 grave 60 gt 3e hArr 21d4 hairsp 200a half bd "
+    "harr 2194 hearts 2665 hellip 2026 horbar 2015 hyphen 2010 iacute ed icirc ee iexcl a1 igrave ec "
+    "imacr 12b image 2111 infin 221e inodot 131 int 222b iota 3b9 iquest bf isin 2208 iuml ef "
+    "kappa 3ba lArr 21d0 lambda 3bb lang 2329 laquo ab larr 2190 lbrace 7b lbrack 5b lceil 2308 "
+    "lcub 7b ldquo 201c le 2264 lfloor 230a lowast 2217 lowbar 5f loz 25ca lpar 28 lrm 200e "
+    "lsaquo 2039 lsqb 5b lsquo 2018 lstrok 142 lt 3c macr af mdash 2014 micro b5 middot b7 minus 2212 "
+    "mldr 2026 mu 3bc nabla 2207 nacute 144 nbsp a0 ndash 2013 ne 2260 ni 220b nldr 2025 not ac "
+    "notin 2209 nsub 2284 ntilde f1 nu 3bd num 23 numsp 2007 oacute f3 ocirc f4 odblac 151 oelig 153 "
+    "ograve f2 oline 203e omacr 14d omega 3c9 omicron 3bf oplus 2295 or 2228 ordf aa ordm ba oslash f8 "
+    "otilde f5 otimes 2297 ouml f6 para b6 part 2202 percnt 25 period 2e permil 2030 perp 22a5 phi 3c6 "
+    "phone 260e pi 3c0 piv 3d6 plus 2b plusmn b1 pound a3 prime 2032 prod 220f prop 221d psi 3c8 "
+    "puncsp 2008 quest 3f quot 22 rArr 21d2 radic 221a rang 232a raquo bb rarr 2192 rbrace 7d "
+    "rbrack 5d rcaron 159 rceil 2309 rcub 7d rdquo 201d rdquor 201d real 211c reg ae rfloor 230b "
+    "rho 3c1 rlm 200f rpar 29 rsaquo 203a rsqb 5d rsquo 2019 rsquor 2019 sacute 15b sbquo 201a "
+    "scaron 161 scedil 15f sdot 22c5 sect a7 semi 3b shy ad sigma 3c3 sigmaf 3c2 sim 223c sol 2f "
+    "spades 2660 star 2606 starf 2605 sub 2282 sube 2286 sum 2211 sup 2283 sup1 b9 sup2 b2 sup3 b3 "
+    "supe 2287 szlig df tau 3c4 tcedil 163 there4 2234 theta 3b8 thetasym 3d1 thinsp 2009 thorn fe "
+    "tilde 2dc times d7 trade 2122 uArr 21d1 uacute fa uarr 2191 ucirc fb udblac 171 ugrave f9 "
+    "umacr 16b uml a8 upsih 3d2 upsilon 3c5 uuml fc verbar 7c vert 7c weierp 2118 xi 3be yacute fd "
+    "yen a5 yuml ff zacute 17a zcaron 17e zdot 17c zeta 3b6 zwj 200d zwnj 200c ";
 // clang-format on
 
 constexpr std::size_t kLongestName = 24;
@@ -94,6 +66,17 @@ int digit_value(char c, int base) {
   if (c >= '0' && c <= '9') return c - '0';
   const int letter = (c | 32) - 'a' + 10;
   return base == 16 && letter >= 10 && letter < 16 ? letter : -1;
+}
+
+std::vector<Entity> read_entities() {
+  std::vector<Entity> out;
+  for (std::size_t at = 0; at < kEntityList.size(); ++at) {
+    const std::size_t space = kEntityList.find(' ', at);
+    out.push_back({kEntityList.substr(at, space - at), 0});
+    for (at = space + 1; kEntityList[at] != ' '; ++at)
+      out.back().value = out.back().value * 16 + static_cast<char32_t>(digit_value(kEntityList[at], 16));
+  }
+  return out;
 }
 
 HtmlEntity read_number(std::string_view text) {
@@ -119,9 +102,10 @@ HtmlEntity entity_at(std::string_view text) {
   std::size_t end = 1;
   while (end < text.size() && end <= kLongestName && is_alnum(text[end])) ++end;
   const std::string_view name = text.substr(1, end - 1);
-  const auto* const found = std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
-                                             [](const Entity& e, std::string_view n) { return e.name < n; });
-  if (name.empty() || found == std::end(kEntities) || found->name != name) return {};
+  static const std::vector<Entity> entities = read_entities();
+  const auto found = std::lower_bound(entities.begin(), entities.end(), name,
+                                      [](const Entity& e, std::string_view n) { return e.name < n; });
+  if (name.empty() || found == entities.end() || found->name != name) return {};
   if (end < text.size() && text[end] == ';') return {found->value, end + 1};
   // "&copy 2025" is meant, the "&lang=" of an address is not.
   const bool ends = end == text.size() || (text[end] != '=' && !is_alnum(text[end]));

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "document/phrases.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -19,9 +20,7 @@ bool all_han(std::u32string_view key) {
   return !key.empty();
 }
 
-template <std::size_t N>
-std::u32string_view cut_ending(std::u32string_view key, const std::array<std::u32string_view, N>& endings,
-                               std::size_t least) {
+std::u32string_view cut_ending(std::u32string_view key, Phrases endings, std::size_t least) {
   for (const std::u32string_view ending : endings) {
     if (key.size() >= ending.size() + least && key.substr(key.size() - ending.size()) == ending) {
       return key.substr(0, key.size() - ending.size());
@@ -30,14 +29,10 @@ std::u32string_view cut_ending(std::u32string_view key, const std::array<std::u3
   return {};
 }
 
-constexpr std::array<std::u32string_view, 9> kPlaceWords = {
-    U"自治区", U"特别行政区", U"省", U"市", U"县", U"州", U"国", U" city", U" province"};
-constexpr std::array<std::u32string_view, 9> kCompanyWords = {
-    U"股份有限公司", U"有限责任公司", U"有限公司", U"集团公司",    U"公司",
-    U"集团",         U" inc",         U" corp",    U" corporation"};
-constexpr std::array<std::u32string_view, 12> kProductWords = {U"操作系统", U"大模型", U"处理器", U"系统",
-                                                               U"芯片",     U"手机",   U"系列",   U"模型",
-                                                               U"架构",     U"平台",   U"平板",   U"显卡"};
+constexpr Phrases kPlaceWords = U"自治区|特别行政区|省|市|县|州|国| city| province";
+constexpr Phrases kCompanyWords =
+    U"股份有限公司|有限责任公司|有限公司|集团公司|公司|集团| inc| corp| corporation";
+constexpr Phrases kProductWords = U"操作系统|大模型|处理器|系统|芯片|手机|系列|模型|架构|平台|平板|显卡";
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 #include "mentions/find_defined.h"
 
 #include <algorithm>
-#include <array>
 
+#include "document/phrases.h"
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
@@ -155,9 +155,7 @@ void find_renamed(const SentenceView& view, std::int32_t open, std::vector<Candi
 }  // namespace
 
 bool is_renaming(std::u32string_view key_before) {
-  static constexpr std::array<std::u32string_view, 12> kWords = {U"简称", U"下称",   U"又称", U"又名",
-                                                                 U"也称", U"称作",   U"外号", U"绰号",
-                                                                 U"昵称", U"简称为", U"本名", U"英文名"};
+  static constexpr Phrases kWords = U"简称|下称|又称|又名|也称|称作|外号|绰号|昵称|简称为|本名|英文名";
   while (!key_before.empty() &&
          (key_before.back() == U':' || key_before.back() == U' ' || key_before.back() == U',')) {
     key_before.remove_suffix(1);

@@ -1,7 +1,6 @@
 #include "mentions/find_titled.h"
 
-#include <array>
-
+#include "document/phrases.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -12,10 +11,9 @@ constexpr std::u32string_view kClose = U"》”」』\"〉";
 
 bool work_noun_follows(const SentenceView& view, std::int32_t close) {
   const std::u32string_view rest = view.full_key().substr(view.token(close).range.end);
-  static constexpr std::array<std::u32string_view, 22> kNouns = {
-      U"播客", U"节目", U"专栏", U"电影", U"影片",    U"纪录片", U"小说",   U"栏目",
-      U"综艺", U"歌曲", U"专辑", U"杂志", U"周刊",    U"剧集",   U"电视剧", U"公众号",
-      U"榜单", U"图书", U"新书", U"一书", U"podcast", U"film"};
+  static constexpr Phrases kNouns =
+      U"播客|节目|专栏|电影|影片|纪录片|小说|栏目|综艺|歌曲|专辑|杂志|周刊|剧集|电视剧|公众号|"
+      U"榜单|图书|新书|一书|podcast|film";
   for (const std::u32string_view noun : kNouns) {
     if (rest.substr(0, noun.size()) == noun) return true;
   }
@@ -24,9 +22,8 @@ bool work_noun_follows(const SentenceView& view, std::int32_t close) {
 
 // Laws and treaties stand in 《》 too; they are no works.
 bool is_document_title(std::u32string_view title) {
-  static constexpr std::array<std::u32string_view, 16> kEnds = {
-      U"法",   U"条例", U"协议", U"协定", U"公约", U"规定", U"办法", U"意见",
-      U"通知", U"声明", U"公报", U"条约", U"法案", U"方案", U"规划", U"细则"};
+  static constexpr Phrases kEnds =
+      U"法|条例|协议|协定|公约|规定|办法|意见|通知|声明|公报|条约|法案|方案|规划|细则";
   for (const std::u32string_view end : kEnds) {
     if (title.size() >= end.size() && title.substr(title.size() - end.size()) == end) return true;
   }

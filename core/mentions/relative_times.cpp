@@ -1,5 +1,6 @@
 // Words that say a time by where it lies from now: 去年, 昨天下午, 上周三, 当年, 目前.
 #include <string>
+#include <vector>
 
 #include "mentions/clock_times.h"
 #include "mentions/relative_words.h"
@@ -29,8 +30,16 @@ bool joined_before(Key key, std::size_t at, const RelativeWord& w) {
   return false;
 }
 
+std::vector<RelativeWord> relative_words() {
+  std::vector<RelativeWord> out;
+  for (const RelativeRow& row : kRelativeWords)
+    for (const Key word : row.words) out.push_back({word, row.kind, row.offset, row.not_before});
+  return out;
+}
+
 const RelativeWord* word_at_place(Key key, std::size_t at) {
-  for (const RelativeWord& w : kRelativeWords) {
+  static const std::vector<RelativeWord> words = relative_words();
+  for (const RelativeWord& w : words) {
     if (w.word[0] != key[at] || !stands_at(key, at, w.word)) continue;
     if (one_of(char_at(key, at + w.word.size()), w.not_before) || joined_before(key, at, w)) continue;
     return &w;

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 
+#include "document/phrases.h"
 #include "mentions/quote_scene.h"
 #include "mentions/word_sets.h"
 #include "tokens/sentences.h"
@@ -18,14 +18,11 @@ bool announces(const SentenceView& view, std::int32_t i) {
 
 // 未透露, 不愿意透露, 没有进一步说明: nothing was said.
 bool is_negated(const SentenceView& view, std::int32_t i) {
-  static constexpr std::array<std::u32string_view, 19> kNot = {
-      U"未",   U"没有", U"没",   U"不",   U"不愿", U"不肯", U"不想", U"不能",   U"不便",  U"不会",
-      U"拒绝", U"并未", U"尚未", U"暂未", U"从未", U"无法", U"未曾", U"并没有", U"不愿意"};
-  static constexpr std::array<std::u32string_view, 12> kBetween = {
-      U"愿", U"愿意", U"肯", U"能", U"再", U"对外", U"公开", U"具体", U"进一步", U"正面", U"明确", U"多"};
-  const auto is_in = [&](const auto& words, std::int32_t at) {
-    return std::find(words.begin(), words.end(), view.key(at)) != words.end();
-  };
+  static constexpr Phrases kNot =
+      U"未|没有|没|不|不愿|不肯|不想|不能|不便|不会|拒绝|并未|尚未|暂未|从未|无法|未曾|并没有|"
+      U"不愿意";
+  static constexpr Phrases kBetween = U"愿|愿意|肯|能|再|对外|公开|具体|进一步|正面|明确|多";
+  const auto is_in = [&](Phrases words, std::int32_t at) { return is_any_of(view.key(at), words); };
   std::int32_t at = i - 1;
   while (i - at < 3 && is_in(kBetween, at)) --at;
   return is_in(kNot, at);
@@ -33,12 +30,9 @@ bool is_negated(const SentenceView& view, std::int32_t i) {
 
 // 可以说, 据说, 说起来, 透露出: the verb reports nothing.
 bool is_idiom(const SentenceView& view, std::int32_t i) {
-  static constexpr std::array<std::u32string_view, 20> kAfter = {
-      U"起来", U"到底", U"白了", U"明", U"为", U"服", U"了算", U"题", U"出", U"出了",
-      U"着",   U"了",   U"过",   U"的", U"与", U"和", U"、",   U")",  U"之", U"书"};
-  static constexpr std::array<std::u32string_view, 16> kBefore = {
-      U"可以", U"应该", U"不得不", U"据",     U"换句话", U"也就是", U"就是", U"来",
-      U"或者", U"虽然", U"比如",   U"总的来", U"被",     U"俗称",   U"人",   U"号"};
+  static constexpr Phrases kAfter = U"起来|到底|白了|明|为|服|了算|题|出|出了|着|了|过|的|与|和|、|)|之|书";
+  static constexpr Phrases kBefore =
+      U"可以|应该|不得不|据|换句话|也就是|就是|来|或者|虽然|比如|总的来|被|俗称|人|号";
   const std::u32string_view before = view.key(i - 1), after = view.key(i + 1);
   if (is_negated(view, i)) return true;
   // 讲桌, 讲台: the first half of another word
@@ -47,18 +41,16 @@ bool is_idiom(const SentenceView& view, std::int32_t i) {
     return true;
   if (view.key(i) == U"报道" && (after == U"中" || after == U"里")) return true;
   if (after == U"过后" || after == U"之后" || after == U"后") return true;
-  if (std::find(kAfter.begin(), kAfter.end(), after) != kAfter.end())
-    return !(after == U"了" && announces(view, i));
-  return view.key(i).size() == 1 && std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end();
+  if (is_any_of(after, kAfter)) return !(after == U"了" && announces(view, i));
+  return view.key(i).size() == 1 && is_any_of(before, kBefore);
 }
 
 // No subject of its own: ", 又透露..." of the person spoken of.
 bool continues_topic(const SentenceView& view, std::int32_t cue) {
   if (view.key(cue).size() < 2 || cue > 24) return false;
-  static constexpr std::array<std::u32string_view, 12> kLinks = {
-      U",", U"又", U"还", U"并", U"也", U"则", U"同时", U"亲口", U"另外", U";", U"更", U"并且"};
+  static constexpr Phrases kLinks = U",|又|还|并|也|则|同时|亲口|另外|;|更|并且";
   const std::u32string_view before = view.key(cue - 1);
-  return cue == 0 || std::find(kLinks.begin(), kLinks.end(), before) != kLinks.end();
+  return cue == 0 || is_any_of(before, kLinks);
 }
 
 bool closes_mark(char32_t c) {
@@ -68,22 +60,19 @@ bool closes_mark(char32_t c) {
 // Where the report of an English verb begins: told and announced need a "that", a preposition or a
 // thing behind said makes no report. The size of the view where there is none.
 std::int32_t english_report(const SentenceView& view, std::int32_t cue, std::int32_t first) {
-  static constexpr std::array<std::u32string_view, 8> kNeedThat = {
-      U"told", U"announced", U"confirmed", U"denied", U"asked", U"replied", U"wrote", U"acknowledged"};
-  static constexpr std::array<std::u32string_view, 9> kNoReport = {U"about", U"of", U"to",   U"for", U"on",
-                                                                   U"at",    U"by", U"with", U"as"};
+  static constexpr Phrases kNeedThat = U"told|announced|confirmed|denied|asked|replied|wrote|acknowledged";
+  static constexpr Phrases kNoReport = U"about|of|to|for|on|at|by|with|as";
   // was asked about a photograph that: he did not say it
-  static constexpr std::array<std::u32string_view, 6> kPassive = {U"was", U"were", U"is",
-                                                                  U"are", U"been", U"being"};
-  if (std::find(kPassive.begin(), kPassive.end(), view.key(cue - 1)) != kPassive.end()) return view.size();
+  static constexpr Phrases kPassive = U"was|were|is|are|been|being";
+  if (is_any_of(view.key(cue - 1), kPassive)) return view.size();
   if (view.key(first - 1) == U"that" || view.key(first - 1) == U":") return first;
   constexpr std::int32_t kReach = 7;  // told the Evening Bell on Monday that
   for (std::int32_t i = first; i < view.size() && i - cue <= kReach; ++i) {
     if (view.key(i) == U"that") return i + 1;
     if (view.token(i).kind == TokenKind::punctuation) break;
   }
-  const bool needs = std::find(kNeedThat.begin(), kNeedThat.end(), view.key(cue)) != kNeedThat.end();
-  const bool other = std::find(kNoReport.begin(), kNoReport.end(), view.key(first)) != kNoReport.end();
+  const bool needs = is_any_of(view.key(cue), kNeedThat);
+  const bool other = is_any_of(view.key(first), kNoReport);
   return needs || other ? view.size() : first;
 }
 

@@ -1,9 +1,9 @@
 #include "tokens/sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "document/phrases.h"
 #include "text/script.h"
 
 namespace newsprism {
@@ -12,10 +12,9 @@ namespace {
 constexpr std::u32string_view kClosers = U"”’」』》〉）)】]\"'»〞﹂﹄＂";
 
 // Lower-case words that a full stop belongs to.
-constexpr std::array<std::u32string_view, 37> kAbbreviations = {
-    U"mr",  U"mrs", U"ms",  U"dr",  U"prof", U"sr",  U"jr",  U"st",   U"gen",  U"col", U"lt", U"sgt", U"capt",
-    U"sen", U"rep", U"gov", U"hon", U"rev",  U"inc", U"ltd", U"co",   U"corp", U"no",  U"vs", U"etc", U"jan",
-    U"feb", U"mar", U"apr", U"jun", U"jul",  U"aug", U"sep", U"sept", U"oct",  U"nov", U"dec"};
+constexpr Phrases kAbbreviations =
+    U"mr|mrs|ms|dr|prof|sr|jr|st|gen|col|lt|sgt|capt|sen|rep|gov|hon|rev|inc|ltd|co|corp|no|vs|"
+    U"etc|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec";
 
 std::u32string lower_word_before(std::u32string_view text, std::uint32_t begin, std::uint32_t dot) {
   std::uint32_t from = dot;
@@ -36,7 +35,7 @@ bool ends_english(std::u32string_view text, Range within, std::uint32_t dot) {
   if (dot == within.begin || is_space(text[dot - 1])) return false;
   const std::u32string word = lower_word_before(text, within.begin, dot);
   if (word.size() == 1) return false;  // an initial, or the end of "U.S."
-  if (std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end()) return false;
+  if (is_any_of(word, kAbbreviations)) return false;
   while (next < within.end && is_space(text[next])) ++next;
   return next >= within.end || !(text[next] >= U'a' && text[next] <= U'z');
 }
