@@ -10,6 +10,7 @@
 #include "document/page_words.h"
 #include "document/table_rows.h"
 #include "text/script.h"
+#include "text/word_set.h"
 
 namespace newsprism {
 namespace {
@@ -83,9 +84,12 @@ Verdict judge_by_rules(Key key, Key bare, std::uint32_t width) {
 }
 
 Verdict judge_word(Key word) {
-  if (word == U"|" || is_any_of(word, kShareWords)) return {"share_buttons", false, false};
-  if (is_any_of(word, kLoginWords)) return {"login_prompt", false, false};
-  if (is_any_of(word, kMenuWords)) return {"navigation_menu", false, false};
+  static const WordSet share(kShareWords.all, U'|');
+  static const WordSet login(kLoginWords.all, U'|');
+  static const WordSet menu(kMenuWords.all, U'|');
+  if (word == U"|" || share.has(word)) return {"share_buttons", false, false};
+  if (login.has(word)) return {"login_prompt", false, false};
+  if (menu.has(word)) return {"navigation_menu", false, false};
   return {};
 }
 

@@ -1,41 +1,7 @@
 #include "mentions/word_sets.h"
-
-#include <algorithm>
-#include <bitset>
-#include <iterator>
-#include <string>
-#include <vector>
-
-#include "base/sorting.h"
+#include "text/word_set.h"
 
 namespace newsprism {
-namespace {
-
-// A set of words, written as one string with spaces between them.
-class WordSet {
- public:
-  explicit WordSet(std::u32string_view words) {
-    std::size_t at = 0;
-    while (at < words.size()) {
-      std::size_t end = words.find(U' ', at);
-      if (end == std::u32string_view::npos) end = words.size();
-      if (end > at) words_.push_back(words.substr(at, end - at));
-      at = end + 1;
-    }
-    for (const std::u32string_view word : words_) first_[word[0] % first_.size()] = true;
-    sort_ascending(words_.begin(), words_.end());
-  }
-  [[nodiscard]] bool has(std::u32string_view word) const {
-    if (word.empty() || !first_[word[0] % first_.size()]) return false;
-    return std::binary_search(words_.begin(), words_.end(), word);
-  }
-
- private:
-  std::vector<std::u32string_view> words_;
-  std::bitset<1024> first_;  // of the first characters: most words end here
-};
-
-}  // namespace
 
 bool is_title(std::u32string_view word) {
   static const WordSet set(
