@@ -33,12 +33,20 @@ bool in_order(std::size_t count, RowBefore before, const void* rows) {
   return true;
 }
 
-// The comparison is a lambda on purpose: libc++ keeps a slow, size-optimised std::sort for plain `<`.
+// Few by insertion; else byte by byte from the last, without those in which all are equal.
 template <class Number>
 void sort_plain(Number* first, Number* last) {
-  constexpr std::ptrdiff_t kFew = 24;
+  constexpr std::ptrdiff_t kFew = 48;
   if (last - first > kFew) {
-    std::sort(first, last, [](Number a, Number b) { return a < b; });
+    std::vector<Number> other(static_cast<std::size_t>(last - first));
+    for (unsigned shift = 0; shift < 8 * sizeof(Number); shift += 8) {
+      std::size_t begins[257] = {};
+      for (const Number* at = first; at < last; ++at) ++begins[(*at >> shift & 255U) + 1];
+      if (begins[(*first >> shift & 255U) + 1] == other.size()) continue;
+      for (std::size_t value = 1; value < 256; ++value) begins[value] += begins[value - 1];
+      for (const Number* at = first; at < last; ++at) other[begins[*at >> shift & 255U]++] = *at;
+      std::copy(other.begin(), other.end(), first);
+    }
     return;
   }
   for (Number* i = first + (first != last); i < last; ++i) {
