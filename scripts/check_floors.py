@@ -42,7 +42,7 @@ def problem_of(name, floor, quoted, included):
         return f"includes {included}: only wasm/ may"
     if included.startswith("nlohmann/"):
         allowed = name == JSON_FILE
-        return None if allowed else f"includes {included}: only {JSON_FILE} may; print with view/json.h"
+        return None if allowed else f"includes {included}: only {JSON_FILE} may; print with view/json_text.h"
     if not quoted:
         banned = included in BANNED and floor != "cli"
         return f"includes <{included}>, which is banned outside core/cli" if banned else None

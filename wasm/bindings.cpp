@@ -51,11 +51,11 @@ std::string failed(const Error& error) {
 }
 
 std::string failed(const char* code, const std::string& detail) {
-  Json error;
-  error["code"] = code;
-  error["at"] = 0;
-  error["detail"] = detail;
-  return "{\"ok\":false,\"error\":" + to_line(error) + "}";
+  JsonText error;
+  error.put("code", code);
+  error.put("at", 0U);
+  error.put("detail", detail);
+  return "{\"ok\":false,\"error\":" + error.line() + "}";
 }
 
 std::string unknown_document() {
@@ -210,34 +210,33 @@ std::string load_lexicon() {
   });
 }
 
-Json added_json(DocId doc) {
+JsonText added_json(DocId doc) {
   const Document& document = instance().engine->document(doc);
-  Json out;
-  out["doc"] = doc;
-  out["id"] = document.id;
-  out["title"] = document.meta.title ? Json(document.meta.title->value) : Json(nullptr);
-  out["lang"] = language_tag(document.meta.lang);
-  out["chars"] = document.text.size();
+  JsonText out;
+  out.put("doc", doc);
+  out.put("id", document.id);
+  out.put("title", document.meta.title ? JsonText::of(document.meta.title->value) : JsonText::null());
+  out.put("lang", language_tag(document.meta.lang));
+  out.put("chars", document.text.size());
   return out;
 }
 
-Json refusal_json(const Refusal& refusal) {
-  Json out;
-  out["name"] = refusal.name;
-  out["code"] = error_name(refusal.error.code);
-  out["at"] = refusal.error.at;
-  out["detail"] = refusal.error.detail;
+JsonText refusal_json(const Refusal& refusal) {
+  JsonText out;
+  out.put("name", refusal.name);
+  put_error(out, refusal.error);
   return out;
 }
 
-Json report_json(const InputReport& report) {
-  Json out;
-  out["format"] = report.format;
-  out["encoding"] = report.encoding;
-  out["basis"] = report.encoding_basis;
-  out["replaced"] = report.replaced;
-  out["mapping"] = Json::array();
-  for (const auto& [key, field] : report.mapping) out["mapping"].push_back(Json::array({key, field}));
+JsonText report_json(const InputReport& report) {
+  JsonText out;
+  out.put("format", report.format);
+  out.put("encoding", report.encoding);
+  out.put("basis", report.encoding_basis);
+  out.put("replaced", report.replaced);
+  JsonText mapping = JsonText::array();
+  for (const auto& [key, field] : report.mapping) mapping.push(JsonText::array({key, field}));
+  out.put("mapping", mapping);
   return out;
 }
 
@@ -246,13 +245,19 @@ std::string find_input_encodings(const std::string& options_json) {
   return guard([&] {
     const Result<FoundEncodings> found = find_encodings(input_bytes(), Given(options_json).text("encoding"));
     if (!found.ok()) return failed(found.error());
-    Json out;
-    out["encoding"] = encoding_names(found.value().runs);
-    out["basis"] = found.value().basis;
-    out["runs"] = Json::array();
-    for (const EncodingRun& run : found.value().runs)
-      out["runs"].push_back(Json::array({run.begin, run.end, encoding_name(run.encoding)}));
-    return ok(to_line(out));
+    JsonText out;
+    out.put("encoding", encoding_names(found.value().runs));
+    out.put("basis", found.value().basis);
+    JsonText runs = JsonText::array();
+    for (const EncodingRun& run : found.value().runs) {
+      JsonText row = JsonText::array();
+      row.push(run.begin);
+      row.push(run.end);
+      row.push(encoding_name(run.encoding));
+      runs.push(row);
+    }
+    out.put("runs", runs);
+    return ok(out.line());
   });
 }
 
@@ -266,26 +271,26 @@ std::string add_documents(const std::string& options_json) {
       return failed({ErrorCode::bad_option, 0, "no such format: " + read.format});
     const Engine::Added added = instance().engine->add(input_bytes(), read);
     drop_input();
-    Json docs = Json::array(), refused = Json::array();
-    for (const DocId d : added.documents) docs.push_back(added_json(d));
-    for (const Refusal& r : added.refused) refused.push_back(refusal_json(r));
-    Json out;
-    out["docs"] = std::move(docs);
-    out["refused"] = std::move(refused);
-    out["report"] = report_json(added.report);
-    return ok(to_line(out));
+    JsonText docs = JsonText::array(), refused = JsonText::array();
+    for (const DocId d : added.documents) docs.push(added_json(d));
+    for (const Refusal& r : added.refused) refused.push(refusal_json(r));
+    JsonText out;
+    out.put("docs", docs);
+    out.put("refused", refused);
+    out.put("report", report_json(added.report));
+    return ok(out.line());
   });
 }
 
 // The name of a file in an archive: as text where it is UTF-8, else each byte as a character.
-Json archived(const std::string& name) {
+JsonText archived(const std::string& name) {
   std::uint32_t malformed = 0;
   (void)decode_utf8(name, &malformed);
   std::string bytes;
   for (const char c : name) append_utf8(bytes, static_cast<unsigned char>(c));
-  Json out;
-  out["name"] = malformed == 0 ? name : bytes;
-  out["raw"] = malformed != 0;
+  JsonText out;
+  out.put("name", malformed == 0 ? name : bytes);
+  out.put("raw", malformed != 0);
   return out;
 }
 
@@ -294,25 +299,27 @@ std::string list_archive() {
     const Result<ZipDirectory> directory = read_zip_directory(input_bytes());
     drop_input();
     if (!directory.ok()) return failed(directory.error());
-    Json out;
-    out["most"] = kUnpackedLimit;
-    out["ratio"] = kUnpackedRatio;
-    out["ratio_from"] = kUnpackedRatioFrom;
-    out["entries"] = out["refused"] = Json::array();
+    JsonText out;
+    out.put("most", kUnpackedLimit);
+    out.put("ratio", kUnpackedRatio);
+    out.put("ratio_from", kUnpackedRatioFrom);
+    JsonText entries = JsonText::array(), refused = JsonText::array();
     for (const ZipEntry& e : directory.value().entries) {
-      Json& entry = out["entries"].push_back(archived(e.name));
-      entry["at"] = e.offset;
-      entry["packed"] = e.packed;
-      entry["deflated"] = e.deflated;
-      entry["crc"] = e.crc;
+      JsonText entry = archived(e.name);
+      entry.put("at", e.offset);
+      entry.put("packed", e.packed);
+      entry.put("deflated", e.deflated);
+      entry.put("crc", e.crc);
+      entries.push(entry);
     }
     for (const Refusal& r : directory.value().refused) {
-      Json& refusal = out["refused"].push_back(archived(r.name));
-      refusal["code"] = error_name(r.error.code);
-      refusal["at"] = r.error.at;
-      refusal["detail"] = r.error.detail;
+      JsonText refusal = archived(r.name);
+      put_error(refusal, r.error);
+      refused.push(refusal);
     }
-    return ok(to_line(out));
+    out.put("entries", entries);
+    out.put("refused", refused);
+    return ok(out.line());
   });
 }
 
@@ -326,7 +333,7 @@ std::string set_block(DocId doc, std::uint32_t block, bool restored) {
 }
 
 std::string choices() {
-  return guard([] { return ok(to_line(Json(instance().engine->choices()))); });
+  return guard([] { return ok(JsonText::of(instance().engine->choices()).line()); });
 }
 
 std::string apply_choices(const std::string& json) {

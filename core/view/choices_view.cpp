@@ -1,6 +1,6 @@
 #include "document/choices.h"
+#include "view/json_text.h"
 #include "view/json_view.h"
-#include "view/spans.h"
 
 namespace newsprism {
 namespace {
@@ -14,19 +14,20 @@ std::string in_hex(std::uint64_t value) {
 }  // namespace
 
 std::string choices_json(const std::vector<Choice>& choices) {
-  Json out;
-  out["schema"] = "newsprism.choices/1";
-  out["choices"] = Json::array();
+  JsonText out;
+  out.put("schema", "newsprism.choices/1");
+  JsonText rows = JsonText::array();
   for (const Choice& choice : choices) {
-    Json row;
-    row["document"] = in_hex(choice.document);
-    row["block"] = in_hex(choice.block);
-    if (choice.nth > 1) row["nth"] = choice.nth;
-    if (!choice.site.empty()) row["site"] = choice.site;
-    row["kept"] = choice.kept;
-    out["choices"].push_back(std::move(row));
+    JsonText row;
+    row.put("document", in_hex(choice.document));
+    row.put("block", in_hex(choice.block));
+    if (choice.nth > 1) row.put("nth", choice.nth);
+    row.put_if("site", choice.site);
+    row.put("kept", choice.kept);
+    rows.push(row);
   }
-  return to_line(out);
+  out.put("choices", rows);
+  return out.line();
 }
 
 }  // namespace newsprism

@@ -16,137 +16,146 @@ std::vector<Spans> all_spans(const Pile& pile, Offsets offsets) {
   return out;
 }
 
-Json place_json(const Pile& pile, const std::vector<Spans>& spans, const Place& place) {
-  Json out;
-  out["doc"] = pile.documents[place.doc].id;
+JsonText place_json(const Pile& pile, const std::vector<Spans>& spans, const Place& place) {
+  JsonText out;
+  out.put("doc", pile.documents[place.doc].id);
   spans[place.doc].put_span(out, place.range);
   return out;
 }
 
-Json places_json(const Pile& pile, const std::vector<Spans>& spans, const std::vector<Place>& places) {
-  Json out = Json::array();
-  for (const Place& p : places) out.push_back(place_json(pile, spans, p));
+JsonText places_json(const Pile& pile, const std::vector<Spans>& spans, const std::vector<Place>& places) {
+  JsonText out = JsonText::array();
+  for (const Place& p : places) out.push(place_json(pile, spans, p));
   return out;
 }
 
-Json value_or_null(const std::optional<MetaField>& field) {
-  return field ? Json(field->value) : Json(nullptr);
+JsonText value_or_null(const std::optional<MetaField>& field) {
+  return field ? JsonText::of(field->value) : JsonText::null();
 }
 
-Json docs_json(const Pile& pile, const std::vector<Spans>& spans) {
-  Json out = Json::array();
+JsonText docs_json(const Pile& pile, const std::vector<Spans>& spans) {
+  JsonText out = JsonText::array();
   for (DocId n = 0; n < pile.documents.size(); ++n) {
     const Document& d = pile.documents[n];
     if (d.removed) continue;
-    Json row;
-    row["id"] = d.id;
-    row["file"] = d.file;
-    row["title"] = value_or_null(d.meta.title);
-    row["published"] = value_or_null(d.meta.published);
-    row["source"] = value_or_null(d.meta.source);
-    row["site"] = value_or_null(d.meta.site);
-    row["lang"] = language_tag(d.meta.lang);
-    row["chars"] = spans[n].at(static_cast<std::uint32_t>(d.text.size()));
-    out.push_back(std::move(row));
+    JsonText row;
+    row.put("id", d.id);
+    row.put("file", d.file);
+    row.put("title", value_or_null(d.meta.title));
+    row.put("published", value_or_null(d.meta.published));
+    row.put("source", value_or_null(d.meta.source));
+    row.put("site", value_or_null(d.meta.site));
+    row.put("lang", language_tag(d.meta.lang));
+    row.put("chars", spans[n].at(static_cast<std::uint32_t>(d.text.size())));
+    out.push(row);
   }
   return out;
 }
 
-Json evidence_json(const Pile& pile, const std::vector<Spans>& spans, const Entity& entity) {
-  Json out = Json::array();
+JsonText evidence_json(const Pile& pile, const std::vector<Spans>& spans, const Entity& entity) {
+  JsonText out = JsonText::array();
   for (const Merge& m : entity.evidence) {
-    Json row;
-    row["merged"] = Json::array({m.a, m.b});
-    row["why"] = m.why;
+    JsonText row;
+    row.put("merged", JsonText::array({m.a, m.b}));
+    row.put("why", m.why);
     if (!m.range.empty()) {
-      row["doc"] = pile.documents[m.doc].id;
+      row.put("doc", pile.documents[m.doc].id);
       spans[m.doc].put(row, m.range);
     }
-    out.push_back(std::move(row));
+    out.push(row);
   }
   return out;
 }
 
-Json entity_row(const Pile& pile, const std::vector<Spans>& spans, EntityId id) {
+JsonText entity_row(const Pile& pile, const std::vector<Spans>& spans, EntityId id) {
   const Entity& e = pile.entities[id];
-  Json row;
-  row["id"] = entity_name_of(id);
-  row["type"] = entity_type_name(e.type);
-  row["name"] = e.name;
-  row["names"] = Json::object();
-  for (const auto& [lang, names] : e.names) row["names"][lang] = names;
-  row["aliases"] = Json::object();
-  row["mentions"] = Json::object();
+  JsonText row;
+  row.put("id", entity_name_of(id));
+  row.put("type", entity_type_name(e.type));
+  row.put("name", e.name);
+  JsonText all_names, aliases, mentions;
+  for (const auto& [lang, names] : e.names) {
+    all_names.key(lang);
+    all_names.push(JsonText::array(names));
+  }
   for (const auto& [doc, surfaces] : e.aliases) {
     std::uint32_t total = 0;
-    Json counts = Json::object();
+    JsonText counts;
     for (const auto& [surface, times] : surfaces) {
-      counts[surface] = times;
+      counts.key(surface);
+      counts.push(times);
       total += times;
     }
-    row["aliases"][pile.documents[doc].id] = std::move(counts);
-    row["mentions"][pile.documents[doc].id] = total;
+    aliases.key(pile.documents[doc].id);
+    aliases.push(counts);
+    mentions.key(pile.documents[doc].id);
+    mentions.push(total);
   }
-  row["total"] = e.total;
-  row["evidence"] = evidence_json(pile, spans, e);
+  row.put("names", all_names);
+  row.put("aliases", aliases);
+  row.put("mentions", mentions);
+  row.put("total", e.total);
+  row.put("evidence", evidence_json(pile, spans, e));
   return row;
 }
 
-Json alignments_json(const Pile& pile, const std::vector<Spans>& spans) {
-  Json out = Json::array();
+JsonText alignments_json(const Pile& pile, const std::vector<Spans>& spans) {
+  JsonText out = JsonText::array();
   for (const Alignment& a : pile.dossier.alignments) {
-    Json row;
-    row["kind"] = a.kind;
-    row["relation"] = a.relation;
-    row["score"] = from_milli(a.score_milli);
-    row["members"] = places_json(pile, spans, a.members);
-    out.push_back(std::move(row));
+    JsonText row;
+    row.put("kind", a.kind);
+    row.put("relation", a.relation);
+    row.put_milli("score", a.score_milli);
+    row.put("members", places_json(pile, spans, a.members));
+    out.push(row);
   }
   return out;
 }
 
-Json differing_json(const Pile& pile, const std::vector<Spans>& spans) {
-  Json out = Json::array();
+JsonText differing_json(const Pile& pile, const std::vector<Spans>& spans) {
+  JsonText out = JsonText::array();
   for (const Differing& d : pile.dossier.differing) {
-    Json row;
-    row["topic"] = d.topic;
-    row["kind"] = d.kind;
-    row["flag"] = d.flag;
-    row["members"] = Json::array();
+    JsonText row;
+    row.put("topic", d.topic);
+    row.put("kind", d.kind);
+    row.put("flag", d.flag);
+    JsonText members = JsonText::array();
     for (const Differing::Member& m : d.members) {
-      Json member = place_json(pile, spans, m.place);
-      member["value"] = m.value;
-      if (!m.date.empty()) member["date"] = m.date;
-      row["members"].push_back(std::move(member));
+      JsonText member = place_json(pile, spans, m.place);
+      member.put("value", m.value);
+      member.put_if("date", m.date);
+      members.push(member);
     }
-    out.push_back(std::move(row));
+    row.put("members", members);
+    out.push(row);
   }
   return out;
 }
 
-Json timeline_json(const Pile& pile, const std::vector<Spans>& spans) {
-  Json out = Json::array();
+JsonText timeline_json(const Pile& pile, const std::vector<Spans>& spans) {
+  JsonText out = JsonText::array();
   for (const TimelineEntry& t : pile.dossier.timeline) {
-    Json row;
-    row["date"] = t.date;
-    row["status"] = t.status;
-    row["label"] = t.label;
-    row["participants"] = entity_names(t.participants);
-    row["members"] = places_json(pile, spans, t.members);
-    out.push_back(std::move(row));
+    JsonText row;
+    row.put("date", t.date);
+    row.put("status", t.status);
+    row.put("label", t.label);
+    row.put("participants", entity_names(t.participants));
+    row.put("members", places_json(pile, spans, t.members));
+    out.push(row);
   }
   return out;
 }
 
-Json keyphrases_json(const Pile& pile) {
-  Json out = Json::array();
+JsonText keyphrases_json(const Pile& pile) {
+  JsonText out = JsonText::array();
   for (const Keyphrase& k : pile.dossier.keyphrases) {
-    Json row;
-    row["text"] = k.text;
-    row["score"] = from_milli(k.score_milli);
-    row["docs"] = Json::array();
-    for (const DocId d : k.docs) row["docs"].push_back(pile.documents[d].id);
-    out.push_back(std::move(row));
+    JsonText row;
+    row.put("text", k.text);
+    row.put_milli("score", k.score_milli);
+    JsonText docs = JsonText::array();
+    for (const DocId d : k.docs) docs.push(pile.documents[d].id);
+    row.put("docs", docs);
+    out.push(row);
   }
   return out;
 }
@@ -159,14 +168,18 @@ class EntityPage {
     for (DocId d = 0; d < pile.documents.size(); ++d) read(d);
   }
 
-  Json json() {
-    Json out = entity_row(pile_, spans_, id_);
-    out["said"] = std::move(said_);
-    out["figures"] = std::move(figures_);
-    out["company"] = company_json();
-    out["days"] = Json::object();
-    for (const auto& [day, times] : days_) out["days"][day] = times;
-    out["places"] = std::move(places_);
+  JsonText json() {
+    JsonText out = entity_row(pile_, spans_, id_);
+    out.put("said", said_);
+    out.put("figures", figures_);
+    out.put("company", company_json());
+    JsonText days;
+    for (const auto& [day, times] : days_) {
+      days.key(day);
+      days.push(times);
+    }
+    out.put("days", days);
+    out.put("places", places_);
     return out;
   }
 
@@ -178,11 +191,10 @@ class EntityPage {
     }
     for (const Quote& q : reading.quotes) {
       if (q.speaker_entity != id_ || q.spans.empty()) continue;
-      said_.push_back(place_json(pile_, spans_, {d, cover(q.spans.front(), q.spans.back())}));
+      said_.push(place_json(pile_, spans_, {d, cover(q.spans.front(), q.spans.back())}));
     }
     for (const QaPair& qa : pile_.documents[d].qa) {
-      if (!qa.answerer.empty() && answers(reading, qa))
-        said_.push_back(place_json(pile_, spans_, {d, qa.answer}));
+      if (!qa.answerer.empty() && answers(reading, qa)) said_.push(place_json(pile_, spans_, {d, qa.answer}));
     }
     for (const Event& e : reading.events) {
       if (std::find(e.participants.begin(), e.participants.end(), id_) != e.participants.end())
@@ -199,9 +211,9 @@ class EntityPage {
     const Reading& reading = pile_.readings[d];
     const Sentence* sentence = reading.tokens.sentence_at(m.range.begin);
     if (!sentence) return;
-    Json row = place_json(pile_, spans_, {d, m.range});
-    row["sentence"] = spans_[d].span(sentence->range);
-    places_.push_back(std::move(row));
+    JsonText row = place_json(pile_, spans_, {d, m.range});
+    row.put("sentence", spans_[d].span(sentence->range));
+    places_.push(row);
     if (sentence->range == last_sentence_ && d == last_doc_) return;  // counted by its first mention
     last_sentence_ = sentence->range;
     last_doc_ = d;
@@ -209,21 +221,24 @@ class EntityPage {
       if (other.entity != id_ && sentence->range.contains(other.range)) ++company_[other.entity];
     }
     for (const Figure& f : reading.figures) {
-      if (sentence->range.contains(f.range)) figures_.push_back(place_json(pile_, spans_, {d, f.range}));
+      if (sentence->range.contains(f.range)) figures_.push(place_json(pile_, spans_, {d, f.range}));
     }
   }
 
-  Json company_json() const {
+  JsonText company_json() const {
     std::vector<EntityId> order;
     for (EntityId e = 0; e < company_.size(); ++e) {
       if (company_[e] > 0) order.push_back(e);
     }
     sort_stably(order.begin(), order.end(),
                 [&](EntityId a, EntityId b) { return company_[a] > company_[b]; });
-    Json out = Json::array();
+    JsonText out = JsonText::array();
     for (const EntityId e : order) {
-      out.push_back(
-          {{"entity", entity_name_of(e)}, {"name", pile_.entities[e].name}, {"count", company_[e]}});
+      JsonText row;
+      row.put("entity", entity_name_of(e));
+      row.put("name", pile_.entities[e].name);
+      row.put("count", company_[e]);
+      out.push(row);
     }
     return out;
   }
@@ -233,7 +248,7 @@ class EntityPage {
   std::vector<Spans> spans_;
   std::vector<std::uint32_t> company_;
   OrderedMap<std::string, std::uint32_t> days_;
-  Json said_ = Json::array(), figures_ = Json::array(), places_ = Json::array();
+  JsonText said_ = JsonText::array(), figures_ = JsonText::array(), places_ = JsonText::array();
   Range last_sentence_;
   DocId last_doc_ = 0;
 };
@@ -242,26 +257,29 @@ class EntityPage {
 
 std::string dossier_json(const Pile& pile, const ViewOptions& options) {
   const std::vector<Spans> spans = all_spans(pile, options.offsets);
-  Json out;
-  out["schema"] = "newsprism.dossier/1";
-  out["docs"] = docs_json(pile, spans);
-  out["entities"] = Json::array();
-  for (EntityId e = 0; e < pile.entities.size(); ++e) out["entities"].push_back(entity_row(pile, spans, e));
-  out["alignments"] = alignments_json(pile, spans);
-  out["differing"] = differing_json(pile, spans);
-  out["timeline"] = timeline_json(pile, spans);
-  out["keyphrases"] = keyphrases_json(pile);
-  out["duplicates"] = Json::array();
+  JsonText out;
+  out.put("schema", "newsprism.dossier/1");
+  out.put("docs", docs_json(pile, spans));
+  JsonText entities = JsonText::array(), duplicates = JsonText::array();
+  for (EntityId e = 0; e < pile.entities.size(); ++e) entities.push(entity_row(pile, spans, e));
+  out.put("entities", entities);
+  out.put("alignments", alignments_json(pile, spans));
+  out.put("differing", differing_json(pile, spans));
+  out.put("timeline", timeline_json(pile, spans));
+  out.put("keyphrases", keyphrases_json(pile));
   for (const Duplicate& d : pile.dossier.duplicates) {
-    out["duplicates"].push_back({{"docs", Json::array({pile.documents[d.a].id, pile.documents[d.b].id})},
-                                 {"similarity", from_milli(d.similarity_milli)}});
+    JsonText row;
+    row.put("docs", JsonText::array({pile.documents[d.a].id, pile.documents[d.b].id}));
+    row.put_milli("similarity", d.similarity_milli);
+    duplicates.push(row);
   }
-  out["summary"] = places_json(pile, spans, pile.dossier.summary);
-  return to_line(out);
+  out.put("duplicates", duplicates);
+  out.put("summary", places_json(pile, spans, pile.dossier.summary));
+  return out.line();
 }
 
 std::string entity_json(const Pile& pile, EntityId entity, const ViewOptions& options) {
-  return to_line(EntityPage(pile, entity, options.offsets).json());
+  return EntityPage(pile, entity, options.offsets).json().line();
 }
 
 }  // namespace newsprism

@@ -6,204 +6,210 @@
 namespace newsprism {
 namespace {
 
-Json field_json(const MetaField& field, const Spans& spans) {
-  Json out;
-  out["value"] = field.value;
-  if (!field.precision.empty()) out["precision"] = field.precision;
-  if (!field.zone.empty()) out["zone"] = field.zone;
+JsonText field_json(const MetaField& field, const Spans& spans) {
+  JsonText out;
+  out.put("value", field.value);
+  out.put_if("precision", field.precision);
+  out.put_if("zone", field.zone);
   if (!field.span.empty()) spans.put(out, field.span);
-  if (field.derived) out["derived"] = true;
-  out["inferred"] = field.inferred;
-  if (!field.origin.empty()) out["origin"] = field.origin;
+  out.put_true("derived", field.derived);
+  out.put("inferred", field.inferred);
+  out.put_if("origin", field.origin);
   return out;
 }
 
-Json field_json(const std::optional<MetaField>& field, const Spans& spans) {
-  return field ? field_json(*field, spans) : Json(nullptr);
+JsonText field_json(const std::optional<MetaField>& field, const Spans& spans) {
+  return field ? field_json(*field, spans) : JsonText::null();
 }
 
-Json fields_json(const std::vector<MetaField>& fields, const Spans& spans) {
-  Json out = Json::array();
-  for (const MetaField& field : fields) out.push_back(field_json(field, spans));
+JsonText fields_json(const std::vector<MetaField>& fields, const Spans& spans) {
+  JsonText out = JsonText::array();
+  for (const MetaField& field : fields) out.push(field_json(field, spans));
   return out;
 }
 
-Json meta_json(const Meta& meta, const Spans& spans) {
-  Json out;
-  out["title"] = field_json(meta.title, spans);
-  out["published"] = field_json(meta.published, spans);
-  out["source"] = field_json(meta.source, spans);
-  out["site"] = field_json(meta.site, spans);
-  out["author"] = field_json(meta.author, spans);
-  out["editor"] = field_json(meta.editor, spans);
-  out["updated"] = field_json(meta.updated, spans);
-  out["agency"] = field_json(meta.agency, spans);
-  out["dateline"] = field_json(meta.dateline, spans);
-  out["reporters"] = fields_json(meta.reporters, spans);
-  out["republished"] = fields_json(meta.republished, spans);
-  out["contradiction"] = field_json(meta.contradiction, spans);
-  out["lang"] = {{"value", language_tag(meta.lang)}};
+JsonText meta_json(const Meta& meta, const Spans& spans) {
+  JsonText out;
+  out.put("title", field_json(meta.title, spans));
+  out.put("published", field_json(meta.published, spans));
+  out.put("source", field_json(meta.source, spans));
+  out.put("site", field_json(meta.site, spans));
+  out.put("author", field_json(meta.author, spans));
+  out.put("editor", field_json(meta.editor, spans));
+  out.put("updated", field_json(meta.updated, spans));
+  out.put("agency", field_json(meta.agency, spans));
+  out.put("dateline", field_json(meta.dateline, spans));
+  out.put("reporters", fields_json(meta.reporters, spans));
+  out.put("republished", fields_json(meta.republished, spans));
+  out.put("contradiction", field_json(meta.contradiction, spans));
+  JsonText lang, anchor;
+  lang.put("value", language_tag(meta.lang));
+  out.put("lang", lang);
   if (meta.anchor) {
-    out["anchor_date"] = {
-        {"value", meta.anchor->value}, {"basis", meta.anchor->basis}, {"inferred", meta.anchor->inferred}};
-  } else {
-    out["anchor_date"] = nullptr;
+    anchor.put("value", meta.anchor->value);
+    anchor.put("basis", meta.anchor->basis);
+    anchor.put("inferred", meta.anchor->inferred);
   }
+  out.put("anchor_date", meta.anchor ? anchor : JsonText::null());
   return out;
 }
 
-Json blocks_json(const Document& document, const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText blocks_json(const Document& document, const Reading& reading, const Spans& spans) {
+  JsonText out = JsonText::array();
   for (const Block& b : document.blocks) {
-    Json row;
+    JsonText row;
     const BlockType type = b.left_out ? BlockType::boilerplate : b.type;
-    row["type"] = block_type_name(type);
+    row.put("type", block_type_name(type));
     spans.put(row, b.range);
-    if (type == BlockType::boilerplate) row["reason"] = b.left_out ? "reader" : b.reason;
-    if (b.restored) row["restored"] = true;
+    if (type == BlockType::boilerplate) row.put("reason", b.left_out ? "reader" : b.reason);
+    row.put_true("restored", b.restored);
     if (!b.label.empty()) {
-      row["label"] = spans.text(b.label);
+      row.put("label", spans.text(b.label));
       const EntityId speaker = entity_at(reading, b.label);
-      if (speaker != kNoEntity) row["speaker"] = entity_name_of(speaker);
+      if (speaker != kNoEntity) row.put("speaker", entity_name_of(speaker));
     }
-    if (b.implicit) row["implicit"] = true;
-    if (b.level != 0) row["level"] = b.level;
-    if (b.heralds != kNoBlock) row["heralds"] = b.heralds;
-    if (b.lang != document.meta.lang) row["lang"] = language_tag(b.lang);
-    out.push_back(std::move(row));
+    row.put_true("implicit", b.implicit);
+    if (b.level != 0) row.put("level", b.level);
+    if (b.heralds != kNoBlock) row.put("heralds", b.heralds);
+    if (b.lang != document.meta.lang) row.put("lang", language_tag(b.lang));
+    out.push(row);
   }
   return out;
 }
 
-Json party_json(const Pile& pile, const Reading& reading, Range range, const Spans& spans) {
-  if (range.empty()) return nullptr;
-  Json out;
+JsonText party_json(const Pile& pile, const Reading& reading, Range range, const Spans& spans) {
+  if (range.empty()) return JsonText::null();
+  JsonText out;
   const EntityId entity = entity_at(reading, range);
-  if (entity != kNoEntity) out["entity"] = entity_name_of(entity);
-  out["name"] = entity != kNoEntity ? pile.entities[entity].name : spans.text(range);
+  if (entity != kNoEntity) out.put("entity", entity_name_of(entity));
+  out.put("name", entity != kNoEntity ? pile.entities[entity].name : spans.text(range));
   return out;
 }
 
-Json qa_json(const Pile& pile, const Document& document, const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText qa_json(const Pile& pile, const Document& document, const Reading& reading, const Spans& spans) {
+  JsonText out = JsonText::array();
+  std::uint32_t order = 0;
   for (const QaPair& qa : document.qa) {
-    Json row;
-    row["order"] = out.size() + 1;
-    row["asker"] = party_json(pile, reading, qa.asker, spans);
-    row["answerer"] = party_json(pile, reading, qa.answerer, spans);
-    row["question"] = spans.span(qa.question);
-    row["answer"] = spans.span(qa.answer);
-    row["explicit"] = qa.explicit_turn;
+    JsonText row;
+    row.put("order", ++order);
+    row.put("asker", party_json(pile, reading, qa.asker, spans));
+    row.put("answerer", party_json(pile, reading, qa.answerer, spans));
+    row.put("question", spans.span(qa.question));
+    row.put("answer", spans.span(qa.answer));
+    row.put("explicit", qa.explicit_turn);
     if (!qa.occasion.empty()) {
-      row["occasion"] = {{"date", qa.occasion}, {"words", spans.span_or_null(qa.occasion_words)}};
+      JsonText occasion;
+      occasion.put("date", qa.occasion);
+      occasion.put("words", spans.span_or_null(qa.occasion_words));
+      row.put("occasion", occasion);
     }
-    out.push_back(std::move(row));
+    out.push(row);
   }
   return out;
 }
 
-Json monologues_json(const Pile& pile, const Document& document, const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText monologues_json(const Pile& pile, const Document& document, const Reading& reading,
+                         const Spans& spans) {
+  JsonText out = JsonText::array();
   for (const Monologue& monologue : document.monologues) {
-    Json row = spans.span(monologue.range);
-    row["speaker"] = party_json(pile, reading, monologue.speaker, spans);
-    out.push_back(std::move(row));
+    JsonText row = spans.span(monologue.range);
+    row.put("speaker", party_json(pile, reading, monologue.speaker, spans));
+    out.push(row);
   }
   return out;
 }
 
-Json mentions_json(const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText mentions_json(const Reading& reading, const Spans& spans) {
+  JsonText out = JsonText::array();
   for (const Mention& m : reading.mentions) {
-    Json row = spans.span(m.range);
-    row["type"] = entity_type_name(m.type);
-    row["entity"] = entity_name_of(m.entity);
-    row["why"] = why_name(m.why);
-    out.push_back(std::move(row));
+    JsonText row = spans.span(m.range);
+    row.put("type", entity_type_name(m.type));
+    row.put("entity", entity_name_of(m.entity));
+    row.put("why", why_name(m.why));
+    out.push(row);
   }
   return out;
 }
 
-Json quotes_json(const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText quotes_json(const Reading& reading, const Spans& spans) {
+  JsonText out = JsonText::array();
   for (const Quote& q : reading.quotes) {
-    Json row;
-    row["type"] = quote_type_name(q.type);
-    row["spans"] = Json::array();
-    for (const Range r : q.spans) row["spans"].push_back(spans.span(r));
-    if (q.speaker_name.empty()) {
-      row["speaker"] = nullptr;
-    } else {
-      row["speaker"] = Json::object();
-      if (q.speaker_entity != kNoEntity) row["speaker"]["entity"] = entity_name_of(q.speaker_entity);
-      row["speaker"]["name"] = q.speaker_name;
-    }
-    row["speaker_mention"] = spans.span_or_null(q.speaker);
-    row["cue"] = spans.span_or_null(q.cue);
-    row["confidence"] = from_milli(q.confidence_milli);
-    out.push_back(std::move(row));
+    JsonText row;
+    row.put("type", quote_type_name(q.type));
+    JsonText said = JsonText::array(), speaker;
+    for (const Range r : q.spans) said.push(spans.span(r));
+    row.put("spans", said);
+    if (q.speaker_entity != kNoEntity) speaker.put("entity", entity_name_of(q.speaker_entity));
+    speaker.put("name", q.speaker_name);
+    row.put("speaker", q.speaker_name.empty() ? JsonText::null() : speaker);
+    row.put("speaker_mention", spans.span_or_null(q.speaker));
+    row.put("cue", spans.span_or_null(q.cue));
+    row.put_milli("confidence", q.confidence_milli);
+    out.push(row);
   }
   return out;
 }
 
-Json sentences_json(const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText sentences_json(const Reading& reading, const Spans& spans) {
+  JsonText out = JsonText::array();
   for (const Voice& voice : reading.voices) {
-    Json row;
+    JsonText row;
     spans.put(row, voice.range);
-    row["voice"] = voice_name(voice.kind);
-    if (voice.speaker != kNoEntity) row["speaker"] = entity_name_of(voice.speaker);
-    out.push_back(std::move(row));
+    row.put("voice", voice_name(voice.kind));
+    if (voice.speaker != kNoEntity) row.put("speaker", entity_name_of(voice.speaker));
+    out.push(row);
   }
   return out;
 }
 
-Json figures_json(const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText figures_json(const Reading& reading, const Spans& spans) {
+  JsonText out = JsonText::array();
   for (const Figure& f : reading.figures) {
-    Json row = spans.span(f.range);
-    row["kind"] = figure_kind_name(f.kind);
+    JsonText row = spans.span(f.range);
+    row.put("kind", figure_kind_name(f.kind));
     if (f.is_range) {
       put_quantity(row, "min", f.min);
       put_quantity(row, "max", f.max);
     } else {
       put_quantity(row, "value", f.min);
     }
-    if (!f.unit.empty()) row["unit"] = f.unit;
-    if (!f.currency.empty()) row["currency"] = f.currency;
-    if (!f.approx.empty()) row["approx"] = f.approx;
-    if (f.is_change) row["form"] = "change";
-    out.push_back(std::move(row));
+    row.put_if("unit", f.unit);
+    row.put_if("currency", f.currency);
+    row.put_if("approx", f.approx);
+    if (f.is_change) row.put("form", "change");
+    out.push(row);
   }
   return out;
 }
 
-Json times_json(const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText times_json(const Reading& reading, const Spans& spans) {
+  JsonText out = JsonText::array();
   for (const TimeExpression& t : reading.times) {
-    Json row = spans.span(t.range);
-    row["type"] = time_type_name(t.type);
-    row["value"] = t.value;
-    if (!t.mod.empty()) row["mod"] = t.mod;
-    row["relative"] = t.relative;
-    if (!t.anchor.empty()) row["anchor"] = t.anchor;
-    if (!t.begin.empty()) row["range_begin"] = t.begin;
-    if (!t.end.empty()) row["range_end"] = t.end;
-    out.push_back(std::move(row));
+    JsonText row = spans.span(t.range);
+    row.put("type", time_type_name(t.type));
+    row.put("value", t.value);
+    row.put_if("mod", t.mod);
+    row.put("relative", t.relative);
+    row.put_if("anchor", t.anchor);
+    row.put_if("range_begin", t.begin);
+    row.put_if("range_end", t.end);
+    out.push(row);
   }
   return out;
 }
 
-Json events_json(const Reading& reading, const Spans& spans) {
-  Json out = Json::array();
+JsonText events_json(const Reading& reading, const Spans& spans) {
+  JsonText out = JsonText::array();
   for (const Event& e : reading.events) {
-    Json row;
-    row["date"] = e.date;
-    row["status"] = e.status;
-    row["participants"] = entity_names(e.participants);
-    row["evidence"] = Json::array({spans.span(e.evidence)});
-    row["description"] = e.description;
-    out.push_back(std::move(row));
+    JsonText row;
+    row.put("date", e.date);
+    row.put("status", e.status);
+    row.put("participants", entity_names(e.participants));
+    JsonText evidence = JsonText::array();
+    evidence.push(spans.span(e.evidence));
+    row.put("evidence", evidence);
+    row.put("description", e.description);
+    out.push(row);
   }
   return out;
 }
@@ -214,26 +220,26 @@ std::string reading_json(const Pile& pile, DocId id, const ViewOptions& options)
   const Document& document = pile.documents[id];
   const Reading& reading = pile.readings[id];
   const Spans spans(document, options.offsets);
-  Json out;
-  out["schema"] = "newsprism.reading/1";
-  out["file"] = document.file;
-  out["id"] = document.id;
-  out["format"] = document.format;
-  out["encoding"] = document.encoding;
-  if (document.digest) out["digest"] = true;
-  out["chars"] = spans.at(static_cast<std::uint32_t>(document.text.size()));
-  if (options.with_text || !document.text_is_input) out["text"] = to_utf8(document.text);
-  out["meta"] = meta_json(document.meta, spans);
-  out["blocks"] = blocks_json(document, reading, spans);
-  out["qa"] = qa_json(pile, document, reading, spans);
-  out["monologues"] = monologues_json(pile, document, reading, spans);
-  out["mentions"] = mentions_json(reading, spans);
-  out["quotes"] = quotes_json(reading, spans);
-  out["sentences"] = sentences_json(reading, spans);
-  out["figures"] = figures_json(reading, spans);
-  out["times"] = times_json(reading, spans);
-  out["events"] = events_json(reading, spans);
-  return to_line(out);
+  JsonText out;
+  out.put("schema", "newsprism.reading/1");
+  out.put("file", document.file);
+  out.put("id", document.id);
+  out.put("format", document.format);
+  out.put("encoding", document.encoding);
+  out.put_true("digest", document.digest);
+  out.put("chars", spans.at(static_cast<std::uint32_t>(document.text.size())));
+  if (options.with_text || !document.text_is_input) out.put("text", to_utf8(document.text));
+  out.put("meta", meta_json(document.meta, spans));
+  out.put("blocks", blocks_json(document, reading, spans));
+  out.put("qa", qa_json(pile, document, reading, spans));
+  out.put("monologues", monologues_json(pile, document, reading, spans));
+  out.put("mentions", mentions_json(reading, spans));
+  out.put("quotes", quotes_json(reading, spans));
+  out.put("sentences", sentences_json(reading, spans));
+  out.put("figures", figures_json(reading, spans));
+  out.put("times", times_json(reading, spans));
+  out.put("events", events_json(reading, spans));
+  return out.line();
 }
 
 }  // namespace newsprism

@@ -1,7 +1,5 @@
 #include "view/spans.h"
 
-#include <utility>
-
 namespace newsprism {
 
 namespace {
@@ -18,23 +16,40 @@ std::size_t significant_digits(const std::string& digits) {
 
 }  // namespace
 
-Json entity_names(const std::vector<EntityId>& entities) {
-  Json out = Json::array();
-  for (const EntityId e : entities) out.push_back(entity_name_of(e));
+void Spans::put(JsonText& out, Range r) const {
+  out.put("start", at(r.begin));
+  out.put("end", at(r.end));
+}
+
+void Spans::put_span(JsonText& out, Range r) const {
+  put(out, r);
+  out.put("text", text(r));
+}
+
+JsonText Spans::span(Range r) const {
+  JsonText out;
+  put_span(out, r);
   return out;
 }
 
-void put_quantity(Json& out, const char* key, const Quantity& value) {
-  const std::string digits = to_decimal(value);
-  out[key] = Json::number(digits);
-  if (significant_digits(digits) <= 15 || value.denominator != 1) return;
-  out[std::string_view(key) == "value" ? "exact" : std::string(key) + "_exact"] = digits;
+std::string entity_name_of(EntityId e) {
+  return "e" + std::to_string(e + 1);
 }
 
-Json from_milli(std::int32_t milli) {
-  std::string digits = to_decimal(make_quantity(milli, 1, -3).value_or(Quantity{}));
-  if (digits.find('.') == std::string::npos) digits += ".0";
-  return Json::number(std::move(digits));
+JsonText entity_names(const std::vector<EntityId>& entities) {
+  JsonText out = JsonText::array();
+  for (const EntityId e : entities) out.push(entity_name_of(e));
+  return out;
+}
+
+void put_quantity(JsonText& out, const char* key, const Quantity& value) {
+  const std::string digits = to_decimal(value);
+  const std::size_t significant = significant_digits(digits);
+  out.key(key);
+  out.push_raw(digits);
+  if (significant <= 15 || value.denominator != 1) return;
+  out.key(std::string(key) == "value" ? "exact" : std::string(key) + "_exact");
+  out.push(digits);
 }
 
 }  // namespace newsprism

@@ -116,9 +116,9 @@ class SpanCheck {
 
 Parsed quantity_json(const char* key, std::int64_t numerator, std::int64_t denominator,
                      std::int32_t exponent) {
-  Json out;
+  JsonText out;
   put_quantity(out, key, *make_quantity(numerator, denominator, exponent));
-  return parsed(to_line(out));
+  return parsed(out.line());
 }
 
 Result<SearchResults> search_for(Engine& engine, const std::string& query) {
