@@ -99,6 +99,19 @@ void make_ids_unique(ReadOutcome& out) {
   }
 }
 
+// What a field was made from may hold nothing that is shown: soft hyphens, controls.
+void drop_empty_fields(Meta& meta) {
+  for (auto* field : {&meta.title, &meta.published, &meta.source, &meta.site, &meta.author, &meta.editor,
+                      &meta.updated, &meta.agency, &meta.dateline, &meta.contradiction}) {
+    if (*field && (*field)->value.empty()) field->reset();
+  }
+  for (auto* fields : {&meta.reporters, &meta.republished}) {
+    fields->erase(std::remove_if(fields->begin(), fields->end(),
+                                 [](const MetaField& field) { return field.value.empty(); }),
+                  fields->end());
+  }
+}
+
 // The user's date stands in where the article states none.
 void apply_date(ReadOutcome& out, const std::string& date) {
   if (date.empty()) return;
@@ -167,6 +180,7 @@ ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options) {
   for (Document& document : out.documents) {
     document.format = out.report.format;
     document.encoding = out.report.encoding;
+    drop_empty_fields(document.meta);
   }
   make_ids_unique(out);
   apply_date(out, options.date);

@@ -154,3 +154,11 @@ TEST_CASE("the report says which key was read as what, hostile keys are just key
   CHECK(out.documents[0].meta.published->origin == "key Pub_Time");
   CHECK(out.documents[1].meta.title->origin == "key 标题");
 }
+
+TEST_CASE("a field has a value or is none") {
+  const ReadOutcome outcome =
+      read_documents("aq\n\xC2\xAD\xC2\xAD?:\n\xC2\xAD\xC2\xAD\xC2\xAD.\n", {"soft.txt", ""});
+  REQUIRE(outcome.documents.size() == 1);
+  const auto& title = outcome.documents[0].meta.title;
+  CHECK((!title || !title->value.empty()));
+}
