@@ -91,7 +91,10 @@ Result<DecodedText> decode(std::string_view bytes, std::string_view given) {
   out.encoding = encoding_names(runs);
   out.basis = found.value().basis;
   for (const EncodingRun& run : runs) {
-    if (decode_run(bytes.substr(run.begin, run.end - run.begin), run.encoding, out)) continue;
+    const std::string_view inside = bytes.substr(run.begin, run.end - run.begin);
+    if (decode_run(inside, run.encoding, out)) continue;
+    // without the table, some lines of a mixture are lost and not the whole file
+    if (runs.size() > 1 && decode_run(inside, Encoding::utf8, out)) continue;
     return Error{ErrorCode::not_text, 0,
                  std::string("this build has no table for ") + encoding_name(run.encoding)};
   }
