@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <set>
 
-#include "base/ordered.h"
 #include "facts/analyze.h"
 #include "view/json_view.h"
 
@@ -30,8 +31,8 @@ class Ids {
   }
 
  private:
-  OrderedSet<std::string> taken_;
-  OrderedMap<std::string, int> last_;
+  std::set<std::string> taken_;
+  std::map<std::string, int> last_;
 };
 
 }  // namespace

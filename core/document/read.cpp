@@ -1,10 +1,10 @@
 #include "document/read.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
-#include "base/ordered.h"
 #include "document/anchor_date.h"
 #include "document/read_csv.h"
 #include "document/read_feed.h"
@@ -89,7 +89,7 @@ const Format* format_of(std::string_view utf8, const std::string& given) {
 
 // Two records of one input may carry the same id; the later ones get "-2", "-3".
 void make_ids_unique(ReadOutcome& out) {
-  OrderedMap<std::string, int> seen;
+  std::map<std::string, int> seen;
   for (Document& document : out.documents) {
     const std::string base = document.id;
     for (int n = ++seen[base]; n > 1; n = ++seen[base]) {

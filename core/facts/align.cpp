@@ -1,8 +1,8 @@
 #include "facts/align.h"
 
 #include <algorithm>
+#include <set>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 
 namespace newsprism {
@@ -172,15 +172,15 @@ class Grouper {
 
   const Pile& pile_;
   const Statements& s_;
-  OrderedSet<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
   std::vector<Group> groups_;
   std::vector<std::pair<std::uint32_t, std::size_t>> rows_;  // row -> group, sorted
 };
 
 // Does the group show two documents of the topic with two values?
 bool shows(const Alignment& group, const Differing& topic) {
-  OrderedSet<DocId> docs;
-  OrderedSet<std::string> values;
+  std::set<DocId> docs;
+  std::set<std::string> values;
   for (const Place& p : group.members) {
     for (const Differing::Member& m : topic.members) {
       if (p.doc != m.place.doc || !p.range.overlaps(m.place.range)) continue;

@@ -1,11 +1,12 @@
 #include "facts/anchors.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 #include "document/anchor_date.h"
 #include "mentions/calendar.h"
@@ -47,8 +48,8 @@ void forget(Document& document) {
   document.meta.anchor->inferred = document.meta.published && document.meta.published->inferred;
 }
 
-OrderedSet<EntityId> actors_of(const Pile& pile, DocId d) {
-  OrderedSet<EntityId> actors;
+std::set<EntityId> actors_of(const Pile& pile, DocId d) {
+  std::set<EntityId> actors;
   for (const Mention& m : pile.readings[d].mentions) {
     if (m.entity == kNoEntity || m.entity >= pile.entities.size()) continue;
     const EntityType type = pile.entities[m.entity].type;
@@ -57,7 +58,7 @@ OrderedSet<EntityId> actors_of(const Pile& pile, DocId d) {
   return actors;
 }
 
-std::size_t shared_count(const OrderedSet<EntityId>& a, const OrderedSet<EntityId>& b) {
+std::size_t shared_count(const std::set<EntityId>& a, const std::set<EntityId>& b) {
   std::size_t shared = 0;
   for (const EntityId e : a) shared += b.count(e);
   return shared;
@@ -144,7 +145,7 @@ class AnchorFinder {
 
   // Articles of the month that name the same people and organisations.
   std::vector<Voice> voices_for(DocId d, const CalendarDate& month) {
-    const OrderedSet<EntityId> actors = actors_of(pile_, d);
+    const std::set<EntityId> actors = actors_of(pile_, d);
     std::vector<DocId> docs;
     for (DocId other = 0; other < pile_.documents.size(); ++other) {
       const std::optional<CalendarDate> day = told_day(pile_.documents[other]);
@@ -156,7 +157,7 @@ class AnchorFinder {
 
   // A gram counts for less the more of the articles have it.
   std::vector<Voice> weigh(DocId d, const std::vector<DocId>& docs) {
-    OrderedMap<Gram, std::int64_t> holders;
+    std::map<Gram, std::int64_t> holders;
     for (const Gram g : grams(d)) holders.try_emplace(g, 0);
     for (const DocId other : docs) {
       for (const Gram g : grams(other)) {
@@ -178,7 +179,7 @@ class AnchorFinder {
   }
 
   Pile& pile_;
-  OrderedMap<DocId, std::vector<Gram>> grams_;
+  std::map<DocId, std::vector<Gram>> grams_;
 };
 
 }  // namespace

@@ -8,11 +8,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/ordered.h"
 #include "base/range.h"
 
 namespace newsprism {
@@ -48,7 +48,7 @@ class Concepts {
   [[nodiscard]] static std::uint32_t length_at(std::u32string_view key, std::uint32_t at, Range within,
                                                const Word& word);
 
-  OrderedMap<char32_t, std::vector<Word>> by_first_;  // longer words first
+  std::map<char32_t, std::vector<Word>> by_first_;  // longer words first
 };
 
 }  // namespace newsprism

@@ -1,8 +1,8 @@
 #include "facts/conflicts.h"
 
 #include <algorithm>
+#include <map>
 
-#include "base/ordered.h"
 #include "facts/pile_view.h"
 #include "mentions/match_key.h"
 
@@ -76,7 +76,7 @@ class ConflictFinder {
 
   void run() {
     for (const Matter& matter : kMatters) {
-      OrderedMap<EntityId, std::vector<Told>> told;
+      std::map<EntityId, std::vector<Told>> told;
       for (std::uint32_t row = 0; row < s_.rows.size(); ++row) read(matter, s_.rows[row], told);
       for (const auto& [entity, list] : told) raise(matter, entity, list);
     }
@@ -87,7 +87,7 @@ class ConflictFinder {
     return Key(pile_.documents[d].key).substr(r.begin, r.size());
   }
 
-  void read(const Matter& matter, const Statement& row, OrderedMap<EntityId, std::vector<Told>>& told) {
+  void read(const Matter& matter, const Statement& row, std::map<EntityId, std::vector<Told>>& told) {
     if (row.block == BlockType::question || find_any(key(row.doc, row.range), matter.about) == Key::npos)
       return;
     for (std::uint32_t c = row.first_clause; c < row.clause_end; ++c) {

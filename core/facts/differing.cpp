@@ -1,8 +1,9 @@
 #include "facts/differing.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
-#include "base/ordered.h"
 #include "facts/pile_view.h"
 #include "mentions/match_key.h"
 #include "text/fold.h"
@@ -77,7 +78,7 @@ class Finder {
 
   void run() {
     for (std::uint32_t row = 0; row < s_.rows.size(); ++row) read(row);
-    OrderedMap<std::string, std::vector<Value>> topics;
+    std::map<std::string, std::vector<Value>> topics;
     for (const Value& v : values_) topics[key_of(v)].push_back(v);
     for (auto& [key, values] : topics) raise(values);
   }
@@ -195,7 +196,7 @@ EntityId Finder::subject_of(const Statement& row, Range figure, EntityType type)
 }
 
 EntityId Finder::main_entity(DocId doc, EntityType type) const {
-  OrderedMap<EntityId, std::uint32_t> times;
+  std::map<EntityId, std::uint32_t> times;
   for (const Mention& m : pile_.readings[doc].mentions) {
     if (m.entity != kNoEntity && pile_.entities[m.entity].type == type) ++times[m.entity];
   }
@@ -220,10 +221,10 @@ bool Finder::in_context(const Value& a, const Value& b) const {
   std::int32_t common = 0;
   const std::uint32_t from_a = a.row > 0 && s_.rows[a.row - 1].doc == a.place.doc ? a.row - 1 : a.row;
   const std::uint32_t from_b = b.row > 0 && s_.rows[b.row - 1].doc == b.place.doc ? b.row - 1 : b.row;
-  OrderedSet<FeatureId> seen;
+  std::set<FeatureId> seen;
   for (std::uint32_t r = from_a; r <= a.row; ++r)
     seen.insert(s_.sets.data() + s_.rows[r].first, s_.sets.data() + s_.rows[r].end);
-  OrderedSet<FeatureId> counted;
+  std::set<FeatureId> counted;
   for (std::uint32_t r = from_b; r <= b.row; ++r) {
     for (std::uint32_t i = s_.rows[r].first; i < s_.rows[r].end; ++i) {
       if (seen.count(s_.sets[i]) > 0 && counted.insert(s_.sets[i]).second)
@@ -250,7 +251,7 @@ std::string Finder::kind_of(const std::vector<Value>& values) const {
 
 void Finder::raise(std::vector<Value>& values) {
   // one currency: the commonest (a bare number goes with any)
-  OrderedMap<std::string, std::size_t> currencies;
+  std::map<std::string, std::size_t> currencies;
   for (const Value& v : values) {
     if (!v.figure->currency.empty()) ++currencies[v.figure->currency];
   }

@@ -1,8 +1,8 @@
 #include "facts/dossier.h"
 
 #include <algorithm>
+#include <set>
 
-#include "base/ordered.h"
 #include "facts/align.h"
 #include "facts/concepts.h"
 #include "facts/conflicts.h"
@@ -21,7 +21,7 @@ constexpr std::int32_t kCopy = 800;
 // That a copy says what its original says is no agreement of two sources.
 std::vector<StatementPair> without_copies(std::vector<StatementPair> pairs, const Statements& statements,
                                           const Dossier& dossier) {
-  OrderedSet<std::pair<DocId, DocId>> copies;
+  std::set<std::pair<DocId, DocId>> copies;
   for (const Duplicate& d : dossier.duplicates) {
     if (d.similarity_milli >= kCopy) copies.insert({d.a, d.b});
   }

@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <map>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 #include "facts/digest.h"
 #include "text/script.h"
@@ -58,7 +58,7 @@ std::int32_t similarity(const std::vector<std::uint64_t>& a, const std::vector<s
 
 void find_duplicates(Pile& pile) {
   std::vector<std::vector<std::uint64_t>> sketches(pile.documents.size());
-  OrderedMap<std::uint64_t, std::vector<DocId>> by_hash;
+  std::map<std::uint64_t, std::vector<DocId>> by_hash;
   std::vector<std::pair<DocId, DocId>> candidates;
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     if (pile.documents[d].removed) continue;

@@ -1,9 +1,9 @@
 #include "facts/entities.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 #include "facts/name_groups.h"
 #include "facts/name_pairs.h"
@@ -90,7 +90,7 @@ class Joiner {
 };
 
 void Joiner::join_lexicon() {
-  OrderedMap<std::uint32_t, std::uint32_t> first;
+  std::map<std::uint32_t, std::uint32_t> first;
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     if (names_[n].lexicon_entity == kNoEntity) continue;
     const auto [at, fresh] = first.try_emplace(names_[n].lexicon_entity, n);
@@ -118,7 +118,7 @@ void Joiner::join_appositions() {
     std::uint32_t times = 0;
     Place place;
   };
-  OrderedMap<std::pair<std::uint32_t, std::uint32_t>, Seen> found;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Seen> found;
   for (DocId d = 0; d < pile_.documents.size(); ++d) {
     const std::u32string_view text = pile_.documents[d].text;
     const std::vector<Mention>& mentions = pile_.readings[d].mentions;
@@ -142,7 +142,7 @@ void Joiner::join_appositions() {
 }
 
 void Joiner::join_class_words() {
-  OrderedMap<std::u32string, std::vector<std::uint32_t>> editions;
+  std::map<std::u32string, std::vector<std::uint32_t>> editions;
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     const std::u32string_view bare = without_class_word(names_[n].key, names_[n].type);
     if (!bare.empty()) {
@@ -227,7 +227,7 @@ void Joiner::join_abbreviations() {
 }
 
 void Joiner::join_nicknames() {
-  OrderedMap<char32_t, std::vector<std::uint32_t>> by_surname;
+  std::map<char32_t, std::vector<std::uint32_t>> by_surname;
   for (std::uint32_t p = 0; p < names_.size(); ++p) {
     const PileName& person = names_[p];
     if (person.type != EntityType::per || person.nick || person.key.size() > 4 || !is_han(person.key[0]))
@@ -243,7 +243,7 @@ void Joiner::join_nicknames() {
 
 // 老黄, 王先生: the person of that surname who is named most in the same documents, else in the pile.
 void Joiner::join_nickname(std::uint32_t nick, const std::vector<std::uint32_t>& people) {
-  OrderedMap<std::uint32_t, std::uint32_t> here, anywhere;  // root -> times
+  std::map<std::uint32_t, std::uint32_t> here, anywhere;  // root -> times
   for (const std::uint32_t p : people) {
     anywhere[root(p)] += names_[p].count;
     for (const auto& [doc, times] : names_[p].docs) {

@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <map>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 #include "facts/digest.h"
 #include "mentions/match_key.h"
@@ -13,8 +13,8 @@ constexpr std::size_t kMost = 30;
 constexpr std::uint32_t kLeastTimes = 2;
 
 struct Phrase {
-  OrderedMap<std::string, std::uint32_t> forms;  // as written -> times
-  OrderedMap<DocId, std::uint32_t> docs;
+  std::map<std::string, std::uint32_t> forms;  // as written -> times
+  std::map<DocId, std::uint32_t> docs;
   std::uint32_t total = 0;
   std::int32_t worth = 0;  // how telling one occurrence is, thousandths
 };
@@ -137,7 +137,7 @@ class KeyphraseFinder {
   static constexpr std::int32_t kNameWorth = 9000;
 
   const Pile& pile_;
-  OrderedMap<std::string, Phrase> phrases_;
+  std::map<std::string, Phrase> phrases_;
 };
 
 }  // namespace

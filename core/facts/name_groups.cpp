@@ -1,8 +1,8 @@
 #include "facts/name_groups.h"
 
 #include <algorithm>
+#include <map>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 #include "facts/name_rules.h"
 #include "text/fold.h"
@@ -19,7 +19,7 @@ struct Group {
 };
 
 std::vector<Group> ordered_groups(const NameTable& table, const NameGroups& groups) {
-  OrderedMap<std::uint32_t, Group> by_root;
+  std::map<std::uint32_t, Group> by_root;
   for (std::uint32_t n = 0; n < table.names.size(); ++n) {
     Group& g = by_root[groups.root[n]];
     g.total += table.names[n].count;

@@ -1,6 +1,7 @@
 #include "facts/name_table.h"
 
-#include "base/ordered.h"
+#include <map>
+
 #include "mentions/pile_names.h"
 #include "text/utf8.h"
 
@@ -79,7 +80,7 @@ class Collector {
 
   const Pile& pile_;
   NameTable table_;
-  std::vector<OrderedMap<std::uint32_t, std::uint32_t>> known_as_;  // lexicon entity -> times
+  std::vector<std::map<std::uint32_t, std::uint32_t>> known_as_;  // lexicon entity -> times
 };
 
 }  // namespace

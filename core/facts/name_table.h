@@ -6,12 +6,12 @@
 // Numbered by type and key, so the order of the documents does not change the numbers.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "base/ordered.h"
 #include "facts/pile.h"
 
 namespace newsprism {
@@ -22,13 +22,13 @@ struct PileName {
   EntityType type = EntityType::org;
   std::uint32_t lexicon_entity = kNoEntity;
   std::uint32_t count = 0;
-  bool nick = false;                      // 老黄, 王先生: a name only beside the full one
-  OrderedMap<DocId, std::uint32_t> docs;  // times in each document
+  bool nick = false;                    // 老黄, 王先生: a name only beside the full one
+  std::map<DocId, std::uint32_t> docs;  // times in each document
   struct Surface {
     std::uint32_t times = 0;
     Place first;
   };
-  OrderedMap<std::string, Surface> surfaces;
+  std::map<std::string, Surface> surfaces;
   Place first;  // where it stands first
 };
 
@@ -38,7 +38,7 @@ struct PileName {
 struct NameTable {
   std::vector<PileName> names;
   std::vector<std::vector<std::uint32_t>> of_mention;  // by document and mention
-  OrderedMap<std::pair<EntityType, std::u32string>, std::uint32_t> by_key;
+  std::map<std::pair<EntityType, std::u32string>, std::uint32_t> by_key;
 
   // kNoEntity when the pile has no such name.
   [[nodiscard]] std::uint32_t find(EntityType type, std::u32string_view key) const;

@@ -1,8 +1,8 @@
 #include "facts/pairing.h"
 
 #include <algorithm>
+#include <map>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 
 namespace newsprism {
@@ -72,7 +72,7 @@ class Pairer {
   std::vector<std::int32_t> shared_;  // by row, while candidates are looked for
   std::vector<std::uint32_t> touched_;
   FeatureSet set_a_, set_b_;  // of the windows that were looked at last
-  OrderedMap<std::pair<std::uint32_t, std::uint32_t>, std::size_t> accepted_;  // pair -> place in out_
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> accepted_;  // pair -> place in out_
   std::vector<StatementPair> out_;
 };
 

@@ -1,11 +1,11 @@
 // The pile: all documents of an engine and all that was found in and over them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "base/ids.h"
-#include "base/ordered.h"
 #include "document/document.h"
 #include "mentions/mention.h"
 #include "tokens/tokens.h"
@@ -51,10 +51,10 @@ struct Merge {
 
 struct Entity {
   EntityType type = EntityType::org;
-  std::string name;                                         // the commonest full form
-  OrderedMap<std::string, std::vector<std::string>> names;  // "zh-Hans", "zh-Hant", "en", "nick"
+  std::string name;                                       // the commonest full form
+  std::map<std::string, std::vector<std::string>> names;  // "zh-Hans", "zh-Hant", "en", "nick"
   std::uint32_t lexicon_entity = kNoEntity;
-  OrderedMap<DocId, OrderedMap<std::string, std::uint32_t>> aliases;  // surface -> times
+  std::map<DocId, std::map<std::string, std::uint32_t>> aliases;  // surface -> times
   std::uint32_t total = 0;
   std::vector<Merge> evidence;
 };

@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <set>
 
-#include "base/ordered.h"
 #include "facts/digest.h"
 #include "facts/pile_view.h"
 #include "mentions/match_key.h"
@@ -100,8 +100,8 @@ class Summarizer {
   const Pile& pile_;
   const Statements& s_;
   std::vector<std::vector<DocId>> backing_;  // by row: other documents that say it
-  OrderedSet<FeatureId> covered_;
-  OrderedSet<std::uint32_t> chosen_;
+  std::set<FeatureId> covered_;
+  std::set<std::uint32_t> chosen_;
 };
 
 }  // namespace

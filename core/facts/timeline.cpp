@@ -1,8 +1,8 @@
 #include "facts/timeline.h"
 
 #include <algorithm>
+#include <map>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 
 namespace newsprism {
@@ -57,7 +57,7 @@ class TimelineBuilder {
   const Statements& s_;
   std::vector<Telling> tellings_;
   std::vector<Cluster> clusters_;
-  OrderedMap<FeatureId, std::vector<std::size_t>> clusters_of_;
+  std::map<FeatureId, std::vector<std::size_t>> clusters_of_;
 };
 
 void TimelineBuilder::collect() {

@@ -1,12 +1,12 @@
 // What the pile teaches about names: a name that is sure in one place is a name in all of them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/key_ids.h"
-#include "base/ordered.h"
 #include "document/document.h"
 #include "mentions/sentence_view.h"
 #include "tokens/tokens.h"
@@ -60,12 +60,12 @@ class PileNames {
   void make_company(const std::u32string& key);
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 
-  OrderedMap<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing
+  std::map<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing
   std::vector<Sure> sure_;
   KeyIds sure_keys_;                               // the number is the place in sure_
   KeyIds beginnings_;                              // the first two characters of the sure names
   std::vector<std::vector<std::size_t>> lengths_;  // of the names by beginning, longest first
-  OrderedMap<char32_t, std::uint32_t> surnames_;   // of the people found: times named
+  std::map<char32_t, std::uint32_t> surnames_;     // of the people found: times named
 };
 
 }  // namespace newsprism

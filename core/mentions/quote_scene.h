@@ -1,9 +1,9 @@
 // What the finders of speech share: the document, who spoke last, and small questions about both.
 #pragma once
 
+#include <set>
 #include <vector>
 
-#include "base/ordered.h"
 #include "mentions/quote_marks.h"
 #include "mentions/sentence_view.h"
 #include "mentions/speaker_phrase.h"
@@ -58,10 +58,10 @@ class QuoteScene {
   // Past the last mention that ends at the place or before it.
   [[nodiscard]] std::vector<Mention>::const_iterator mentions_until(std::uint32_t at) const;
 
-  std::vector<Turn> turns_;                                    // in the order found: who speaks
-  OrderedSet<std::uint32_t> cues_;                             // begins of the verbs that quotes hang on
-  OrderedSet<std::pair<std::uint32_t, std::uint32_t>> spans_;  // of the quotes, begin and end
-  std::uint32_t longest_ = 0;                                  // of these spans
+  std::vector<Turn> turns_;                                  // in the order found: who speaks
+  std::set<std::uint32_t> cues_;                             // begins of the verbs that quotes hang on
+  std::set<std::pair<std::uint32_t, std::uint32_t>> spans_;  // of the quotes, begin and end
+  std::uint32_t longest_ = 0;                                // of these spans
 };
 
 [[nodiscard]] bool opens_mark(char32_t c);

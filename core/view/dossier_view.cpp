@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <map>
 
-#include "base/ordered.h"
 #include "base/sorting.h"
 #include "view/json_view.h"
 #include "view/spans.h"
@@ -247,7 +247,7 @@ class EntityPage {
   EntityId id_;
   std::vector<Spans> spans_;
   std::vector<std::uint32_t> company_;
-  OrderedMap<std::string, std::uint32_t> days_;
+  std::map<std::string, std::uint32_t> days_;
   JsonText said_ = JsonText::array(), figures_ = JsonText::array(), places_ = JsonText::array();
   Range last_sentence_;
   DocId last_doc_ = 0;
