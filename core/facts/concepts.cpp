@@ -10,7 +10,7 @@ namespace {
 
 struct Row {
   std::string_view name;
-  std::u32string_view words;  // one after the other, a bar between two
+  Phrases words;
 };
 
 // clang-format off
@@ -177,12 +177,7 @@ constexpr std::string_view kSides[] = {"China", "United States", "Europe", "Russ
 
 Concepts::Concepts() {
   for (ConceptId id = 0; id < std::size(kRows); ++id) {
-    std::u32string_view rest = kRows[id].words;
-    while (!rest.empty()) {
-      const std::size_t bar = std::min(rest.find(U'|'), rest.size());
-      by_first_[rest[0]].push_back({rest.substr(0, bar), id});
-      rest.remove_prefix(std::min(bar + 1, rest.size()));
-    }
+    for (const Key word : kRows[id].words) by_first_[word[0]].push_back({word, id});
   }
   for (auto& [first, words] : by_first_) {
     sort_stably(words.begin(), words.end(),

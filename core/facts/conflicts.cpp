@@ -15,12 +15,12 @@ constexpr std::uint32_t kNear = 250;  // characters back in which a thing named 
 // A matter that can stand in several states, told by words. The first state that fits is the clause's.
 struct State {
   std::string_view value;
-  std::u32string_view words;  // a bar between two
+  Phrases words;
 };
 struct Matter {
   std::string_view topic;
   EntityType subject;
-  std::u32string_view about;  // one of these stands in the sentence
+  Phrases about;  // one of these stands in the sentence
   State states[4];
 };
 // clang-format off
@@ -40,18 +40,14 @@ constexpr Matter kMatters[] = {
 };
 // clang-format on
 // What is only expected, asked or wished is no state.
-constexpr std::u32string_view kNotYetSo =
+constexpr Phrases kNotYetSo =
     U"预计|将会|希望|能否|是否|有望|如果|一旦|到底能不能|为什么|愿意|会批|expect|hope|would|will|if|whether|?"
     U"|？";
 
 // Does one of the words stand there? Its place, or npos.
-std::size_t find_any(Key key, std::u32string_view words) {
+std::size_t find_any(Key key, Phrases words) {
   std::size_t first = Key::npos;
-  while (!words.empty()) {
-    const std::size_t bar = std::min(words.find(U'|'), words.size());
-    const Key word = words.substr(0, bar);
-    words.remove_prefix(std::min(bar + 1, words.size()));
-    if (word.empty()) continue;
+  for (const Key word : words) {
     std::size_t at = key.find(word);
     while (at != Key::npos && is_ascii_letter(word[0]) && !word_at(key, at, word))
       at = key.find(word, at + 1);
