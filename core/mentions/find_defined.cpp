@@ -14,10 +14,6 @@ constexpr std::int32_t kSureGuess = 60;   // of what bare Latin letters are
 constexpr std::int32_t kSureEnough = 50;  // of the name that it hangs on
 constexpr std::int32_t kLongestForm = 6;  // tokens of a defined name
 
-bool ends_with(std::u32string_view text, std::u32string_view ending) {
-  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
-
 const Candidate* best_ending_at(const std::vector<Candidate>& found, std::uint32_t end) {
   const Candidate* best = nullptr;
   for (const Candidate& c : found) {
@@ -160,10 +156,7 @@ bool is_renaming(std::u32string_view key_before) {
          (key_before.back() == U':' || key_before.back() == U' ' || key_before.back() == U',')) {
     key_before.remove_suffix(1);
   }
-  for (const std::u32string_view word : kWords) {
-    if (ends_with(key_before, word)) return true;
-  }
-  return false;
+  return ends_with_any(key_before, kWords) != 0;
 }
 
 void find_defined(const SentenceView& view, std::vector<Candidate>& found) {

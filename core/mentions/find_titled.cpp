@@ -14,20 +14,14 @@ bool work_noun_follows(const SentenceView& view, std::int32_t close) {
   static constexpr Phrases kNouns =
       U"播客|节目|专栏|电影|影片|纪录片|小说|栏目|综艺|歌曲|专辑|杂志|周刊|剧集|电视剧|公众号|"
       U"榜单|图书|新书|一书|podcast|film";
-  for (const std::u32string_view noun : kNouns) {
-    if (rest.substr(0, noun.size()) == noun) return true;
-  }
-  return false;
+  return starts_with_any(rest, kNouns) != 0;
 }
 
 // Laws and treaties stand in 《》 too; they are no works.
 bool is_document_title(std::u32string_view title) {
   static constexpr Phrases kEnds =
       U"法|条例|协议|协定|公约|规定|办法|意见|通知|声明|公报|条约|法案|方案|规划|细则";
-  for (const std::u32string_view end : kEnds) {
-    if (title.size() >= end.size() && title.substr(title.size() - end.size()) == end) return true;
-  }
-  return false;
+  return ends_with_any(title, kEnds) != 0;
 }
 
 void push(std::vector<Candidate>& out, Range range, EntityType type, std::int32_t score) {

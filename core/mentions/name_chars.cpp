@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "document/phrases.h"
 #include "text/ascending.h"
+#include "text/word_set.h"
 
 namespace newsprism {
 namespace {
@@ -14,10 +14,6 @@ namespace {
 
 // A given character that no training name has.
 constexpr std::int32_t kRare = -35;
-
-constexpr Phrases kCompound =
-    U"欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|司徒|司空|慕容|夏侯|端木|独孤|"
-    U"南宫|西门|长孙|宇文|澹台|轩辕|申屠|太史|百里|呼延|东郭|万俟";
 
 // The characters of a list, unpacked once.
 class CharList {
@@ -65,7 +61,10 @@ std::int32_t surname_score(char32_t c) {
 }
 
 bool is_compound_surname(std::u32string_view two) {
-  return is_any_of(two, kCompound);
+  static const WordSet set(
+      U"欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 司徒 司空 慕容 夏侯 端木 独孤 "
+      U"南宫 西门 长孙 宇文 澹台 轩辕 申屠 太史 百里 呼延 东郭 万俟");
+  return set.has(two);
 }
 
 std::optional<std::int32_t> chinese_name_score(std::u32string_view name) {

@@ -5,13 +5,10 @@
 
 #include "document/phrases.h"
 #include "mentions/word_sets.h"
+#include "text/word_set.h"
 
 namespace newsprism {
 namespace {
-
-bool ends_with(std::u32string_view key, std::u32string_view ending) {
-  return key.size() >= ending.size() && key.substr(key.size() - ending.size()) == ending;
-}
 
 constexpr Phrases kPrepositions =
     U"面对|面向|对|向|给|与|和|跟|同|被|把|将|从|关于|对于|针对|在|到|为|让|使|比|问|据悉|to|"
@@ -138,12 +135,10 @@ bool is_speaker_noun(std::u32string_view key) {
   static constexpr Phrases kNouns =
       U"网友|网民|媒体|外媒|官方|警方|检方|校方|院方|美方|中方|日方|俄方|欧方|台方|港府|消息|报告|"
       U"声明|公告|目击者|居民|家属|客户|公司|白宫|当局|机构|critics|officials";
-  if (is_any_of(key, kNouns)) return true;
-  return ends_with(key, U"人士") || ends_with(key, U"官员") || ends_with(key, U"发言人") ||
-         ends_with(key, U"分析师") || ends_with(key, U"专家") || ends_with(key, U"消息人士") ||
-         ends_with(key, U"媒体") || ends_with(key, U"记者") || ends_with(key, U"负责人") ||
-         ends_with(key, U"知情者") || ends_with(key, U"代表") || ends_with(key, U"spokesman") ||
-         ends_with(key, U"spokeswoman") || ends_with(key, U"spokesperson") || ends_with(key, U"analysts");
+  static constexpr Phrases kEndings =
+      U"人士|官员|发言人|分析师|专家|媒体|记者|负责人|知情者|代表|spokesman|spokeswoman|"
+      U"spokesperson|analysts";
+  return is_any_of(key, kNouns) || ends_with_any(key, kEndings) != 0;
 }
 
 bool is_reporting_verb(std::u32string_view key) {
@@ -152,13 +147,14 @@ bool is_reporting_verb(std::u32string_view key) {
       std::u32string_view(U"时也就还曾又都则再常却才便").find(key[0]) != std::u32string_view::npos) {
     return true;
   }
-  static constexpr Phrases kVerbs =
+  static const WordSet verbs(
       U"说|表示|称|认为|指出|透露|强调|坦言|直言|警告|补充|回应|回应称|解释|坦承|承认|否认|相信|"
       U"预计|重申|声称|宣称|报道|报道称|爆料|披露|证实|确认|表态|说道|写道|笑称|调侃|感叹|呼吁|"
       U"盛赞|称赞|解释说|补充说|回答|回答说|讲|问|问道|介绍|said|says|told|added|noted|stated|"
       U"argued|warned|explained|claimed|insisted|wrote|asked|replied|confirmed|denied|announced|"
-      U"believes|acknowledged";
-  return is_any_of(key, kVerbs);
+      U"believes|acknowledged",
+      U'|');
+  return verbs.has(key);
 }
 
 std::optional<SpeakerPhrase> subject_before(const SentenceView& view, std::int32_t cue,

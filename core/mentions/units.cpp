@@ -154,9 +154,6 @@ std::size_t currency_before_number(Key key, std::size_t at, const char*& currenc
       if (!stands_at(key, at, word)) continue;
       if (is_ascii_letter(word[0]) && is_ascii_letter(char_before(key, at))) continue;
       const std::size_t number = skip_spaces(key, at + word.size());
-      const bool symbol = word.back() == U'$' || word.size() == 1;
-      if (!is_ascii_digit(char_at(key, number)) && !(symbol || begins_han_numeral(char_at(key, number))))
-        continue;
       if (!is_ascii_digit(char_at(key, number)) && !begins_han_numeral(char_at(key, number))) continue;
       currency = c.code;
       return number;
