@@ -18,7 +18,7 @@ constexpr int kSameOccasion = 7;  // days between an event and the report of it
 
 constexpr Phrases kEvents =
     U"访|采访|对话|见面|记者会|发布会|说明会|论坛|大会|峰会|演讲|座谈|节目|直播|播客|问|答|听证|"
-    U"论坛|谈|interview|asked|conference|spoke|told|met |hearing|meeting|podcast|panel|summit|talk";
+    U"谈|interview|asked|conference|spoke|told|met |hearing|meeting|podcast|panel|summit|talk";
 constexpr Phrases kThen =
     U"当时|那次|当年|那时|那场|那天|那一次|曾|早在|此前|彼时|at the time|back then| then|then,|"
     U"that day|previously|earlier|once|back in|ago";
@@ -35,15 +35,14 @@ int day_number(const std::string& date) {
   return (number_at(date, 0, 4) * 12 + number_at(date, 5, 2)) * 31 + number_at(date, 8, 2);
 }
 
-// A date that the article itself cannot be about. Where its own day is unknown, only a year or more back
-// counts.
+// A date that the article itself cannot be about. Where its own day is unknown, any that is told with a
+// "then".
 bool is_other(const std::string& date, const std::string& own, bool then) {
   if (own.empty()) return then;
   const std::size_t size = std::min(date.size(), own.size());
   const std::string a = date.substr(0, size), b = own.substr(0, size);
   if (a >= b) return false;
-  if (size < 10) return a < b;
-  return day_number(own) - day_number(date) > kSameOccasion;
+  return size < 10 || day_number(own) - day_number(date) > kSameOccasion;
 }
 
 class OccasionReader {

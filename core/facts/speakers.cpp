@@ -139,6 +139,7 @@ EntityId entity_of_phrase(const Reading& reading, Range range) {
 }  // namespace
 
 EntityId entity_at(const Reading& reading, Range range) {
+  if (range.empty()) return kNoEntity;
   const auto m = first_ending_after(reading, range.begin);
   return m != reading.mentions.end() && m->range.overlaps(range) ? m->entity : kNoEntity;
 }

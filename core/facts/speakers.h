@@ -9,7 +9,7 @@ namespace newsprism {
 // that can be meant.
 void name_speakers(Pile& pile);
 
-// The entity of a label or a name in the text ("黃仁勳:"), kNoEntity where it names none.
+// The entity of a label or a name in the text ("黃仁勳:"), kNoEntity where it names none or is empty.
 [[nodiscard]] EntityId entity_at(const Reading& reading, Range range);
 
 }  // namespace newsprism

@@ -129,7 +129,7 @@ void VoiceReader::set(Range range, VoiceKind kind, EntityId speaker) {
 
 void VoiceReader::set_turns() {
   for (const Monologue& m : document_.monologues) {
-    const EntityId speaker = m.speaker.empty() ? kNoEntity : entity_at(reading_, m.speaker);
+    const EntityId speaker = entity_at(reading_, m.speaker);
     for (std::size_t n = first_in(m.range);
          n < reading_.voices.size() && m.range.contains(reading_.voices[n].range); ++n)
       reading_.voices[n] = {reading_.voices[n].range, VoiceKind::quoted, speaker};
@@ -137,12 +137,9 @@ void VoiceReader::set_turns() {
   Range asked;
   for (const QaPair& pair : document_.qa) {
     // Several may answer one question: it is set once.
-    if (pair.question != asked)
-      set(pair.question, VoiceKind::question,
-          pair.asker.empty() ? kNoEntity : entity_at(reading_, pair.asker));
+    if (pair.question != asked) set(pair.question, VoiceKind::question, entity_at(reading_, pair.asker));
     asked = pair.question;
-    set(pair.answer, VoiceKind::quoted,
-        pair.answerer.empty() ? kNoEntity : entity_at(reading_, pair.answerer));
+    set(pair.answer, VoiceKind::quoted, entity_at(reading_, pair.answerer));
   }
 }
 
