@@ -13,12 +13,19 @@
 
 namespace newsprism {
 
-// Whether a text that is cut at its marks (pieces.h) is a digest: labels and citations, or points most of
+// Whether a text that is cut into points (pieces.h) is a digest: labels and citations, or points most of
 // which have their citation. An article with a few references is none.
 [[nodiscard]] bool is_digest(std::u32string_view key, const std::vector<Line>& lines);
 
+// The lines of a digest without the citations inside them, which become boilerplate, each with the comma
+// or full stop behind it; what stands before and behind one are two parts of the line.
+[[nodiscard]] std::vector<Line> cut_citations(std::u32string_view key, const std::vector<Line>& lines);
+
 // The begin of "[12]", "[1, 3]" that ends at `end`, else `end`.
 [[nodiscard]] std::uint32_t citation_before(std::u32string_view key, std::uint32_t begin, std::uint32_t end);
+
+// All of them in the range, those that touch as one.
+[[nodiscard]] std::vector<Range> citations_in(std::u32string_view key, Range range);
 
 // Whether the text has citations at all.
 [[nodiscard]] bool has_citations(std::u32string_view key);

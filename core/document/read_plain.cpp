@@ -72,16 +72,25 @@ Language block_language(std::u32string_view text, Language document) {
 
 }  // namespace
 
+std::vector<Line> lines_of(Document& document) {
+  std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
+  document.digest = is_digest(document.key, lines);
+  return document.digest ? cut_citations(document.key, lines) : lines;
+}
+
+void mark_inside(std::u32string_view key, std::vector<Line>& lines, Extent& extent) {
+  mark_captions(key, lines, extent);
+  mark_other_story(key, lines, extent);
+  label_live_times(key, lines, extent);
+}
+
 void read_plain(Document& document) {
   document.key = fold(document.text);
-  std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
+  std::vector<Line> lines = lines_of(document);
   if (lines.empty()) return;
-  document.digest = is_digest(document.key, lines);
   mark_line_groups(document.key, lines);
   Extent extent = find_extent(document.key, lines);
-  mark_captions(document.key, lines, extent);
-  mark_other_story(document.key, lines, extent);
-  label_live_times(document.key, lines, extent);
+  mark_inside(document.key, lines, extent);
   read_judged_lines(document, lines, extent);
 }
 

@@ -6,6 +6,7 @@
 // in the text.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "document/article_extent.h"
@@ -17,8 +18,14 @@ namespace newsprism {
 // document.text (decoded), id and file are set; fills key, meta, blocks and qa.
 void read_plain(Document& document);
 
-// The second half of it, for readers that know by other means what is title, body and furniture:
-// document.key is set, the lines stand in the text's order and have zone, type and reason.
+// The parts of it, for readers that know by other means what is title, body and furniture.
+//
+// The lines of document.text, cut into pieces; a digest is told from them and cleaned. Sets digest.
+[[nodiscard]] std::vector<Line> lines_of(Document& document);
+// Between the first and the last line of the body: captions, another story, the times of a live blog. The
+// extent ends before the other story.
+void mark_inside(std::u32string_view key, std::vector<Line>& lines, Extent& extent);
+// The second half: document.key is set, the lines stand in the text's order and have zone, type and reason.
 void read_judged_lines(Document& document, std::vector<Line>& lines, Extent extent);
 
 }  // namespace newsprism

@@ -13,7 +13,6 @@
 #include "document/html_tokens.h"
 #include "document/lines.h"
 #include "document/meta_fields.h"
-#include "document/pieces.h"
 #include "document/read_html.h"
 #include "document/read_plain.h"
 #include "document/written_date.h"
@@ -247,7 +246,7 @@ void apply_record_meta(Document& document, const ArticleRecord& record) {
 }
 
 void read_titled_text(Document& document, Range title) {
-  std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
+  const std::vector<Line> lines = lines_of(document);
   const auto below =
       std::find_if(lines.begin(), lines.end(), [&](const Line& l) { return l.range.begin >= title.end; });
   std::vector<Line> body(below, lines.end());
@@ -261,6 +260,7 @@ void read_titled_text(Document& document, Range title) {
     if (key_of(document.key, other) == piece_of(document.key, title))
       mark_boilerplate(other, "repeated_title");
   }
+  mark_inside(document.key, body, extent);
   Line head;
   head.range = title;
   head.zone = Zone::head;

@@ -280,6 +280,35 @@ TEST_CASE("a digest says so, an article with references does not", "[digest]") {
   CHECK_FALSE(read_text(chinese_with("- 第一层展出老照片\n- 第二层是守塔人的房间\n- 第三层是灯室")).digest);
 }
 
+TEST_CASE("a digest is cleaned of the citations inside its points", "[digest]") {
+  const Document document = read_text(
+      "Heron Works opens a plant in Bergen\n\n"
+      "Group 1\n"
+      "- Heron Works opened a plant in Bergen on July 3 [1], and will hire 300 people [2][3].\n"
+      "- The company said orders rose 40% [1, 4] in June.\n"
+      "Group 2\n"
+      "- 鹭岛公司[6]在卑尔根建厂,投资3亿元【7】,明年投产。[8]它还将招聘300人[9]。\n");
+  CHECK(document.digest);
+  for (const char* part : {"Heron Works opened a plant in Bergen on July 3", "and will hire 300 people",
+                           "The company said orders rose 40%", "in June.", "鹭岛公司",
+                           "在卑尔根建厂,投资3亿元", "明年投产。", "它还将招聘300人"}) {
+    INFO(part);
+    CHECK(role_of(document, part) == "list_item");
+  }
+  CHECK(role_of(document, "Group 1") == "heading");
+  for (const char* mark : {"[1],", "[2][3].", "[1, 4]", "[6]", "【7】,", "[8]", "[9]。"}) {
+    INFO(mark);
+    CHECK(role_of(document, mark) == "citation_marker");
+  }
+}
+
+TEST_CASE("an article keeps the references inside its sentences", "[digest]") {
+  const Document document =
+      read_text(chinese_with("这座灯塔建于1902年[1],高三十一米[2],是海岸上最老的一座[3]。"));
+  CHECK_FALSE(document.digest);
+  CHECK(role_of(document, "[1],") == "absent");
+}
+
 TEST_CASE("every reason is documented", "[boilerplate]") {
   const auto documented = [](std::string_view reason) {
     return std::find(std::begin(kReasons), std::end(kReasons), reason) != std::end(kReasons);
