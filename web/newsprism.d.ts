@@ -182,6 +182,15 @@ export interface Entity {
   total: number;
   evidence: Merge[];
 }
+/** two entities that may be one and are left apart: for a reader to decide */
+export interface Offer {
+  /** the one that is named more often first */
+  entities: [EntityId, EntityId];
+  names: [string, string];
+  why: string;
+  score: number;
+  place: PlacedSpan;
+}
 export interface Alignment {
   kind: 'answer' | 'question' | 'statement' | 'fact';
   relation: 'same' | 'similar' | 'same-with-conflict' | 'differing-figures';
@@ -206,6 +215,8 @@ export interface Dossier {
   schema: 'newsprism.dossier/1';
   docs: DocSummary[];
   entities: Entity[];
+  /** the likeliest first */
+  offers: Offer[];
   alignments: Alignment[];
   differing: Differing[];
   timeline: TimelineEntry[];

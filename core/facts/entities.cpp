@@ -15,6 +15,8 @@
 namespace newsprism {
 namespace {
 
+constexpr std::size_t kMostOffers = 3;  // for one name that may be any of several
+
 class Joiner {
  public:
   Joiner(Pile& pile, const Lexicon& lexicon)
@@ -69,6 +71,23 @@ class Joiner {
     const std::uint32_t known = std::min(groups_.lexicon_entity[ra], groups_.lexicon_entity[rb]);
     groups_.root[std::max(ra, rb)] = std::min(ra, rb);
     groups_.lexicon_entity[std::min(ra, rb)] = known;  // kNoEntity is the greatest number
+  }
+
+  // Left apart, for a reader to decide.
+  void offer(std::uint32_t a, std::uint32_t b, const char* why, Place place, std::int32_t score_milli) {
+    if (may_join(a, b)) groups_.offers.push_back({{a, b, why, place}, score_milli});
+  }
+
+  // One of several: each is as likely as it is often named among them.
+  void offer_each(std::uint32_t n, std::vector<std::uint32_t> candidates, const char* why) {
+    std::uint32_t all = 0;
+    for (const std::uint32_t c : candidates) all += names_[c].count;
+    sort_stably(candidates.begin(), candidates.end(),
+                [&](std::uint32_t x, std::uint32_t y) { return names_[x].count > names_[y].count; });
+    if (candidates.size() > kMostOffers) candidates.resize(kMostOffers);
+    for (const std::uint32_t c : candidates) {
+      offer(c, n, why, names_[n].first, static_cast<std::int32_t>(800 * names_[c].count / all));
+    }
   }
 
   // Runs of pairs with one `shorter`.
@@ -205,7 +224,13 @@ void Joiner::join_part(const NamePair* first, const NamePair* last) {
   }
   const bool doubtful = same_doc != kNoEntity ? doubt_doc : doubt;
   const std::uint32_t whole = same_doc != kNoEntity ? same_doc : anywhere;
-  if (whole != kNoEntity && !doubtful) join(whole, n, "name_part", names_[n].first);
+  if (whole != kNoEntity && !doubtful) return join(whole, n, "name_part", names_[n].first);
+  std::vector<std::uint32_t> candidates;
+  for (const NamePair* p = first; p != last; ++p) {
+    const bool here = stand_together(names_[n], names_[p->longer]);
+    if (may_join(n, p->longer) && (here || same_doc == kNoEntity)) candidates.push_back(p->longer);
+  }
+  offer_each(n, candidates, "name_part");
 }
 
 void Joiner::join_pinyin() {
@@ -216,13 +241,18 @@ void Joiner::join_pinyin() {
 void Joiner::join_abbreviations() {
   by_shorter(abbreviation_pairs(names_), [&](const NamePair* first, const NamePair* last) {
     const std::uint32_t n = first->shorter;
-    std::uint32_t longer = kNoEntity;
+    std::vector<std::uint32_t> longer;
+    bool doubtful = false;
     for (const NamePair* p = first; p != last; ++p) {
       if (!may_join(n, p->longer)) continue;
-      if (longer != kNoEntity && root(longer) != root(p->longer)) return;  // which of the two?
-      longer = p->longer;
+      doubtful = doubtful || (!longer.empty() && root(longer[0]) != root(p->longer));
+      longer.push_back(p->longer);
     }
-    if (longer != kNoEntity) join(longer, n, "abbreviation", names_[n].first);
+    if (doubtful) {
+      offer_each(n, longer, "abbreviation");
+    } else if (!longer.empty()) {
+      join(longer[0], n, "abbreviation", names_[n].first);
+    }
   });
 }
 
@@ -260,7 +290,13 @@ void Joiner::join_nickname(std::uint32_t nick, const std::vector<std::uint32_t>&
       second = std::max(second, times);
     }
   }
-  if (best != kNoEntity && most >= 2 * second) join(best, nick, "surname_nick", names_[nick].first);
+  if (best == kNoEntity) return;
+  if (most >= 2 * second) return join(best, nick, "surname_nick", names_[nick].first);
+  std::vector<std::uint32_t> candidates;
+  for (const std::uint32_t p : people) {
+    if (here.empty() || here.count(root(p)) > 0) candidates.push_back(p);
+  }
+  offer_each(nick, candidates, "surname_nick");
 }
 
 }  // namespace

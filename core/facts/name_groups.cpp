@@ -69,9 +69,32 @@ class Numberer {
                                                           r.place.range});
     }
     mark_mentions();
+    list_offers();
   }
 
  private:
+  void list_offers() {
+    std::vector<Offer>& offers = pile_.offers;
+    offers.clear();
+    for (const JoinOffer& o : groups_.offers) {
+      std::uint32_t a = o.reason.a, b = o.reason.b;
+      if (entity_of_[a] == entity_of_[b]) continue;
+      if (entity_of_[b] < entity_of_[a]) std::swap(a, b);
+      offers.push_back({entity_of_[a], entity_of_[b], main_surface(table_.names[a]),
+                        main_surface(table_.names[b]), o.reason.why, o.score_milli, o.reason.place});
+    }
+    const auto pair = [](const Offer& o) { return std::make_pair(o.a, o.b); };
+    // Of several reasons for one pair the best stands; then the best pairs first.
+    sort_stably(offers.begin(), offers.end(), [&](const Offer& x, const Offer& y) {
+      return pair(x) != pair(y) ? pair(x) < pair(y) : x.score_milli > y.score_milli;
+    });
+    offers.erase(std::unique(offers.begin(), offers.end(),
+                             [&](const Offer& x, const Offer& y) { return pair(x) == pair(y); }),
+                 offers.end());
+    sort_stably(offers.begin(), offers.end(),
+                [](const Offer& x, const Offer& y) { return x.score_milli > y.score_milli; });
+  }
+
   void add(const Group& g) {
     Entity entity;
     entity.total = g.total;

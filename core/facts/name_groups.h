@@ -15,13 +15,20 @@ struct JoinReason {
   Place place;
 };
 
+// Two names that may be one: offered where they end in two groups.
+struct JoinOffer {
+  JoinReason reason;
+  std::int32_t score_milli = 0;
+};
+
 struct NameGroups {
   std::vector<std::uint32_t> root;            // of each name: the least name of its group
   std::vector<std::uint32_t> lexicon_entity;  // of each root
   std::vector<JoinReason> reasons;
+  std::vector<JoinOffer> offers;
 };
 
-// Fills pile.entities and Mention::entity. The entity that is named most comes first.
+// Fills pile.entities, pile.offers and Mention::entity. The entity that is named most comes first.
 void number_entities(Pile& pile, const NameTable& table, const NameGroups& groups, const Lexicon& lexicon);
 
 }  // namespace newsprism

@@ -64,6 +64,15 @@ struct Place {
   Range range;
 };
 
+// Two entities that may be one and are left apart: nothing says so plainly enough, so a reader decides.
+struct Offer {
+  EntityId a = 0, b = 0;       // a is named at least as often as b
+  std::string name_a, name_b;  // as written: the names of each that suggest it
+  std::string why;             // the rule that would join them, as in Merge
+  std::int32_t score_milli = 0;
+  Place place;  // where name_b stands first
+};
+
 struct Alignment {
   std::string kind;      // answer, question, statement, fact
   std::string relation;  // same, similar, same-with-conflict, differing-figures
@@ -115,6 +124,7 @@ struct Pile {
   std::vector<Document> documents;
   std::vector<Reading> readings;  // one a document
   std::vector<Entity> entities;
+  std::vector<Offer> offers;  // the likeliest first, each pair of entities once
   Dossier dossier;
 };
 

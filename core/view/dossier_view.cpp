@@ -160,6 +160,20 @@ JsonText keyphrases_json(const Pile& pile) {
   return out;
 }
 
+JsonText offers_json(const Pile& pile, const std::vector<Spans>& spans) {
+  JsonText out = JsonText::array();
+  for (const Offer& o : pile.offers) {
+    JsonText row;
+    row.put("entities", entity_names({o.a, o.b}));
+    row.put("names", JsonText::array({o.name_a, o.name_b}));
+    row.put("why", o.why);
+    row.put_milli("score", o.score_milli);
+    row.put("place", place_json(pile, spans, o.place));
+    out.push(row);
+  }
+  return out;
+}
+
 // Rows of one entity: what it said, the figures beside it, whom it stands with, on which days.
 class EntityPage {
  public:
@@ -263,6 +277,7 @@ std::string dossier_json(const Pile& pile, const ViewOptions& options) {
   JsonText entities = JsonText::array(), duplicates = JsonText::array();
   for (EntityId e = 0; e < pile.entities.size(); ++e) entities.push(entity_row(pile, spans, e));
   out.put("entities", entities);
+  out.put("offers", offers_json(pile, spans));
   out.put("alignments", alignments_json(pile, spans));
   out.put("differing", differing_json(pile, spans));
   out.put("timeline", timeline_json(pile, spans));
