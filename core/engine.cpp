@@ -76,19 +76,38 @@ bool Engine::set_block(DocId document, std::uint32_t block, bool restored) {
 }
 
 std::string Engine::choices() const {
-  return choices_json(choices_.list());
+  return choices_json(choices_.list(), name_choices_);
 }
 
 Result<std::uint32_t> Engine::apply_choices(std::string_view json) {
-  Result<std::vector<Choice>> parsed = parse_choices(json);
+  Result<SavedChoices> parsed = parse_choices(json);
   if (!parsed.ok()) return parsed.error();
   const std::size_t first = choices_.next_order();
-  choices_.add(std::move(parsed.value()));
+  choices_.add(std::move(parsed.value().blocks));
   std::vector<bool> used(choices_.next_order());
   apply_to_blocks(used);
   forget();
-  return static_cast<std::uint32_t>(
-      std::count(used.begin() + static_cast<std::ptrdiff_t>(first), used.end(), true));
+  const auto of_blocks = std::count(used.begin() + static_cast<std::ptrdiff_t>(first), used.end(), true);
+  const std::size_t fresh = parsed.value().names.size();
+  add_name_choices(std::move(parsed.value().names), name_choices_);
+  return static_cast<std::uint32_t>(of_blocks) + names_held(std::min(fresh, name_choices_.size()));
+}
+
+Result<std::uint32_t> Engine::set_name_choices(std::string_view json) {
+  Result<SavedChoices> parsed = parse_choices(json);
+  if (!parsed.ok()) return parsed.error();
+  name_choices_.clear();
+  add_name_choices(std::move(parsed.value().names), name_choices_);
+  forget();
+  return names_held(name_choices_.size());
+}
+
+// How many of the last choices about names hold, which is known only when the names are.
+std::uint32_t Engine::names_held(std::size_t last) {
+  if (last == 0) return 0;
+  settle();
+  const std::vector<bool>& held = pile_.choices_held;
+  return static_cast<std::uint32_t>(std::count(held.end() - static_cast<std::ptrdiff_t>(last), held.end(), true));
 }
 
 // What recurs on a site is cut into blocks of its own first: a choice may be about one of them.
@@ -107,7 +126,7 @@ void Engine::settle() {
   if (settled_) return;
   std::vector<bool> used;
   apply_to_blocks(used);
-  analyze(pile_, *lexicon_);
+  analyze(pile_, *lexicon_, name_choices_);
   settled_ = true;
 }
 

@@ -47,10 +47,12 @@ class Engine {
   // none.
   bool set_block(DocId document, std::uint32_t block, bool restored);
 
-  // What the reader put back and left out by set_block(), as JSON (document/choices.h), and back: how many of
-  // the choices decide something in the pile. They hold for documents that are added later, too.
+  // What the reader put back and left out by set_block() and decided about names, as JSON (document/choices.h), and
+  // back: how many of the choices decide something in the pile. They hold for documents that are added later, too.
   [[nodiscard]] std::string choices() const;
   Result<std::uint32_t> apply_choices(std::string_view json);
+  // The choices about names of such a text instead of all that there are; how many of them name what the pile has.
+  Result<std::uint32_t> set_name_choices(std::string_view json);
 
   // All documents and facts.
   const Pile& pile();
@@ -70,6 +72,7 @@ class Engine {
 
  private:
   void settle();
+  std::uint32_t names_held(std::size_t last);
   void apply_to_blocks(std::vector<bool>& used);
   void forget();  // after a change: facts and index are due again
   const Index& index();
@@ -78,6 +81,7 @@ class Engine {
   Pile pile_;
   SiteLines site_lines_;
   Choices choices_;
+  std::vector<NameChoice> name_choices_;
   bool settled_ = true;
   std::optional<Index> index_;
   bool index_loaded_ = false;  // index_ came from load_index(), not from the pile

@@ -343,6 +343,13 @@ std::string apply_choices(const std::string& json) {
   });
 }
 
+std::string set_name_choices(const std::string& json) {
+  return guard([&] {
+    const Result<std::uint32_t> held = instance().engine->set_name_choices(json);
+    return held.ok() ? ok(counts({{"applied", held.value()}})) : failed(held.error());
+  });
+}
+
 std::string settle() {
   return guard([] {
     const Pile& pile = instance().engine->pile();
@@ -477,6 +484,7 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("setBlock", &set_block);
   emscripten::function("choices", &choices);
   emscripten::function("applyChoices", &apply_choices);
+  emscripten::function("setNameChoices", &set_name_choices);
   emscripten::function("settle", &settle);
   emscripten::function("reading", &reading);
   emscripten::function("annotations", &annotations);

@@ -80,9 +80,67 @@ bool read_choice(const JsonTree& tree, std::uint32_t node, Choice& choice) {
          read_number(member(tree, node, "block", JsonKind::string), 16, choice.block);
 }
 
+bool read_type(const JsonNode* node, EntityType& type) {
+  for (int t = 0; node && t < kEntityTypes; ++t) {
+    type = static_cast<EntityType>(t);
+    if (node->text == entity_type_name(type)) return true;
+  }
+  return false;
+}
+
+// {"type":"PER","names":["陈海"]}
+bool read_entity(const JsonTree& tree, std::uint32_t node, NamedEntity& entity) {
+  if (node == 0 || tree[node].kind != JsonKind::object) return false;
+  const JsonNode* const names = member(tree, node, "names", JsonKind::array);
+  if (!names || !read_type(member(tree, node, "type", JsonKind::string), entity.type)) return false;
+  for (std::uint32_t n = names->first_child; n != 0; n = tree[n].next) {
+    if (tree[n].kind != JsonKind::string || tree[n].text.empty()) return false;
+    entity.names.push_back(tree[n].text);
+  }
+  return !entity.names.empty();
+}
+
+bool read_pair(const JsonTree& tree, const JsonNode& pair, NameChoice& choice) {
+  const std::uint32_t first = pair.first_child;
+  const std::uint32_t second = first == 0 ? 0 : tree[first].next;
+  return read_entity(tree, first, choice.a) && read_entity(tree, second, choice.b) && tree[second].next == 0;
+}
+
+bool read_name_choice(const JsonTree& tree, std::uint32_t node, NameChoice& choice) {
+  if (tree[node].kind != JsonKind::object) return false;
+  if (const JsonNode* const same = member(tree, node, "same", JsonKind::array))
+    return read_pair(tree, *same, choice);
+  choice.kind = NameChoiceKind::apart;
+  if (const JsonNode* const apart = member(tree, node, "apart", JsonKind::array))
+    return read_pair(tree, *apart, choice);
+  const JsonNode* const entity = member(tree, node, "entity", JsonKind::object);
+  if (!entity || !read_entity(tree, static_cast<std::uint32_t>(entity - tree.data()), choice.a)) return false;
+  choice.kind = NameChoiceKind::type;
+  if (read_type(member(tree, node, "type", JsonKind::string), choice.type)) return true;
+  choice.kind = NameChoiceKind::name;
+  const JsonNode* const name = member(tree, node, "name", JsonKind::string);
+  if (name) choice.name = name->text;
+  return !choice.name.empty();
+}
+
+bool operator==(const NamedEntity& x, const NamedEntity& y) {
+  return x.type == y.type && x.names == y.names;
+}
+
 }  // namespace
 
-Result<std::vector<Choice>> parse_choices(std::string_view json) {
+bool operator==(const NameChoice& x, const NameChoice& y) {
+  return x.kind == y.kind && x.a == y.a && x.b == y.b && x.type == y.type && x.name == y.name;
+}
+
+void add_name_choices(std::vector<NameChoice> more, std::vector<NameChoice>& out) {
+  for (NameChoice& choice : more) {
+    out.erase(std::remove(out.begin(), out.end(), choice), out.end());
+    out.push_back(std::move(choice));
+  }
+}
+
+Result<SavedChoices> parse_choices(std::string_view json) {
   Result<JsonTree> parsed = parse_json(json);
   if (!parsed.ok()) return parsed.error();
   const JsonTree& tree = parsed.value();
@@ -91,13 +149,18 @@ Result<std::vector<Choice>> parse_choices(std::string_view json) {
   if (!schema || schema->text != kSchema || !list)
     return Error{ErrorCode::bad_option, 0,
                  "no saved choices: " + std::string(kSchema) + " is not its schema"};
-  std::vector<Choice> choices;
+  SavedChoices choices;
+  std::uint32_t count = 0;
   for (std::uint32_t n = list->first_child; n != 0; n = tree[n].next) {
+    ++count;
     Choice choice;
-    if (!read_choice(tree, n, choice))
-      return Error{ErrorCode::bad_option, 0,
-                   "saved choice " + std::to_string(choices.size() + 1) + " is none"};
-    choices.push_back(std::move(choice));
+    NameChoice about_names;
+    if (read_choice(tree, n, choice))
+      choices.blocks.push_back(std::move(choice));
+    else if (read_name_choice(tree, n, about_names))
+      choices.names.push_back(std::move(about_names));
+    else
+      return Error{ErrorCode::bad_option, 0, "saved choice " + std::to_string(count) + " is none"};
   }
   return choices;
 }

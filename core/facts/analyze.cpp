@@ -30,7 +30,7 @@ void find_all_names(Pile& pile, const Lexicon& lexicon) {
 
 }  // namespace
 
-void analyze(Pile& pile, const Lexicon& lexicon) {
+void analyze(Pile& pile, const Lexicon& lexicon, const std::vector<NameChoice>& choices) {
   pile.readings.assign(pile.documents.size(), Reading());
   pile.entities.clear();
   pile.dossier = Dossier();
@@ -38,7 +38,7 @@ void analyze(Pile& pile, const Lexicon& lexicon) {
     pile.readings[d].tokens = cut(pile.documents[d], lexicon);
   }
   find_all_names(pile, lexicon);
-  join_entities(pile, lexicon);
+  join_entities(pile, lexicon, choices);
   infer_anchor_days(pile);
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     Document& document = pile.documents[d];

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/sorting.h"
+#include "facts/entity_choices.h"
 #include "facts/name_groups.h"
 #include "facts/name_pairs.h"
 #include "facts/name_rules.h"
@@ -27,7 +28,7 @@ class Joiner {
     }
   }
 
-  void run() {
+  void run(const std::vector<NameChoice>& choices) {
     join_lexicon();
     join_appositions();
     join_class_words();
@@ -37,7 +38,9 @@ class Joiner {
     join_abbreviations();
     join_nicknames();
     for (std::uint32_t n = 0; n < names_.size(); ++n) groups_.root[n] = root(n);
+    apply_choices(choices, table_, groups_, pile_.choices_held);
     number_entities(pile_, table_, groups_, lexicon_);
+    apply_looks(choices, table_, pile_);
   }
 
  private:
@@ -301,8 +304,8 @@ void Joiner::join_nickname(std::uint32_t nick, const std::vector<std::uint32_t>&
 
 }  // namespace
 
-void join_entities(Pile& pile, const Lexicon& lexicon) {
-  Joiner(pile, lexicon).run();
+void join_entities(Pile& pile, const Lexicon& lexicon, const std::vector<NameChoice>& choices) {
+  Joiner(pile, lexicon).run(choices);
 }
 
 }  // namespace newsprism

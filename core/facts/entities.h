@@ -1,6 +1,7 @@
 // Mentions to entities: one for each person or thing of the pile, however it is written.
 #pragma once
 
+#include "document/choices.h"
 #include "facts/pile.h"
 #include "lexicon/lexicon.h"
 
@@ -11,6 +12,6 @@ namespace newsprism {
 // a nickname, a part, an abbreviation or the Pinyin of the other; each merge keeps its evidence. What is
 // only related stays apart: a maker and its product, a man and his government. Entities are ordered by
 // how often they are named, so the order of the documents changes nothing but the evidence's places.
-void join_entities(Pile& pile, const Lexicon& lexicon);
+void join_entities(Pile& pile, const Lexicon& lexicon, const std::vector<NameChoice>& choices = {});
 
 }  // namespace newsprism

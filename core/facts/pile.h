@@ -44,18 +44,19 @@ struct Reading {
 // Why two names are one entity, with the place that shows it.
 struct Merge {
   std::string a, b;
-  std::string why;  // same_key, lexicon, surname_nick, apposition, abbreviation, ...
+  std::string why;  // same_key, lexicon, surname_nick, apposition, abbreviation, by_hand, ...
   DocId doc = 0;
   Range range;  // empty when the lexicon is the evidence
 };
 
 struct Entity {
   EntityType type = EntityType::org;
-  std::string name;                                       // the commonest full form
+  std::string name;                                       // the commonest full form, or what the reader chose
   std::map<std::string, std::vector<std::string>> names;  // "zh-Hans", "zh-Hant", "en", "nick"
   std::uint32_t lexicon_entity = kNoEntity;
   std::map<DocId, std::map<std::string, std::uint32_t>> aliases;  // surface -> times
   std::uint32_t total = 0;
+  bool named = false;  // the reader chose the name
   std::vector<Merge> evidence;
 };
 
@@ -125,6 +126,7 @@ struct Pile {
   std::vector<Reading> readings;  // one a document
   std::vector<Entity> entities;
   std::vector<Offer> offers;  // the likeliest first, each pair of entities once
+  std::vector<bool> choices_held;  // of the reader's choices about names: which have what they name here
   Dossier dossier;
 };
 

@@ -11,9 +11,33 @@ std::string in_hex(std::uint64_t value) {
   return digits;
 }
 
+JsonText entity_json(const NamedEntity& entity) {
+  JsonText out;
+  out.put("type", entity_type_name(entity.type));
+  out.put("names", JsonText::array(entity.names));
+  return out;
+}
+
+JsonText name_choice_json(const NameChoice& choice) {
+  JsonText row;
+  if (choice.kind == NameChoiceKind::same || choice.kind == NameChoiceKind::apart) {
+    JsonText pair = JsonText::array();
+    pair.push(entity_json(choice.a));
+    pair.push(entity_json(choice.b));
+    row.put(choice.kind == NameChoiceKind::same ? "same" : "apart", pair);
+    return row;
+  }
+  row.put("entity", entity_json(choice.a));
+  if (choice.kind == NameChoiceKind::type)
+    row.put("type", entity_type_name(choice.type));
+  else
+    row.put("name", choice.name);
+  return row;
+}
+
 }  // namespace
 
-std::string choices_json(const std::vector<Choice>& choices) {
+std::string choices_json(const std::vector<Choice>& choices, const std::vector<NameChoice>& names) {
   JsonText out;
   out.put("schema", "newsprism.choices/1");
   JsonText rows = JsonText::array();
@@ -26,6 +50,7 @@ std::string choices_json(const std::vector<Choice>& choices) {
     row.put("kept", choice.kept);
     rows.push(row);
   }
+  for (const NameChoice& choice : names) rows.push(name_choice_json(choice));
   out.put("choices", rows);
   return out.line();
 }

@@ -73,6 +73,7 @@ JsonText entity_row(const Pile& pile, const std::vector<Spans>& spans, EntityId 
   row.put("id", entity_name_of(id));
   row.put("type", entity_type_name(e.type));
   row.put("name", e.name);
+  row.put_true("named", e.named);
   JsonText all_names, aliases, mentions;
   for (const auto& [lang, names] : e.names) {
     all_names.key(lang);

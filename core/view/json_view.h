@@ -37,7 +37,8 @@ struct ViewOptions {
                                               const std::string& query);
 
 // {"schema":"newsprism.choices/1","choices":[..]} (document/choices.h), which parse_choices() reads again.
-[[nodiscard]] std::string choices_json(const std::vector<Choice>& choices);
+[[nodiscard]] std::string choices_json(const std::vector<Choice>& choices,
+                                       const std::vector<NameChoice>& names = {});
 
 [[nodiscard]] std::string error_json(const Error& error);
 

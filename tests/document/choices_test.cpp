@@ -47,7 +47,7 @@ Choices copied(const Choices& choices) {
   auto parsed = parse_choices(choices_json(choices.list()));
   REQUIRE(parsed.ok());
   Choices out;
-  out.add(std::move(parsed.value()));
+  out.add(std::move(parsed.value().blocks));
   return out;
 }
 
@@ -163,5 +163,5 @@ TEST_CASE("what is no file of choices is refused", "[choices]") {
                     "[{\"__proto__\":{\"kept\":false},\"constructor\":1,\"document\":\"0123456789abcdef\","
                     "\"block\":\"0123456789abcdef\",\"kept\":true}]}");
   REQUIRE(hostile.ok());
-  CHECK(hostile.value().size() == 1);
+  CHECK(hostile.value().blocks.size() == 1);
 }

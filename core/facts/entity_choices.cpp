@@ -1,0 +1,194 @@
+#include "facts/entity_choices.h"
+
+#include <algorithm>
+
+#include "mentions/pile_names.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+namespace {
+
+using NameNumbers = std::vector<std::uint32_t>;
+
+// The names of a side that the pile has, in its order. One that the pile has as something else only is meant, too:
+// other articles may read it differently, and the reader may have changed what it is.
+NameNumbers names_of(const NamedEntity& side, const NameTable& table) {
+  NameNumbers same_type, others;
+  for (const std::string& name : side.names) {
+    const std::u32string key = name_key(decode_utf8(name));
+    const std::uint32_t n = table.find(side.type, key);
+    if (n != kNoEntity) same_type.push_back(n);
+    for (int t = 0; n == kNoEntity && t < kEntityTypes; ++t) {
+      const std::uint32_t other = table.find(static_cast<EntityType>(t), key);
+      if (other != kNoEntity) others.push_back(other);
+    }
+  }
+  same_type.insert(same_type.end(), others.begin(), others.end());
+  return same_type;
+}
+
+bool holds(const NameNumbers& list, std::uint32_t n) {
+  return std::find(list.begin(), list.end(), n) != list.end();
+}
+
+class Hands {
+ public:
+  Hands(const NameTable& table, NameGroups& groups)
+      : names_(table.names), groups_(groups), touched_(names_.size()) {}
+
+  void join(std::uint32_t a, std::uint32_t b) {
+    std::vector<std::uint32_t>& root = groups_.root;
+    const std::uint32_t ra = root[a], rb = root[b];
+    const std::uint32_t known = groups_.lexicon_entity[ra];
+    move(members(rb), std::min(ra, rb));
+    move(members(ra), std::min(ra, rb));
+    groups_.lexicon_entity[root[a]] = known != kNoEntity ? known : groups_.lexicon_entity[rb];
+  }
+
+  void part(const NameNumbers& leaving, const NameNumbers& staying) {
+    for (const std::uint32_t s : staying) {
+      NameNumbers out, rest;
+      for (const std::uint32_t n : members(groups_.root[s])) {
+        (holds(leaving, n) && !holds(staying, n) ? out : rest).push_back(n);
+      }
+      if (out.empty()) continue;
+      const std::uint32_t known = groups_.lexicon_entity[groups_.root[s]];
+      settle(rest, known_as(rest, known, kNoEntity));
+      settle(out, known_as(out, known, groups_.lexicon_entity[rest[0]]));
+    }
+  }
+
+  // The reader said of these two groups that they are not one: nobody asks again.
+  void refuse(const NameNumbers& a, const NameNumbers& b) {
+    const auto is_in = [&](const NameNumbers& list, std::uint32_t name) {
+      return std::any_of(list.begin(), list.end(),
+                         [&](std::uint32_t n) { return groups_.root[n] == groups_.root[name]; });
+    };
+    const auto is_refused = [&](const auto& offer) {
+      const std::uint32_t x = offer.reason.a, y = offer.reason.b;
+      return (is_in(a, x) && is_in(b, y)) || (is_in(a, y) && is_in(b, x));
+    };
+    groups_.offers.erase(std::remove_if(groups_.offers.begin(), groups_.offers.end(), is_refused),
+                         groups_.offers.end());
+  }
+
+  void explain() {
+    const std::vector<std::uint32_t>& root = groups_.root;
+    std::vector<JoinReason>& reasons = groups_.reasons;
+    reasons.erase(std::remove_if(reasons.begin(), reasons.end(),
+                                 [&](const JoinReason& r) { return root[r.a] != root[r.b]; }),
+                  reasons.end());
+    // Each name under the least one that the reasons lead to.
+    NameNumbers least(names_.size());
+    for (std::uint32_t n = 0; n < least.size(); ++n) least[n] = n;
+    const auto find = [&](std::uint32_t n) {
+      while (least[n] != n) n = least[n] = least[least[n]];
+      return n;
+    };
+    const auto link = [&](std::uint32_t a, std::uint32_t b) {
+      least[std::max(find(a), find(b))] = std::min(find(a), find(b));
+    };
+    for (const JoinReason& r : reasons) link(r.a, r.b);
+    for (std::uint32_t n = 0; n < least.size(); ++n) {
+      if (!touched_[n] || find(n) == find(root[n])) continue;
+      reasons.push_back({root[n], n, "by_hand", {}});
+      link(root[n], n);
+    }
+  }
+
+ private:
+  [[nodiscard]] NameNumbers members(std::uint32_t root) const {
+    NameNumbers out;
+    for (std::uint32_t n = 0; n < groups_.root.size(); ++n) {
+      if (groups_.root[n] == root) out.push_back(n);
+    }
+    return out;
+  }
+
+  void move(const NameNumbers& names, std::uint32_t root) {
+    for (const std::uint32_t n : names) {
+      groups_.root[n] = root;
+      touched_[n] = true;
+    }
+  }
+
+  // A group of its own; `names` ascend.
+  void settle(const NameNumbers& names, std::uint32_t known) {
+    move(names, names[0]);
+    groups_.lexicon_entity[names[0]] = known;
+  }
+
+  // What the lexicon knows some names as: the likeliest where one of them is, else the first, and not `taken`.
+  [[nodiscard]] std::uint32_t known_as(const NameNumbers& names, std::uint32_t likeliest,
+                                       std::uint32_t taken) const {
+    std::uint32_t best = kNoEntity;
+    for (const std::uint32_t n : names) {
+      const std::uint32_t known = names_[n].lexicon_entity;
+      if (known == taken) continue;
+      if (known == likeliest) return known;
+      if (best == kNoEntity) best = known;
+    }
+    return best;
+  }
+
+  const std::vector<PileName>& names_;
+  NameGroups& groups_;
+  std::vector<bool> touched_;
+};
+
+void set_type(Pile& pile, EntityId entity, EntityType type) {
+  pile.entities[entity].type = type;
+  for (Reading& reading : pile.readings) {
+    for (Mention& m : reading.mentions) {
+      if (m.entity == entity) m.type = type;
+    }
+  }
+}
+
+EntityId entity_at(const Pile& pile, const Place& place) {
+  for (const Mention& m : pile.readings[place.doc].mentions) {
+    if (m.range == place.range) return m.entity;
+  }
+  return kNoEntity;
+}
+
+}  // namespace
+
+void apply_choices(const std::vector<NameChoice>& choices, const NameTable& table, NameGroups& groups,
+                   std::vector<bool>& held) {
+  held.assign(choices.size(), false);
+  if (choices.empty()) return;
+  Hands hands(table, groups);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const NameChoice& choice = choices[i];
+    const NameNumbers a = names_of(choice.a, table), b = names_of(choice.b, table);
+    const bool of_two = choice.kind == NameChoiceKind::same || choice.kind == NameChoiceKind::apart;
+    held[i] = !a.empty() && (!of_two || !b.empty());
+    if (!held[i] || !of_two) continue;
+    if (choice.kind == NameChoiceKind::apart)
+      hands.part(a, b);
+    else if (groups.root[a[0]] != groups.root[b[0]])
+      hands.join(a[0], b[0]);
+  }
+  for (const NameChoice& choice : choices) {
+    if (choice.kind == NameChoiceKind::apart) hands.refuse(names_of(choice.a, table), names_of(choice.b, table));
+  }
+  hands.explain();
+}
+
+void apply_looks(const std::vector<NameChoice>& choices, const NameTable& table, Pile& pile) {
+  for (const NameChoice& choice : choices) {
+    const NameNumbers a = names_of(choice.a, table);
+    const EntityId entity = a.empty() ? kNoEntity : entity_at(pile, table.names[a[0]].first);
+    if (entity == kNoEntity) continue;
+    // What was joined with something of another type is what the first of them is.
+    if (choice.kind == NameChoiceKind::type ||
+        (choice.kind == NameChoiceKind::same && choice.a.type != choice.b.type))
+      set_type(pile, entity, choice.kind == NameChoiceKind::type ? choice.type : choice.a.type);
+    if (choice.kind != NameChoiceKind::name) continue;
+    pile.entities[entity].name = choice.name;
+    pile.entities[entity].named = true;
+  }
+}
+
+}  // namespace newsprism
