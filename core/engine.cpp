@@ -107,7 +107,8 @@ std::uint32_t Engine::names_held(std::size_t last) {
   if (last == 0) return 0;
   settle();
   const std::vector<bool>& held = pile_.choices_held;
-  return static_cast<std::uint32_t>(std::count(held.end() - static_cast<std::ptrdiff_t>(last), held.end(), true));
+  return static_cast<std::uint32_t>(
+      std::count(held.end() - static_cast<std::ptrdiff_t>(last), held.end(), true));
 }
 
 // What recurs on a site is cut into blocks of its own first: a choice may be about one of them.

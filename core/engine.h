@@ -47,11 +47,13 @@ class Engine {
   // none.
   bool set_block(DocId document, std::uint32_t block, bool restored);
 
-  // What the reader put back and left out by set_block() and decided about names, as JSON (document/choices.h), and
-  // back: how many of the choices decide something in the pile. They hold for documents that are added later, too.
+  // What the reader put back and left out by set_block() and decided about names, as JSON
+  // (document/choices.h), and back: how many of the choices decide something in the pile. They hold for
+  // documents that are added later, too.
   [[nodiscard]] std::string choices() const;
   Result<std::uint32_t> apply_choices(std::string_view json);
-  // The choices about names of such a text instead of all that there are; how many of them name what the pile has.
+  // The choices about names of such a text instead of all that there are; how many of them name what the pile
+  // has.
   Result<std::uint32_t> set_name_choices(std::string_view json);
 
   // All documents and facts.

@@ -223,6 +223,32 @@ TEST_CASE("choices are saved, and hold for documents that are added later", "[en
   CHECK(late.choices() == saved);
 }
 
+TEST_CASE("choices about names are saved, counted, and replaced as a whole", "[engine]") {
+  const auto text = [](const std::string& choice) {
+    return "{\"schema\":\"newsprism.choices/1\",\"choices\":[" + choice + "]}";
+  };
+  const std::string shown = R"({"entity":{"type":"LOC","names":["海州"]},"name":"The sea town"})";
+  const std::string absent = R"({"entity":{"type":"PER","names":["Nobody Here"]},"type":"ORG"})";
+  Engine engine = with_three();
+  const auto applied = engine.apply_choices(text(shown + "," + absent));
+  REQUIRE(applied.ok());
+  CHECK(applied.value() == 1);
+  CHECK(entity_named(engine.pile(), "The sea town"));
+  const std::string saved = engine.choices();
+  CHECK(saved == text(shown + "," + absent));
+
+  Engine other(test::lexicon());
+  REQUIRE(other.apply_choices(saved).ok());
+  other.add("海州市长昨天说，海州将建设新工厂。", {"other.txt", ""});
+  CHECK(entity_named(other.pile(), "The sea town"));
+
+  CHECK_FALSE(engine.set_name_choices("[]").ok());
+  CHECK(engine.choices() == saved);
+  REQUIRE(engine.set_name_choices(text("")).ok());
+  CHECK_FALSE(entity_named(engine.pile(), "The sea town"));
+  CHECK(engine.choices() == text(""));
+}
+
 TEST_CASE("what cannot be read stops no other", "[engine]") {
   Engine engine(test::lexicon());
   const auto empty = engine.add("", {"empty.txt", ""});

@@ -171,6 +171,17 @@ export interface Merge {
   start?: number;
   end?: number;
 }
+/** An entity as a saved choice names it: by how it is written, the most telling name first. */
+export interface NamedEntity {
+  type: EntityType;
+  names: string[];
+}
+export type NameChoice =
+  | { same: [NamedEntity, NamedEntity] }
+  /** the names of the first are taken out of what has names of the second */
+  | { apart: [NamedEntity, NamedEntity] }
+  | { entity: NamedEntity; type: EntityType }
+  | { entity: NamedEntity; name: string };
 export interface Entity {
   id: EntityId;
   type: EntityType;
@@ -313,10 +324,12 @@ export interface Engine {
   removeDocument(doc: number): Promise<object>;
   /** Puts a dropped block back into the article, or drops one, also one that was kept. */
   setBlock(doc: number, block: number, restored: boolean): Promise<object>;
-  /** What setBlock put back and took out, as JSON text to be saved (newsprism.choices/1). */
+  /** What setBlock put back and took out, and what was decided about names, as JSON text to be saved (newsprism.choices/1). */
   choices(): Promise<string>;
   /** Applies such a text: how many of the choices decide something now; they hold for documents added later, too. */
   applyChoices(choices: string): Promise<{ applied: number }>;
+  /** The choices about names of such a text instead of all that there are; entities are numbered anew. */
+  setNameChoices(choices: string): Promise<{ applied: number }>;
   settle(): Promise<Record<'docs' | 'entities' | 'mentions' | 'quotes' | 'figures' | 'times', number>>;
   reading(doc: number, options?: object): Promise<Reading>;
   /** Rows of 5: begin, end, kind (0-5 entity types, 6 quote, 7 figure, 8 time), entity or 0xFFFFFFFF, index. */

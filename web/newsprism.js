@@ -140,6 +140,7 @@ class Engine {
   setBlock(doc, block, restored) { return this.#ask('setBlock', [doc, block, restored]); }
   choices() { return this.#ask('choices'); }
   applyChoices(choices) { return this.#ask('applyChoices', [choices]); }
+  setNameChoices(choices) { return this.#ask('setNameChoices', [choices]); }
   settle() { return this.#ask('settle'); }
   reading(doc, options = {}) { return this.#ask('reading', [doc, options]); }
   annotations(doc) { return this.#ask('annotations', [doc]); }

@@ -187,7 +187,7 @@ std::string usage(const std::string& command) {
            "  --encoding  what they are in: utf-8, utf-16le, utf-16be, gb18030 (gbk), big5, windows-1252; by "
            "mark,\n"
            "           declaration or looking where this does not say so\n"
-           "  --choices FILE  blocks that the reader put back or left out, as the page saves them\n"
+           "  --choices FILE  what the reader decided about blocks and names, as the page saves it\n"
            "           dossier, search and index take these three too\n"
            "  --text   print the text of plain text files too\n";
   }

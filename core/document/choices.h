@@ -1,5 +1,5 @@
-// What the reader decided, kept so that it holds again: what was put back into articles and left out of them, and
-// which names are one.
+// What the reader decided, kept so that it holds again: what was put back into articles and left out of them,
+// and which names are one.
 //
 //   {"schema":"newsprism.choices/1","choices":[
 //     {"document":"9f0c..","block":"51d2..","nth":2,"site":"港口网","kept":false},
@@ -14,10 +14,10 @@
 // same line in the site's other articles too, unless they have a choice of their own. Of two for one line the
 // later holds.
 //
-// An entity is named by its type and by how it is written, the most telling name first, compared as folded keys: a
-// choice about names holds in another order and with other articles, where they have such names. What choices about
-// names do is told in facts/entity_choices.h; they hold one after the other, so of two that exclude each other the
-// later does.
+// An entity is named by its type and by how it is written, the most telling name first, compared as folded
+// keys: a choice about names holds in another order and with other articles, where they have such names. What
+// choices about names do is told in facts/entity_choices.h; they hold one after the other, so of two that
+// exclude each other the later does.
 #pragma once
 
 #include <cstddef>

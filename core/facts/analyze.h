@@ -7,8 +7,8 @@
 
 namespace newsprism {
 
-// Fills pile.readings, pile.entities and pile.dossier anew. Deterministic. `choices`: what the reader decided about
-// names.
+// Fills pile.readings, pile.entities and pile.dossier anew. Deterministic. `choices`: what the reader decided
+// about names.
 void analyze(Pile& pile, const Lexicon& lexicon, const std::vector<NameChoice>& choices = {});
 
 }  // namespace newsprism

@@ -10,8 +10,8 @@ namespace {
 
 using NameNumbers = std::vector<std::uint32_t>;
 
-// The names of a side that the pile has, in its order. One that the pile has as something else only is meant, too:
-// other articles may read it differently, and the reader may have changed what it is.
+// The names of a side that the pile has, in its order. One that the pile has as something else only is meant,
+// too: other articles may read it differently, and the reader may have changed what it is.
 NameNumbers names_of(const NamedEntity& side, const NameTable& table) {
   NameNumbers same_type, others;
   for (const std::string& name : side.names) {
@@ -118,7 +118,8 @@ class Hands {
     groups_.lexicon_entity[names[0]] = known;
   }
 
-  // What the lexicon knows some names as: the likeliest where one of them is, else the first, and not `taken`.
+  // What the lexicon knows some names as: the likeliest where one of them is, else the first, and not
+  // `taken`.
   [[nodiscard]] std::uint32_t known_as(const NameNumbers& names, std::uint32_t likeliest,
                                        std::uint32_t taken) const {
     std::uint32_t best = kNoEntity;
@@ -171,7 +172,8 @@ void apply_choices(const std::vector<NameChoice>& choices, const NameTable& tabl
       hands.join(a[0], b[0]);
   }
   for (const NameChoice& choice : choices) {
-    if (choice.kind == NameChoiceKind::apart) hands.refuse(names_of(choice.a, table), names_of(choice.b, table));
+    if (choice.kind == NameChoiceKind::apart)
+      hands.refuse(names_of(choice.a, table), names_of(choice.b, table));
   }
   hands.explain();
 }

@@ -125,7 +125,7 @@ struct Pile {
   std::vector<Document> documents;
   std::vector<Reading> readings;  // one a document
   std::vector<Entity> entities;
-  std::vector<Offer> offers;  // the likeliest first, each pair of entities once
+  std::vector<Offer> offers;       // the likeliest first, each pair of entities once
   std::vector<bool> choices_held;  // of the reader's choices about names: which have what they name here
   Dossier dossier;
 };

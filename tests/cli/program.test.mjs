@@ -270,6 +270,15 @@ describe('saved choices', () => {
     assert.deepEqual([search(), search('--choices', 'choices.json')], [1, 0]);
   });
 
+  it('about names hold in every command', () => {
+    file('boat.txt', 'Harbour reopens\n\nMayor Ada Tan said that the ferries sail again. Ida Moss, a fisher, waited for weeks.\n');
+    file('names.json', JSON.stringify({ schema: 'newsprism.choices/1', choices: [{ same: [{ type: 'PER', names: ['Ada Tan'] }, { type: 'PER', names: ['IDA MOSS'] }] }] }));
+    const people = (...more) => JSON.parse(run(['dossier', 'boat.txt', ...more]).out[0]).entities.filter(({ type }) => type === 'PER');
+    assert.equal(people().length, 2);
+    const [one, ...others] = people('--choices', 'names.json');
+    assert.deepEqual([others.length, one.evidence], [0, [{ merged: ['Ada Tan', 'Ida Moss'], why: 'by_hand' }]]);
+  });
+
   it('that are none are complained of, and the articles are read', () => {
     file('none.json', '{"schema":"newsprism.choices/1"}');
     for (const name of ['none.json', 'nowhere.json', 'good.txt']) {

@@ -87,6 +87,11 @@ describe('core/view/schema.json', () => {
   it('newsprism dossier', () => {
     const twice = [pile[1], pile[1]];
     for (const files of [golden, pile, corpus, twice].filter((some) => some.length)) assertValid(run('dossier', ...files), 'newsprism.dossier/1');
+    const folder = mkdtempSync(join(tmpdir(), 'newsprism-'));
+    const choices = join(folder, 'choices.json');
+    writeFileSync(choices, '{"schema":"newsprism.choices/1","choices":[{"entity":{"type":"PER","names":["顾闻涛"]},"name":"Gu"}]}');
+    assertValid(run('dossier', ...pile, '--choices', choices), 'newsprism.dossier/1');
+    rmSync(folder, { recursive: true });
   });
 
   it('newsprism search', () => {
