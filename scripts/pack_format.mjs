@@ -34,7 +34,7 @@ export function write_pack(sections) {
   const out = new Uint8Array(head + body.length);
   const view = new DataView(out.buffer);
   out.set(Buffer.from('NPRISMPK'), 0);
-  view.setUint32(8, 1, true);
+  view.setUint32(8, 2, true);
   view.setUint32(12, names.length, true);
   out.set(body, head);
   let offset = head;
@@ -68,42 +68,54 @@ class Bits {
   bytes() {
     return this.words.slice(0, 2 * Math.ceil(this.size / 64));
   }
-  // Where every 16th 0 stands.
-  zero_samples() {
-    const out = [];
-    let seen = 0;
-    for (let at = 0; at < this.size; at++) if (!this.get(at) && seen++ % 16 === 0) out.push(at);
-    return Uint32Array.from(out);
+}
+
+const kCommonest = 2048;
+
+// How often each character leads to a node of the trie of these sorted keys.
+function count_letters(keys) {
+  const counts = new Map();
+  let before = '';
+  for (const key of keys) {
+    let shared = 0;
+    while (shared < before.length && key[shared] === before[shared]) shared++;
+    for (const letter of key.slice(shared)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+    before = key;
   }
-  // How many 1s stand before each word of 64 bits, and in all.
-  ranks() {
-    const out = [];
-    let seen = 0;
-    for (let at = 0; at < this.size; at++) {
-      if (at % 64 === 0) out.push(seen);
-      seen += this.get(at);
-    }
-    out.push(seen);
-    return Uint32Array.from(out);
-  }
+  return counts;
+}
+
+// The letters of the keys as numbers: the commonest come first, by how common they are, the others by their codes.
+function number_letters(keys) {
+  const counts = count_letters(keys);
+  const by_code = [...counts.keys()].sort();
+  const common = [...by_code].sort((a, b) => counts.get(b) - counts.get(a)).slice(0, kCommonest);
+  const others = by_code.filter(c => !common.includes(c));
+  const bits = new Uint32Array(2048);
+  for (const c of others) bits[c.charCodeAt(0) >> 5] |= 1 << (c.charCodeAt(0) & 31);
+  return {number_of: new Map([...common, ...others].map((c, i) => [c, i])),
+          common: Uint16Array.from(common, c => c.charCodeAt(0)), bits};
 }
 
 // core/lexicon/trie.cpp. Returns the bytes and the keys in the order of their ids.
 export function build_trie(unsorted_keys) {
-  const keys = [...unsorted_keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const by_code = [...unsorted_keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const {number_of, common, bits} = number_letters(by_code);
+  const spelt = key => String.fromCharCode(...Array.from(key, c => number_of.get(c)));
+  const keys = by_code.map(key => [spelt(key), key]).sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
   const louds = new Bits(), terminal = new Bits();
   const labels = [0], ordered = [];
   const queue = [[0, keys.length, 0]];  // keys from, to; how many characters they share
   for (let i = 0; i < queue.length; i++) {
     let [from, to, depth] = queue[i];
     queue[i] = null;
-    const ends = from < to && keys[from].length === depth;
+    const ends = from < to && keys[from][0].length === depth;
     terminal.push(ends ? 1 : 0);
-    if (ends) ordered.push(keys[from++]);
+    if (ends) ordered.push(keys[from++][1]);
     while (from < to) {
-      const label = keys[from].charCodeAt(depth);
+      const label = keys[from][0].charCodeAt(depth);
       let end = from + 1;
-      while (end < to && keys[end].charCodeAt(depth) === label) end++;
+      while (end < to && keys[end][0].charCodeAt(depth) === label) end++;
       queue.push([from, end, depth + 1]);
       labels.push(label);
       louds.push(1);
@@ -111,8 +123,8 @@ export function build_trie(unsorted_keys) {
     }
     louds.push(0);
   }
-  const header = Uint32Array.of(labels.length, ordered.length);
-  const bytes = join_aligned([header, louds.bytes(), terminal.bytes(), louds.zero_samples(), terminal.ranks(),
-                              Uint16Array.from(labels)]);
+  const header = Uint32Array.of(labels.length, ordered.length, common.length, 0);
+  const bytes = join_aligned([header, louds.bytes(), terminal.bytes(), common, bits,
+                              Uint8Array.from(labels, n => n >> 8), Uint8Array.from(labels, n => n & 255)]);
   return {bytes, ordered};
 }

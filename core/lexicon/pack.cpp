@@ -13,7 +13,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "packs are used as they lie");
 
 constexpr std::string_view kMagic = "NPRISMPK";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::size_t kHead = 16;
 constexpr std::size_t kNameSize = 16;
 constexpr std::size_t kRow = kNameSize + 12;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -37,17 +38,22 @@ class Trie {
   [[nodiscard]] std::optional<std::uint32_t> key_at(std::uint32_t node) const;
 
  private:
-  // (views into the bytes; see trie.cpp for the layout)
-  std::span<const std::byte> bytes_;
-  struct Parts {
+  // What helps to find the way, made at opening in one pass over the bytes: see trie.cpp.
+  struct Directory {
+    std::vector<std::uint32_t> zeros;      // where every 16th 0 of the shape stands
+    std::vector<std::uint32_t> terminals;  // how many keys end before each 64 nodes
+    std::vector<std::uint16_t> letters;    // the number of each character, 0 where it is in no key
+  };
+  struct Parts {  // views into the bytes
     const std::uint64_t* louds = nullptr;
-    const std::uint32_t* louds_rank = nullptr;
     const std::uint64_t* terminal = nullptr;
-    const std::uint32_t* terminal_rank = nullptr;
-    const std::uint16_t* labels = nullptr;
+    const std::uint8_t* high = nullptr;
+    const std::uint8_t* low = nullptr;
     std::uint32_t nodes = 0;
     std::uint32_t keys = 0;
-  } parts_;
+  };
+  Parts parts_;
+  std::shared_ptr<const Directory> directory_;  // copies of a trie share it
 };
 
 }  // namespace newsprism

@@ -1,12 +1,13 @@
 #include "lexicon/words.h"
 
-#include <cstring>
 #include <utility>
 
 namespace newsprism {
 namespace {
 
-constexpr std::int32_t kIdfStep = 55;  // scripts/pack_words.mjs
+// scripts/pack_words.mjs
+constexpr std::int32_t kIdfStep = 550;
+constexpr std::int32_t kCostStep = 80;
 constexpr auto kLastTag = static_cast<std::uint8_t>(WordTag::suffix);
 
 }  // namespace
@@ -22,18 +23,17 @@ Result<Words> Words::open(const Pack& pack) {
   words.costs_ = pack.section("words_costs");
   words.idfs_ = pack.section("words_idfs");
   const std::size_t size = words.trie_.size();
-  if (words.tags_.size() != size || words.costs_.size() != 2 * size || words.idfs_.size() != size) {
+  if (words.tags_.size() != size || words.costs_.size() != size || words.idfs_.size() != size) {
     return Error{ErrorCode::bad_lexicon, 0, "the tables of the dictionary differ in length"};
   }
   return words;
 }
 
 Words::Entry Words::entry(std::uint32_t id) const {
-  std::uint16_t cost = 0;
-  std::memcpy(&cost, costs_.data() + 2 * std::size_t{id}, sizeof cost);
   const auto tag = std::to_integer<std::uint8_t>(tags_[id]);
-  const auto idf = std::to_integer<std::int32_t>(idfs_[id]);
-  return Entry{id, tag <= kLastTag ? static_cast<WordTag>(tag) : WordTag::other, cost, idf * kIdfStep};
+  const auto cost = std::to_integer<std::int32_t>(costs_[id]), idf = std::to_integer<std::int32_t>(idfs_[id]);
+  return Entry{id, tag <= kLastTag ? static_cast<WordTag>(tag) : WordTag::other, cost * kCostStep,
+               idf * kIdfStep};
 }
 
 void Words::prefixes(std::u32string_view key, std::vector<Match>& out) const {

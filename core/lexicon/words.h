@@ -1,6 +1,7 @@
 // The dictionary: words with their frequency, part of speech and document frequency.
 //
-// From jieba's dict.txt and idf.txt. Keys are folded, so both scripts find the same entry.
+// From jieba's dict.txt and idf.txt, less the words that are hardly ever seen (scripts/pack_words.mjs). Keys
+// are folded, so both scripts find the same entry.
 #pragma once
 
 #include <cstdint>
@@ -47,8 +48,8 @@ class Words {
   struct Entry {
     std::uint32_t id;
     WordTag tag;
-    std::int32_t cost_milli;  // -1000 ln(frequency / total): lower is commoner
-    std::int32_t idf_milli;   // 1000 x jieba's idf; the median where it lists none
+    std::int32_t cost_milli;  // -1000 ln(frequency / total), to 80: lower is commoner
+    std::int32_t idf_milli;   // 1000 x jieba's idf, to 550; the median where it lists none
   };
   // All words that `key` (folded text) begins with, shortest first, appended.
   struct Match {
@@ -63,7 +64,7 @@ class Words {
  private:
   [[nodiscard]] Entry entry(std::uint32_t id) const;
   Trie trie_;
-  std::span<const std::byte> tags_, costs_, idfs_;  // one byte, one u16, one u8 a word
+  std::span<const std::byte> tags_, costs_, idfs_;  // one byte a word each
 };
 
 }  // namespace newsprism
