@@ -27,6 +27,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   state = 'idle';
   error = null;
   reports = [];
+  names = []; // the reader's choices about names, in the order in which they hold (newsprism.choices/1)
 
   get engine() { return this.#engine; }
   get pile() { return this.#shell?.pile; }
@@ -121,7 +122,13 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     return this.#loading;
   }
 
-  // What the reader put back and left out, as JSON text; a file of it can be loaded like an article.
+  // Choices about names instead of those in `names`. Entities are numbered anew.
+  async setNames(choices) {
+    await this.#nameBy(choices);
+    await this.#settle();
+  }
+
+  // What the reader put back, left out and decided about names, as JSON text; a file of it can be loaded like an article.
   choices() { return this.#engine.choices(); }
 
   // A call of the engine failed. One that broke it starts a new one, without `culprit`.
@@ -172,7 +179,13 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     this.#shell.pile = new Pile(engine);
     this.#numbers.clear();
     this.emit('np-engine', { mode: engine.mode });
+    if (this.names.length) await this.#nameBy(this.names);
     await this.#shell.pile.refresh(this.#numbers);
+  }
+
+  async #nameBy(choices) {
+    await this.#engine.setNameChoices(JSON.stringify({ schema: CHOICES, choices }));
+    this.names = choices;
   }
 
   #loadSource() {
@@ -188,6 +201,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     this.#shell = this.#engine = this.#starting = null;
     this.#kept = [];
     this.reports = [];
+    this.names = [];
     this.#loading = Promise.resolve();
     this.state = 'idle';
   }
@@ -266,7 +280,10 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
       report.bytes = bytes.length;
       const { encoding } = input;
       const choices = choicesIn(bytes);
-      if (choices) report.choices = (await this.#engine.applyChoices(choices)).applied;
+      if (choices) {
+        report.choices = (await this.#engine.applyChoices(choices)).applied;
+        this.names = JSON.parse(await this.#engine.choices()).choices.filter((choice) => !choice.block);
+      }
       for (const [at, piece] of choices ? [] : pieces(bytes, name, encoding)) {
         if (signal.aborted) break;
         onBytes(at);

@@ -20,8 +20,14 @@ function speak(lang) {
 
 speak([asked.get('lang'), ...navigator.languages].map(uiLang).find(Boolean) ?? 'en');
 element.lang = document.documentElement.lang;
-for (const name of ['view', 'theme', 'query']) if (asked.has(name)) element.setAttribute(name, asked.get(name));
+for (const name of ['view', 'theme', 'query', 'layers']) if (asked.has(name)) element.setAttribute(name, asked.get(name));
 element.addEventListener('np-language', (event) => speak(event.detail.lang));
+
+// The address keeps what is marked in articles, so that it outlasts a reload; nothing is stored.
+element.addEventListener('np-layers-change', ({ detail }) => {
+  asked.set('layers', detail.layers.join(' '));
+  history.replaceState(null, '', `?${asked}`);
+});
 
 // The sample makes room for the first articles that the reader brings. Files of which none could be read leave it.
 let sample = [];

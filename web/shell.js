@@ -23,6 +23,7 @@ const PARTS = {
   import: () => import('./views/import.js'),
   search: () => import('./views/search.js'),
   help: () => import('./views/help.js'),
+  history: () => import('./views/history.js'),
 };
 const NAME = 'Newsprism';
 const DEBOUNCE_MS = 120;
@@ -43,6 +44,8 @@ export class Shell {
   view = 'briefing';
   pile = null;
   hits = null; // what the last search marked, by document
+  done = []; // what the reader did to blocks and names (views/history.js)
+  undone = [];
 
   constructor(element, root) {
     this.element = element;
@@ -97,6 +100,7 @@ export class Shell {
 
   nameText(entity) {
     const { names } = entity;
+    if (entity.named) return entity.name;
     // in English a person's full name, where it is known
     if (this.lang === 'en') return (entity.type === 'PER' && names.en?.find((name) => name.includes(' '))) || (names.en?.[0] ?? entity.name);
     return names[this.lang]?.[0] ?? names[this.lang === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans']?.[0] ?? entity.name;
@@ -247,9 +251,11 @@ export class Shell {
   setBlock(docId, block, restored) { return this.element.setBlock(docId, block, restored).catch((error) => this.#problem(error)); }
   rereads({ docs }) { return !docs.length || docs.some(({ id, doc }) => this.pile.byId.get(id)?.doc === doc); }
   reread(report, encoding) {
-    this.undo = []; // its steps name blocks of the old text
+    this.done = this.done.filter((step) => !step.blocks); // they are blocks of the old text
+    this.undone = [];
     return this.element.reread(report, encoding);
   }
+  setNames(choices) { return this.element.setNames(choices).catch((error) => this.#problem(error)); }
   choices() { return this.element.choices().catch((error) => this.#problem(error)); }
   remove(docId) { return this.element.removeDocument(docId).catch((error) => this.#problem(error)); }
   clear() { return this.element.unload().then(() => this.go('import')); }
@@ -468,8 +474,9 @@ export class Shell {
 
   #key(event) {
     // While an input method composes, every key is its own.
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
     const target = event.composedPath()[0];
+    if (event.ctrlKey || event.metaKey) return void (isField(target) || this.#turnBack(event));
     if (event.key === 'Escape') return void (this.help.open || this.#escape(target));
     if (target.role === 'tab' || target.getAttribute?.('role') === 'tab') if (this.#tabKey(event)) return event.preventDefault();
     if (target === this.input && (event.key === 'ArrowDown' || event.key === 'Enter')) {
@@ -483,7 +490,19 @@ export class Shell {
     action();
   }
 
+  // Control-Z, and Control-Shift-Z or Control-Y to do it again.
+  #turnBack(event) {
+    const key = event.key.toLowerCase();
+    const again = key === 'y' || event.shiftKey;
+    if (!/[zy]/.test(key) || !(again ? this.undone : this.done).length) return;
+    event.preventDefault();
+    this.part('history').then(({ turn }) => turn(this, !again), () => {});
+  }
+
   #shortcut(key) {
+    // a view names keys of its own
+    const own = /^[a-z]$/.test(key) && !this.panel.hidden && this.panel.querySelector(`[aria-keyshortcuts="${key}"]`);
+    if (own) return () => own.click();
     if (key >= '1' && key <= String(NAMES.length)) return () => this.go(NAMES[key - 1]);
     return {
       '/': () => this.input.select(), j: () => this.#step(1), k: () => this.#step(-1), '?': () => this.#showHelp(),

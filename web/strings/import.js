@@ -187,9 +187,9 @@ Save my choices
 保存我的选择
 儲存我的選擇
 choices_help
-What you put back and left out goes into a file on your computer. Drop it here another time to apply it again.
-您恢复和略去的内容会存成一个文件，保存在您的电脑上。下次把它拖到这里，即可重新应用。
-您復原和略去的內容會存成一個檔案，儲存在您的電腦上。下次把它拖到這裡，即可重新套用。
+What you put back, left out and corrected goes into a file on your computer. Drop it here another time to apply it again.
+您恢复、略去和更正的内容会存成一个文件，保存在您的电脑上。下次把它拖到这里，即可重新应用。
+您復原、略去和更正的內容會存成一個檔案，儲存在您的電腦上。下次把它拖到這裡，即可重新套用。
 choices_applied
 {n} choice applied|{n} choices applied
 已应用 {n} 项选择

@@ -29,10 +29,6 @@ figures_near
 Figures beside the name
 相关数字
 相關數字
-merges
-Why these are one
-为何视为同一对象
-為何視為同一對象
 script_zh-Hans
 Simplified
 简体

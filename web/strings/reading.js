@@ -118,10 +118,10 @@ reason_other
 not part of the article
 不属于正文
 不屬於正文
-layers
-Marked in the text
-文中标记
-文中標記
+layers_all
+All marks
+全部标记
+全部標記
 title_derived
 No headline in the file: this is its first sentence.
 文件中没有标题，此处显示首句。
@@ -286,10 +286,6 @@ edit
 Choose what belongs
 选择保留内容
 選擇保留內容
-undo
-Undo
-撤销
-撤銷
 leave_out
 Leave out
 略去

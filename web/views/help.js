@@ -1,9 +1,10 @@
 // The keys, in a dialog.
 import { h } from '../dom.js';
+import '../strings/history.js';
 
 export default function help(app, views) {
   const { help: dialog, t } = app;
-  const rows = [['/', 'search'], ['j k', 'next', 'previous'], ['[ ]', 'previous_article', 'next_article'], [`1 – ${views.length}`, ...views.map((name) => `view_${name}`)], ['e', 'evidence'], ['?', 'help'], ['Esc', 'close']];
+  const rows = [['/', 'search'], ['j k', 'next', 'previous'], ['[ ]', 'previous_article', 'next_article'], [`1 – ${views.length}`, ...views.map((name) => `view_${name}`)], ['e', 'evidence'], ['Ctrl+Z', 'undo'], ['Ctrl+Y', 'redo'], ['a p o l d v m q f t s', 'layers'], ['?', 'help'], ['Esc', 'close']];
   dialog.replaceChildren(h('h2', t('help')),
     h('dl', rows.map(([keys, ...names]) => [h('dt', keys.split(' ').map((key) => (key === '–' ? ' – ' : h('kbd', key)))), h('dd', names.map((name) => t(name)).join(' · '))])),
     h('button.button', { onclick: () => dialog.close() }, t('close')));

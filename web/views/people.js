@@ -1,13 +1,15 @@
 // People & things: the list, and the page of one of them.
 import { h } from '../dom.js';
 import { TYPES, countBy, groups } from '../pile.js';
+import { byHand, correctButton, corrections, entityOf, formTable, keepFocus, offers } from './hands.js';
 import { bar, choice, context, eventEvidence, figureEvidence, firstFew, quoteEvidence, section, shortened, source, typeBadge } from './parts.js';
 import '../strings/people.js';
 
 const MOST_ROWS = 300;
 
-export default function people(app, arg = {}) {
-  return arg.entity ? page(app, arg.entity) : list(app, arg);
+export default async function people(app, arg = {}) {
+  const entity = arg.entity && entityOf(app.pile, arg);
+  return keepFocus(app, entity ? await page(app, entity, arg) : list(app, arg));
 }
 
 function list(app, arg) {
@@ -24,6 +26,7 @@ function list(app, arg) {
   };
   show('');
   return h('div',
+    offers(app), byHand(app),
     h('div.row',
       choice(app, t('type'), [['', t('every'), pile.entities.length], ...TYPES.filter((type) => counts.get(type)).map((type) => [type, t(`type_${type}`), counts.get(type)])],
         arg.type ?? '', (type) => app.go('people', { type })),
@@ -35,38 +38,27 @@ function formsLine(app, entity) {
   return [...new Set(Object.values(entity.names).flat())].filter((name) => name !== app.nameText(entity)).slice(0, 4).join(' · ');
 }
 
-async function page(app, id) {
+async function page(app, entity, arg) {
   const { pile, t } = app;
-  const data = await pile.entity(id);
-  const entity = pile.entityById.get(id);
+  const data = await pile.entity(entity.id);
   const { said, figures, company: others, days, places } = data;
   return h('article.entity#entity-page',
-    h('button.more', { onclick: () => app.go('people', {}) }, '‹ ', t('view_people')),
+    h('div.row', h('button.more', { onclick: () => app.go('people', {}) }, '‹ ', t('view_people')), correctButton(app, () => app.render())),
     h('header', h('h2', app.name(entity)), typeBadge(app, entity.type),
       h('p', t('mentioned', { n: entity.total, docs: t('articles', { n: Object.keys(entity.mentions).length }) }))),
+    app.correcting && [corrections(app, entity), byHand(app)],
+    section(app, 'forms', null, formTable(app, entity, arg)),
+    offers(app, entity),
     h('div.columns',
       h('div',
         said.length > 0 && section(app, 'their_words', null, firstFew(app, said, 5, (quote) => h('li', app.fact(quoteEvidence(app, quote), 'voice',
           h('q.read', { lang: app.langOf(quote.spans[0].text, pile.lang(quote.doc)) }, shortened(quote.spans.map((span) => span.text).join(' … '), 240)), source(app, quote.doc))))),
         section(app, 'mentions', null, mentionGroups(app, places))),
       h('div',
-        section(app, 'forms', null, forms(app, entity)),
         others.length > 0 && section(app, 'company', null, company(app, others)),
         figures.length > 0 && section(app, 'figures_near', null, firstFew(app, figures, 6, (figure) => h('li', app.fact(figureEvidence(app, [figure]), 'line',
           h('b', app.qty(figure)), h('span', { lang: pile.lang(figure.doc) }, context(figure.reading, figure, 16)))))),
-        days.length > 0 && section(app, 'when', null, firstFew(app, days, 6, (day) => h('li', dayLine(app, day)))),
-        entity.evidence.length > 0 && section(app, 'merges', null, firstFew(app, entity.evidence, 6, (merge) => h('li', mergeLine(app, merge)))))));
-}
-
-function forms(app, entity) {
-  const counts = new Map();
-  for (const surfaces of Object.values(entity.aliases ?? {})) {
-    for (const name in surfaces) counts.set(name, (counts.get(name) ?? 0) + surfaces[name]);
-  }
-  return h('dl.forms', Object.entries(entity.names).filter(([, names]) => names.length).map(([script, names]) => [
-    h('dt', app.t(`script_${script}`)),
-    h('dd', { lang: script === 'nick' ? app.langOf(names[0]) : script }, names.map((name) => h('span', name, counts.get(name) && h('small', app.num(counts.get(name)))))),
-  ]));
+        days.length > 0 && section(app, 'when', null, firstFew(app, days, 6, (day) => h('li', dayLine(app, day)))))));
 }
 
 function company(app, list) {
@@ -77,12 +69,6 @@ function company(app, list) {
 
 function dayLine(app, day) {
   return app.fact(eventEvidence(app, [day]), 'line', h('b', app.date(day.date)), h('span.read', app.words(shortened(day.label, 80), day.members[0]?.doc)));
-}
-
-function mergeLine(app, merge) {
-  const why = app.term('merge', merge.why);
-  const body = [h('b', merge.merged.map((name, i) => [i > 0 && ' = ', h('span', { lang: app.langOf(name) }, name)])), h('small', why)];
-  return merge.end > merge.start ? app.fact({ kicker: why, title: merge.merged.join(' = '), passages: [{ doc: merge.doc, spans: [merge] }] }, 'line', body) : h('div.line', body);
 }
 
 // Key words in context, a group an article.

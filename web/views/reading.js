@@ -6,12 +6,15 @@ import { append, h } from '../dom.js';
 import { KINDS, annotationMarks, marked } from '../highlight.js';
 import { TYPES } from '../pile.js';
 import { blockNodes } from './blocks.js';
+import { did, turn } from './history.js';
 import { contradiction, metadataCard } from './metadata.js';
 import { outline } from './outline.js';
 import { figureEvidence, quoteEvidence, source } from './parts.js';
 import { speechMarks, speechTag } from './speech.js';
 
 const WIDE = 82; // em from which the card and the outline stand beside the text
+// The layers, and the key that shows or hides each.
+const LAYERS = [...KINDS, 'speech'].map((kind, i) => [kind, 'poldvmqfts'[i]]);
 const arrived = new WeakSet(); // what was asked for by a link, and has been shown
 
 // What the pieces of this view share of one article.
@@ -20,8 +23,7 @@ class Page {
 
   constructor(app, docId, reading, rows) {
     Object.assign(this, { app, docId, reading });
-    app.layers ??= new Set(TYPES);
-    app.undo ??= [];
+    app.layers ??= new Set(app.element.getAttribute('layers')?.split(/\s+/).filter(Boolean) ?? TYPES);
     this.docLang = reading.meta.lang.value;
     this.headline = reading.blocks.findIndex((block) => block.type === 'title');
     this.marks = [...annotationMarks(rows), ...speechMarks(reading)];
@@ -64,9 +66,9 @@ class Page {
   }
 
   // Puts blocks back or leaves them out; the focus stays with the first of them.
-  async change(blocks, restored, undoing = false) {
+  async change(blocks, restored) {
     const { app, docId } = this;
-    if (!undoing) app.undo.push({ docId, blocks, restored: !restored });
+    did(app, { docId, blocks, restored });
     app.keep = { docId, block: blocks[0] };
     await app.setBlock(docId, blocks, restored);
     app.say(app.t(restored ? 'said_restored' : 'said_left_out', { n: blocks.length }));
@@ -132,30 +134,42 @@ function heading(page) {
 function toolBar(page) {
   const { app } = page;
   const { t } = app;
-  const undo = app.undo.findLast((step) => step.docId === page.docId);
-  return h('div.tool-bar',
-    h('div.layers', { role: 'group', 'aria-label': t('layers') }, KINDS.map((kind) => layerPill(page, kind, t(TYPES.includes(kind) ? `type_${kind}` : kind))),
-      page.reading.sentences?.length > 0 && layerPill(page, 'speech', t('speech'))),
+  const undo = app.done.findLast((step) => step.docId === page.docId);
+  return (page.tools = h('div.tool-bar',
+    h('div.layers', { role: 'group', 'aria-label': t('layers') }, LAYERS.map(([kind, key]) => (kind !== 'speech' || page.reading.sentences?.length > 0) && layerPill(page, kind, t(TYPES.includes(kind) ? `type_${kind}` : kind), key)),
+      h('button.pill#layers-all', { 'aria-keyshortcuts': 'a', title: `${t('layers_all')} (A)`, onclick: () => showAll(page) }, t('layers_all'))),
     h('div.layers', h('button.pill#edit', { 'aria-pressed': String(!!app.editing), onclick: ({ currentTarget }) => {
       app.editing = !app.editing;
       currentTarget.setAttribute('aria-pressed', String(app.editing));
       page.paint();
     } }, t('edit')),
-    undo && h('button.pill#undo', { onclick: () => {
-      app.undo.splice(app.undo.indexOf(undo), 1);
-      page.change(undo.blocks, undo.restored, true);
-    } }, t('undo'))));
+    undo && h('button.pill#undo', { onclick: () => turn(app, true, undo) }, t('undo')))));
 }
 
-function layerPill(page, kind, name) {
+function layerPill(page, kind, name, key) {
   const { layers } = page.app;
   const n = page.marks.filter((mark) => mark.kind === kind).length;
-  const button = h(`button.pill.k-${kind}`, { disabled: !n, 'aria-pressed': String(layers.has(kind)), 'data-np': `layer-${kind}`, onclick: () => {
+  return h(`button.pill.k-${kind}`, { disabled: !n, 'aria-pressed': String(layers.has(kind)), 'aria-keyshortcuts': key, title: `${name} (${key.toUpperCase()})`, 'data-np': `layer-${kind}`, onclick: () => {
     if (!layers.delete(kind)) layers.add(kind);
-    button.setAttribute('aria-pressed', String(layers.has(kind)));
-    page.paint();
+    showLayers(page);
   } }, h('u', name), n > 0 && kind !== 'speech' && h('small', page.app.num(n)));
-  return button;
+}
+
+// Every layer of marks, or none where all are shown. Voices are not among them: they lie under whole sentences.
+function showAll(page) {
+  const { layers } = page.app;
+  const all = KINDS.every((kind) => layers.has(kind));
+  for (const kind of KINDS) if (all) layers.delete(kind); else layers.add(kind);
+  showLayers(page);
+}
+
+// The choice stays with the element, so that a page may keep it.
+function showLayers(page) {
+  const { layers, element } = page.app;
+  for (const [kind] of LAYERS) page.tools.querySelector(`[data-np="layer-${kind}"]`)?.setAttribute('aria-pressed', String(layers.has(kind)));
+  element.setAttribute('layers', [...layers].join(' '));
+  element.emit('np-layers-change', { layers: [...layers] });
+  page.paint();
 }
 
 // ---- marks -----------------------------------------------------------------------------------------
