@@ -122,10 +122,12 @@ void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector
     const std::u32string_view surface = view.full_text().substr(range.begin, range.size());
     const bool han_name = is_han(surface[0]) || is_han(surface.back());
     const bool han_context = (at > 0 && is_han(key_[at - 1])) || (end < key_.size() && is_han(key_[end]));
-    if (!written_as_name(surface, view.key(range), han_context)) continue;
     names_.clear();
     names.names_of_key(match.id, names_);
     if (names_.empty()) continue;
+    // vivo: some brands are listed, and written, without a capital.
+    const bool as_listed = han_context && same_letters(surface, names.name(names_[0]).text);
+    if (!as_listed && !written_as_name(surface, view.key(range), han_context)) continue;
     if (han_name && !fits_tokens(view, range, names.entity(names.name(names_[0]).entity).type)) continue;
     if (is_made_of_two(view, at, match)) continue;
     push(view, range, match.length, out);

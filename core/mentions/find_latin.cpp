@@ -1,5 +1,6 @@
 #include "mentions/find_latin.h"
 
+#include "document/phrases.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -37,10 +38,24 @@ bool may_stand_in(const SentenceView& view, std::int32_t i) {
   return is_capital_word(view, i) && !is_english_title(view.key(i)) && !is_english_time_word(view.key(i));
 }
 
+// Chief Financial Officer, Foreign Secretary: what stands before a title and belongs to it.
+bool is_part_of_title(const SentenceView& view, std::int32_t i) {
+  static constexpr Phrases kParts =
+      U"financial|executive|operating|technology|technical|marketing|information|investment|legal|foreign|"
+      U"prime|deputy|vice|assistant|acting|interim|attorney|commerce|treasury|defense|defence|interior|"
+      U"finance|trade|home|health|energy|press|managing|senior|general|associate|honorary|majority|minority|"
+      U"house|senate|transport|education|labor|labour|justice|environment|agriculture|security|state";
+  if (!is_any_of(view.key(i), kParts)) return false;
+  std::int32_t next = i + 1;
+  while (is_any_of(view.key(next), kParts)) ++next;
+  return is_english_title(view.key(next)) && view.adjacent(next - 1);
+}
+
 // In English a capital at the start of a sentence says nothing.
 bool may_start(const SentenceView& view, std::int32_t i, bool english) {
   if (!may_stand_in(view, i)) return false;
   if (is_english_function_word(view.key(i))) return false;
+  if (is_part_of_title(view, i)) return false;
   if (english && at_sentence_start(view, i) && is_sentence_opener(view.key(i))) return false;
   // The initial of a person.
   if (view.key(i).size() == 1 && view.key(i + 1) == U"." && is_capital_word(view, i + 2)) return true;
@@ -148,6 +163,8 @@ bool is_office_of(const SentenceView& view, Run run) {
 
 Verdict by_last_word(const SentenceView& view, Run run) {
   if (is_office_of(view, run)) return {EntityType::org, 76};
+  static constexpr Phrases kStorms = U"hurricane|typhoon|cyclone|operation|storm";
+  if (run.last == run.first + 1 && is_any_of(view.key(run.first), kStorms)) return {EntityType::event, 70};
   switch (english_suffix_of(view.key(run.last)).kind) {
     case SuffixKind::organization: return {EntityType::org, 76};
     case SuffixKind::media: return {EntityType::media, 72};
@@ -169,6 +186,10 @@ Verdict judge_english(const SentenceView& view, Run run, std::int32_t words) {
     if (view.key(i) == U"&") return {EntityType::org, 66};
     if (is_connector(view.key(i))) return {EntityType::org, 46};
   }
+  // Laws are no people, and no works.
+  static constexpr Phrases kLaws =
+      U"act|bill|treaty|amendment|law|accord|agreement|protocol|charter|plan|deal";
+  if (is_any_of(view.key(run.last), kLaws)) return {};
   if (words == 2 || words == 3) return {EntityType::per, words == 2 ? 55 : 51};
   if (words > 3) return {EntityType::org, 40};
   return {EntityType::org, 44};
@@ -180,8 +201,28 @@ bool is_number_before_series(const SentenceView& view, std::int32_t i) {
          is_series_word(view.key(i + 1)) && is_upper(view.text(i + 1)[0]);
 }
 
+// iPhone 17 Pro Max: the last of the series words.
+std::int32_t series_end(const SentenceView& view, std::int32_t last) {
+  while (view.adjacent(last) && is_series_word(view.key(last + 1)) && is_upper(view.text(last + 1)[0]))
+    ++last;
+  return last;
+}
+
 bool is_number_after_series(const SentenceView& view, Run run) {
   return run.last > run.first && view.is_number(run.last) && is_series_word(view.key(run.last - 1));
+}
+
+// Hot Chips 2025, at TechEx 2031: a name with its year.
+bool has_year(const SentenceView& view, Run run) {
+  const std::u32string_view year = view.key(run.last + 1), next = view.key(run.last + 2);
+  if (!view.is_number(run.last + 1) || !view.adjacent(run.last) || year.size() != 4 ||
+      (year.substr(0, 2) != U"20" && year.substr(0, 2) != U"19"))
+    return false;
+  const std::u32string_view before = view.key(run.first - 1);
+  const bool said = english_suffix_of(next).kind == SuffixKind::event ||
+                    (view.is_han(run.last + 2) && suffix_of(next).kind == SuffixKind::event);
+  return said || before == U"at" || (before == U"the" && view.key(run.first - 2) == U"at") ||
+         before == U"在" || before == U"参加" || before == U"出席";
 }
 
 Verdict judge(const SentenceView& view, Run run, bool english) {
@@ -195,19 +236,23 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
     return {EntityType::per, 78};
   if (words >= 2 && words <= 4 && first.size() == 1 && view.key(run.first + 1) == U".")
     return {EntityType::per, 70};
+  if (has_year(view, run)) return {EntityType::event, 66};
   const Verdict near = by_neighbours(view, run);
   if (near.score > 0) return near;
   if (words == 1 && is_level_like(last)) return {};
   bool digits = is_number_after_series(view, run);
   for (std::int32_t i = run.first; i <= run.last; ++i)
     digits = digits || view.token(i).kind == TokenKind::mixed;
-  if (digits) return {EntityType::product, 56};
+  const bool coded = words > 1 && (view.token(run.last).kind == TokenKind::mixed || is_series_word(last) ||
+                                   view.is_number(run.last));
+  if (digits) return {EntityType::product, coded ? 64 : 56};
   if (words == 2 && looks_like_pinyin(first) && looks_like_pinyin(last.substr(0, 6)) && last.size() <= 10) {
     return {EntityType::per, 58};
   }
   if (is_series_word(last)) return {EntityType::product, 62};
   if (english) return judge_english(view, run, words);
   const std::u32string_view text = view.text(run.last);
+  if (words == 1 && is_english_given_name(last)) return {EntityType::per, 46};
   if (words == 1 && all_upper(text)) return {EntityType::org, text.size() <= 5 ? 38 : 46};
   return {EntityType::product, words > 1 ? 46 : 44};
 }
@@ -257,7 +302,7 @@ void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
     while (!english && run.last > run.first && is_acronym_noun(view.key(run.last)) &&
            view.key(run.last).size() >= 2)
       --run.last;
-    if (!english && is_number_before_series(view, run.last + 1)) i = run.last += 2;
+    if (is_number_before_series(view, run.last + 1)) i = run.last = series_end(view, run.last + 2);
     if (is_series_word(view.key(run.last)) && view.adjacent(run.last) && view.is_number(run.last + 1) &&
         view.key(run.last + 1).size() <= 4 && !view.is_han(run.last + 2))
       i = ++run.last;

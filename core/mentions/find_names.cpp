@@ -76,17 +76,46 @@ bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorte
   return false;
 }
 
-// 第三届 before a listed event belongs to it.
-void add_ordinals(const SentenceView& view, std::vector<Candidate>& found) {
+constexpr std::u32string_view kNumerals = U"0123456789零〇一二三四五六七八九十百两首";
+
+// Where 第三届 begins that ends before the place; the place itself where none does.
+std::uint32_t ordinal_begin(std::u32string_view key, std::uint32_t first, std::uint32_t begin) {
+  if (begin < first + 3 || key[begin - 1] != U'届') return begin;
+  std::uint32_t at = begin - 1;
+  while (at > first && kNumerals.find(key[at - 1]) != std::u32string_view::npos) --at;
+  return at == begin - 1 || at == first || key[at - 1] != U'第' ? begin : at - 1;
+}
+
+// Is it a year that stands alone, from the place on?
+bool is_year(std::u32string_view key, std::uint32_t at) {
+  if (at + 4 > key.size() || (key.substr(at, 2) != U"19" && key.substr(at, 2) != U"20")) return false;
+  const bool digits = is_digit(key[at + 2]) && is_digit(key[at + 3]);
+  return digits && (at == 0 || !is_word(key[at - 1]) || is_han(key[at - 1])) &&
+         (at + 4 == key.size() || !is_digit(key[at + 4]));
+}
+
+// 第三届, 2025 and 中国— before an event belong to it, and the year behind it does in CES 2025.
+void complete_events(const SentenceView& view, std::vector<Candidate>& found) {
   const std::u32string_view key = view.full_key();
-  constexpr std::u32string_view numerals = U"0123456789零〇一二三四五六七八九十百两首";
+  const std::uint32_t first = view.sentence().range.begin, limit = view.sentence().range.end;
   for (Candidate& c : found) {
-    const std::uint32_t begin = c.mention.range.begin, first = view.sentence().range.begin;
-    if (c.mention.type != EntityType::event || begin < first + 3 || key[begin - 1] != U'届') continue;
-    std::uint32_t at = begin - 1;
-    while (at > first && numerals.find(key[at - 1]) != std::u32string_view::npos) --at;
-    if (at == begin - 1 || at == first || key[at - 1] != U'第') continue;
-    c.mention.range.begin = at - 1;
+    if (c.mention.type != EntityType::event) continue;
+    Range& r = c.mention.range;
+    if (r.begin > first + 2 && (key[r.begin - 1] == U'—' || key[r.begin - 1] == U'-')) {
+      for (const Candidate& place : found) {
+        const bool joined = place.mention.range.end + 1 == r.begin && place.mention.type == EntityType::loc;
+        if (joined && place.score >= 60) r.begin = place.mention.range.begin;
+      }
+    }
+    r.begin = ordinal_begin(key, first, r.begin);
+    const std::uint32_t blank = r.begin > first && is_space(key[r.begin - 1]) ? 1 : 0;
+    if (r.begin >= first + 4 + blank && is_year(key, r.begin - 4 - blank)) r.begin -= 4 + blank;
+    const bool latin = is_latin(key[r.end - 1]);
+    // CES 2025, Tidewater Games 2031; but Christmas 2004 is a day.
+    const bool own = c.mention.why == Why::pattern || is_upper(view.full_text()[r.end - 1]);
+    if (latin && own && r.end + 5 <= limit && key[r.end] == U' ' && is_year(key, r.end + 1) &&
+        (r.end + 5 == limit || (key[r.end + 5] != U'年')))
+      r.end += 5;
   }
 }
 
@@ -127,7 +156,7 @@ void find_candidates(const Document& document, const Tokens& tokens, const Lexic
     find_latin(view, found);
     find_products(view, std::vector<Candidate>(found), found);
     find_defined(view, found);
-    add_ordinals(view, found);
+    complete_events(view, found);
     out.insert(out.end(), found.begin(), found.end());
   }
 }

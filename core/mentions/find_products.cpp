@@ -1,9 +1,12 @@
 #include "mentions/find_products.h"
 
+#include "document/phrases.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
 namespace {
+
+constexpr std::uint32_t kLongestStem = 4;  // characters of a name before its number: 空警-600, 岳岚X7
 
 void push(std::vector<Candidate>& out, Range range, std::int32_t score) {
   Candidate c;
@@ -56,13 +59,29 @@ std::int32_t letter_runs(std::u32string_view key) {
   return runs;
 }
 
+bool touches(const SentenceView& view, std::int32_t i) {
+  return view.inside(i) && view.inside(i + 1) && view.token(i).range.end == view.token(i + 1).range.begin;
+}
+
+// The hyphen of 歼-15T, without spaces around it.
+bool hyphen_before(const SentenceView& view, std::int32_t i) {
+  return view.key(i - 1) == U"-" && touches(view, i - 1) && touches(view, i - 2);
+}
+
+// G312, S229: roads.
+bool is_road_number(std::u32string_view key) {
+  return key.size() == 4 && std::u32string_view(U"gsx").find(key[0]) != std::u32string_view::npos &&
+         is_digit(key[1]) && is_digit(key[2]) && is_digit(key[3]);
+}
+
 bool is_model_number(const SentenceView& view, std::int32_t i) {
   if (!view.inside(i) || view.token(i).kind != TokenKind::mixed) return false;
   const std::u32string_view text = view.text(i), key = view.key(i);
   if (is_acronym_noun(key) || is_unit_like(key, text) || key.size() > 14) return false;
   if (key.substr(0, 3) == U"top" || key.substr(0, 3) == U"vid") return false;
   if (letter_runs(key) > 2) return false;  // VIDu09233uf1xe: no name, a key
-  if (is_level_like(key)) return false;
+  if (is_level_like(key) && !hyphen_before(view, i)) return false;
+  if (is_road_number(key)) return false;
   for (const char32_t c : text) {
     if (is_upper(c)) return true;
   }
@@ -72,8 +91,14 @@ bool is_model_number(const SentenceView& view, std::int32_t i) {
 // Last token of the series that begins at `first`: H20, 15S Pro, Pro 6000, 7 Ultra.
 std::int32_t series_end(const SentenceView& view, std::int32_t first) {
   std::int32_t last = first;
-  while (view.inside(last + 1) && view.adjacent(last) && last - first < 4) {
+  while (view.inside(last + 1) && view.adjacent(last) && last - first < 6) {
     const std::u32string_view next = view.key(last + 1);
+    // Qwen3-Max, Orin-X
+    const bool part = view.is_latin(last + 2) && is_upper(view.text(last + 2)[0]);
+    if (part && hyphen_before(view, last + 2)) {
+      last += 2;
+      continue;
+    }
     const bool number = view.is_number(last + 1) && next.size() <= 4 && is_series_word(view.key(last)) &&
                         !view.is_han(last + 2);
     if (!is_series_word(next) && !number) break;
@@ -83,12 +108,61 @@ std::int32_t series_end(const SentenceView& view, std::int32_t first) {
   return last;
 }
 
+// May the word be the name of a thing, of which the number says which one it is?
+bool may_name(const SentenceView& view, std::int32_t i) {
+  if (!view.is_han(i) || is_product_word(view, i) || is_title(view.key(i)) || is_stop_word(view.key(i)))
+    return false;
+  switch (view.token(i).tag) {
+    case WordTag::particle:
+    case WordTag::pronoun:
+    case WordTag::conjunction:
+    case WordTag::preposition:
+    case WordTag::adverb:
+    case WordTag::number:
+    case WordTag::classifier:
+    case WordTag::time:
+    case WordTag::position:
+    case WordTag::place: return false;
+    default: return true;
+  }
+}
+
+bool is_loose(const SentenceView& view, std::int32_t i) {
+  const Token& t = view.token(i);
+  return may_name(view, i) && (t.range.size() == 1 || !t.known) && t.tag != WordTag::verb;
+}
+
+// First token of the characters that form no word and end before token `i`, `i` where there are none.
+std::int32_t loose_begin(const SentenceView& view, std::int32_t i) {
+  std::int32_t first = i;
+  while (first > 0 && is_loose(view, first - 1) && (first == i || touches(view, first - 1)) &&
+         view.token(i - 1).range.end - view.token(first - 1).range.begin <= kLongestStem)
+    --first;
+  return first;
+}
+
+// 歼-15T, 攻击-11, 深脉-V3; 岳岚X7, 元PLUS: what stands before the number belongs to the name.
+void find_stem(const SentenceView& view, std::int32_t i, std::int32_t last, std::vector<Candidate>& out) {
+  const bool hyphen = hyphen_before(view, i);
+  const std::int32_t end = hyphen ? i - 1 : i;
+  if (!hyphen && !view.adjacent(i - 1)) return;
+  std::int32_t first = loose_begin(view, end);
+  if (hyphen && first == end && may_name(view, end - 1)) first = end - 1;
+  if (first == end) return;
+  const std::uint32_t length = view.range(first, end - 1).size();
+  const bool one = length == 1 && touches(view, end - 1) && first > 0 &&
+                   view.token(first - 1).kind == TokenKind::punctuation;
+  if (length > kLongestStem || (!hyphen && length < 2 && !one)) return;
+  push(out, view.range(first, last), hyphen ? 70 : 64);
+}
+
 void find_model(const SentenceView& view, std::int32_t i, const std::vector<Candidate>& known,
                 std::vector<Candidate>& out) {
   const std::int32_t last = series_end(view, i);
   const Range own = view.range(i, last);
   const bool starts_with_digit = is_digit(view.key(i)[0]);
   if (!starts_with_digit) push(out, own, 66);
+  find_stem(view, i, last, out);
   if (const Candidate* brand = brand_before(view, i, known)) {
     push(out, cover(brand->mention.range, own), starts_with_digit ? 84 : 70);
   }
@@ -113,6 +187,66 @@ void find_numbered(const SentenceView& view, std::int32_t i, const std::vector<C
   push(out, cover(brand->mention.range, view.range(i, last)), last > i || maker != i ? 86 : 72);
 }
 
+// ID.4: capitals and a number, but not NO.1.
+void find_pointed(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  if (view.key(i) != U"." || !touches(view, i - 1) || !touches(view, i) || !view.is_number(i + 1)) return;
+  const std::u32string_view text = view.text(i - 1);
+  if (!view.is_latin(i - 1) || text.size() != 2 || !is_upper(text[0]) || !is_upper(text[1])) return;
+  if (view.key(i + 1).size() > 2 || view.key(i - 1) == U"no" || view.key(i + 2) == U".") return;
+  push(out, view.range(i - 1, series_end(view, i + 1)), 62);
+}
+
+bool is_numeral(char32_t c) {
+  return is_digit(c) ||
+         std::u32string_view(U"零〇一二三四五六七八九十百").find(c) != std::u32string_view::npos;
+}
+
+// What flies and swims; where one of them is spoken of, a name with a number and 号 is one of its kind.
+constexpr Phrases kCrafts =
+    U"火箭|卫星|飞船|探测器|升空|空间站|在轨|月球|火星|小行星|航天|潜水器|深潜|科考|货轮|油轮|邮轮|客轮|"
+    U"轮船|渔船|潜艇|驱逐舰|护卫舰|航母|舰|列车|盾构|核电|气田|钻井|帆船|商船|船只|停驶";
+
+// 神舟二十号, 长征二号F遥二, 雪龙2号; 普悠玛号 where a craft is named beside it.
+void find_craft(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  const std::u32string_view key = view.full_key();
+  const std::uint32_t mark = view.token(i).range.end - 1, begin = view.sentence().range.begin;
+  std::uint32_t stem_end = mark;
+  while (stem_end > begin && mark - stem_end < 4 && is_numeral(key[stem_end - 1])) --stem_end;
+  const bool numbered = stem_end < mark;
+  // 长征二号 may be one word of the dictionary.
+  const bool whole = stem_end > view.token(i).range.begin;
+  const std::int32_t after_stem = whole ? i : view.ends_at(stem_end) + 1;
+  if (after_stem <= 0 && !whole) return;
+  std::int32_t first = whole ? i : loose_begin(view, after_stem);
+  if (!whole && first == after_stem && may_name(view, first - 1)) --first;
+  if (!whole && first == after_stem) return;
+  const std::uint32_t length = stem_end - view.token(first).range.begin;
+  if (length < 2 || length > kLongestStem + 1) return;
+  constexpr std::u32string_view others = U"线楼门站院馆文令台店机位选球员公码厅仓库井房床室厂矿坑召称角通";
+  if (others.find(view.key(i + 1).empty() ? U' ' : view.key(i + 1)[0]) != std::u32string_view::npos) return;
+  // 北京路12号: an address; 公司旗号, 账号: words.
+  if (suffix_of(key.substr(stem_end - 2, 2)).kind == SuffixKind::place) return;
+  if (!numbered && view.token(i).range.size() > 1) return;
+  const bool craft = contains_any(view.key(view.sentence().range), kCrafts);
+  if (!craft && !numbered) return;
+  std::int32_t last = i;
+  // 长征二号F, 长征二号丁
+  const std::u32string_view next = view.key(i + 1);
+  const bool variant =
+      next.size() == 1 && std::u32string_view(U"甲乙丙丁").find(next) != std::u32string_view::npos;
+  if (touches(view, i) && (variant || (view.is_latin(i + 1) && next.size() <= 2))) ++last;
+  if (view.key(last + 1) == U"遥" && view.inside(last + 2) && is_numeral(view.key(last + 2)[0])) last += 2;
+  push(out, view.range(first, last), !craft ? 48 : numbered ? 74 : 56);
+}
+
+// 福建舰: a place and its ship.
+void find_ship(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  const Token& before = view.token(i - 1);
+  if (!touches(view, i - 1) || before.range.size() < 2 || before.range.size() > 4) return;
+  if (before.tag != WordTag::place && !before.named) return;
+  push(out, view.range(i - 1, i), 72);
+}
+
 // 玄戒芯片: characters that form no word, before a class noun. The noun stays outside.
 void find_classed(const SentenceView& view, std::int32_t noun, std::vector<Candidate>& out) {
   std::int32_t first = noun;
@@ -134,7 +268,18 @@ void find_products(const SentenceView& view, const std::vector<Candidate>& known
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (is_model_number(view, i)) find_model(view, i, known, out);
     if (view.is_number(i) && i > 0) find_numbered(view, i, known, out);
-    if (view.is_han(i) && i > 1 && is_product_noun(view.key(i))) find_classed(view, i, out);
+    if (i == 0) continue;
+    find_pointed(view, i, out);
+    if (!view.is_han(i)) {
+      // 空警-600: a number alone is a model behind a hyphen.
+      if (view.is_number(i) && view.key(i).size() <= 4 && hyphen_before(view, i)) find_stem(view, i, i, out);
+      if (is_series_word(view.key(i)) && view.is_han(i - 1) && is_upper(view.text(i)[0]))
+        find_stem(view, i, series_end(view, i), out);
+      continue;
+    }
+    if (view.key(i).back() == U'号') find_craft(view, i, out);
+    if (view.key(i) == U"舰") find_ship(view, i, out);
+    if (i > 1 && is_product_noun(view.key(i))) find_classed(view, i, out);
   }
 }
 

@@ -135,20 +135,14 @@ bool phrase_goes_on(const SentenceView& view, std::int32_t last) {
          tag == WordTag::other || is_product_noun(next) || is_institution_verb(next);
 }
 
-std::int32_t with_ordinal(const SentenceView& view, std::int32_t first) {
-  // 第三届 中国..., 2025 世界...
-  if (view.key(first - 1) == U"届" && view.key(first - 3) == U"第") return first - 3;
-  const std::u32string_view before = view.key(first - 1);
-  if (before.size() >= 3 && before[0] == U'第' && before.back() == U'届') return first - 1;
-  if (before == U"届" && view.key(first - 2).size() >= 2 && view.key(first - 2)[0] == U'第') return first - 2;
-  return first;
-}
-
 // The first token of the institution whose suffix begins with token `suffix`, -1 for none.
 std::int32_t name_begin(const SentenceView& view, std::int32_t suffix) {
   std::int32_t first = -1;
   for (std::int32_t i = suffix - 1; i >= 0 && suffix - i <= kLongest; --i) {
     if (!view.adjacent(i) || !may_belong(view, i)) break;
+    // A space between Chinese words parts two names of a headline.
+    if (view.is_han(i) && view.is_han(i + 1) && view.token(i).range.end != view.token(i + 1).range.begin)
+      break;
     if (!is_anchor(view, i)) continue;
     // 王文 | 中国…大学: a person in front of a place is another name.
     const bool person =
@@ -172,6 +166,16 @@ bool has_listed(const SentenceView& view, std::int32_t first, std::int32_t last)
   return false;
 }
 
+// 海宁科技, but not 失去动力 or 具身智能: the name of a firm holds no plain verb and no plain noun.
+bool has_plain_word(const SentenceView& view, std::int32_t first, std::int32_t last) {
+  for (std::int32_t i = first; i < last; ++i) {
+    const Token& t = view.token(i);
+    const bool plain = t.tag == WordTag::verb || t.tag == WordTag::noun || t.tag == WordTag::adjective;
+    if (t.known && !t.named && plain && t.range.size() >= 2) return true;
+  }
+  return false;
+}
+
 void find_institution(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
                       std::vector<Candidate>& out) {
   // 人工智能 ends like a company and is none; 新民晚报 as one word is what it says.
@@ -180,7 +184,7 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
                            view.token(last).tag != WordTag::other && !suffix.strong)))
     return;
   const std::int32_t stem = whole ? last : last + 1;  // where the words before the suffix end
-  std::int32_t first = name_begin(view, last);
+  const std::int32_t first = name_begin(view, last);
   if (first < 0) return;
   if (whole) {
     if (!suffix.after_country && only_countries(view, first, stem)) return;
@@ -192,14 +196,13 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
   } else if (!suffix.strong && !has_proper(view, first, last) && is_country(view.key(first))) {
     return;
   }
-  if (suffix.industry &&
-      (phrase_goes_on(view, last) || view.token(last - 1).named || view.is_latin(last - 1)))
+  if (suffix.industry && (phrase_goes_on(view, last) || has_plain_word(view, first, last) ||
+                          view.token(last - 1).named || view.is_latin(last - 1)))
     return;
   if (needs_listed(suffix) && !has_listed(view, first, stem)) return;
   if (whole && !suffix.strong && first == last - 1 && view.token(first).known && !view.token(first).named &&
       !is_place(view, first) && view.token(first).tag == WordTag::person)
     return;
-  if (suffix.kind == SuffixKind::event) first = with_ordinal(view, first);
   const std::int32_t length = static_cast<std::int32_t>(view.range(first, last).size());
   if (suffix.kind == SuffixKind::organization && suffix.length == 1 && length > 6) return;
   const std::int32_t base = suffix.strong ? 70 : 60;

@@ -13,14 +13,26 @@ bool work_noun_follows(const SentenceView& view, std::int32_t close) {
   const std::u32string_view rest = view.full_key().substr(view.token(close).range.end);
   static constexpr Phrases kNouns =
       U"播客|节目|专栏|电影|影片|纪录片|小说|栏目|综艺|歌曲|专辑|杂志|周刊|剧集|电视剧|公众号|"
-      U"榜单|图书|新书|一书|podcast|film";
+      U"榜单|图书|新书|一书|特刊|专题片|微博号|微信公众号|视频号|podcast|film";
   return starts_with_any(rest, kNouns) != 0;
+}
+
+// A thing that has a name in marks: “鹰眼”无人机, 货轮“远星”.
+constexpr Phrases kThings =
+    U"大模型|模型|芯片|应用程序|小程序|软件|手游|网游|游戏|机器人|主战坦克|坦克|战机|战斗机|导弹|火箭|"
+    U"卫星|飞船|探测器|潜水器|航母|航空母舰|货轮|油轮|邮轮|客轮|渔船|无人机|疫苗|新药|浏览器|操作系统|app";
+
+bool is_after(const SentenceView& view, std::int32_t open, Phrases nouns) {
+  const std::uint32_t begin = view.sentence().range.begin, at = view.token(open).range.begin;
+  return ends_with_any(view.full_key().substr(begin, at - begin), nouns) != 0;
 }
 
 // Laws and treaties stand in 《》 too; they are no works.
 bool is_document_title(std::u32string_view title) {
   static constexpr Phrases kEnds =
-      U"法|条例|协议|协定|公约|规定|办法|意见|通知|声明|公报|条约|法案|方案|规划|细则";
+      U"法|条例|协议|协定|公约|规定|办法|意见|通知|声明|公报|条约|法案|方案|规划|细则|守则|规则|"
+      U"规例|准则|纪要|决议|决定|章程|宣言|纲要|宪法|议定书|备忘录|合同|标准|指引|公告|批复|计划|法(草案)|"
+      U"条例(草案)|意见稿|征求意见稿|意见稿)|草案)|试行)|暂行)|修订)|目录|清单|起诉书|判决书|承诺书";
   return ends_with_any(title, kEnds) != 0;
 }
 
@@ -44,6 +56,15 @@ void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t clos
     return;
   }
   if (inner.size() < 2 || inner.size() > 24) return;
+  static constexpr Phrases kStorms = U"台风|飓风|热带风暴|强台风|超强台风|气旋";
+  static constexpr Phrases kWorks =
+      U"电影|影片|歌曲|专辑|小说|播客|纪录片|节目|专栏|公众号|周刊|杂志|报纸|网站";
+  if (inner.size() <= 12) {
+    const bool thing = starts_with_any(view.full_key().substr(view.token(close).range.end), kThings) != 0;
+    if (thing || is_after(view, open, kThings)) push(out, inner, EntityType::product, 68);
+    if (is_after(view, open, kStorms)) push(out, inner, EntityType::event, 66);
+    if (is_after(view, open, kWorks)) push(out, inner, EntityType::media, 66);
+  }
   if (work_noun_follows(view, close)) push(out, inner, EntityType::media, 80);
   const Suffix suffix = suffix_of(view.key(close - 1));
   if (suffix.length == 0 || inner.size() == suffix.length) return;
@@ -84,6 +105,15 @@ void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candid
   push(out, view.range(first, verb - 1), EntityType::media, suffix.kind == SuffixKind::media ? 78 : 58);
 }
 
+// 链博会, 种博会: one character and the fair.
+void find_fair(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  const std::uint32_t at = view.token(i).range.begin;
+  const std::u32string_view key = view.full_key().substr(0, view.sentence().range.end);
+  if (at + 3 > key.size() || key.substr(at + 1, 2) != U"博会" || !is_han(key[at])) return;
+  if (std::u32string_view(U"赌微广渊宏大").find(key[at]) != std::u32string_view::npos) return;
+  push(out, {at, at + 3}, EntityType::event, 66);
+}
+
 bool is_report_verb(std::u32string_view key) {
   return key == U"报道" || key == U"报道称" || key == U"消息" || key == U"获悉" || key == U"报导";
 }
@@ -92,7 +122,8 @@ bool is_report_verb(std::u32string_view key) {
 
 void find_titled(const SentenceView& view, std::vector<Candidate>& out) {
   find_marked(view, out);
-  for (std::int32_t i = 1; i < view.size(); ++i) {
+  for (std::int32_t i = 0; i < view.size(); ++i) {
+    find_fair(view, i, out);
     if (is_report_verb(view.key(i))) find_outlet(view, i, out);
   }
 }

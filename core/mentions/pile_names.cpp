@@ -95,6 +95,8 @@ void PileNames::add_outlet(const std::optional<MetaField>& field) {
   std::u32string key = name_key(value);
   if (key.size() < 2 || key.size() > 16 || key.find(U'.') != std::u32string::npos) return;
   if (is_chinese_person(key) && chinese_name_score(key).value_or(0) >= 45) return;  // an author by name
+  // A society that signs its own news is none.
+  if (suffix_of(key).kind == SuffixKind::organization) return;
   Seen& seen = seen_[std::move(key)];
   if (seen.lexicon_entity == kNoEntity) seen.votes[static_cast<int>(EntityType::media)] += 5000;
   seen.best_score = std::max(seen.best_score, 86);
@@ -153,6 +155,21 @@ void PileNames::type_short_companies() {
   }
 }
 
+// Raman beside Priya Raman: the last word of a person's name is that person, however its sentence reads.
+void PileNames::type_surnames() {
+  for (const auto& [key, seen] : seen_) {
+    if (seen.type != EntityType::per || seen.best_score < 50) continue;
+    const std::size_t cut = key.find_last_of(U" ·");
+    if (cut == std::u32string::npos || english_suffix_of(key.substr(cut + 1)).kind != SuffixKind::none)
+      continue;
+    const auto last = seen_.find(key.substr(cut + 1));
+    if (last == seen_.end() || last->second.lexicon_entity != kNoEntity || last->second.best_score >= 70)
+      continue;
+    if (last->second.type == EntityType::org || last->second.type == EntityType::product)
+      last->second.type = EntityType::per;
+  }
+}
+
 void PileNames::make_company(const std::u32string& key) {
   const auto at = seen_.find(key);
   if (at == seen_.end() || at->second.lexicon_entity != kNoEntity) return;
@@ -170,6 +187,7 @@ void PileNames::conclude() {
     seen.type = static_cast<EntityType>(best);
   }
   type_short_companies();
+  type_surnames();
   for (const auto& [key, seen] : seen_) {
     const bool sure = seen.best_score >= kStrong || (seen.count >= 2 && seen.best_score >= 44);
     if (!sure || key.size() < kShortestSure) continue;
@@ -204,13 +222,22 @@ const PileNames::Sure* PileNames::longest_at(const Document& document, std::uint
   return nullptr;
 }
 
+// 加[快科]技: does the name begin inside a word of the dictionary that ends within it?
+static bool cuts_token(const Tokens& tokens, const Sentence& sentence, Range name) {
+  const auto first = tokens.tokens.begin() + sentence.first_token;
+  const auto last = tokens.tokens.begin() + sentence.token_end;
+  const auto at = std::upper_bound(first, last, name.begin,
+                                   [](std::uint32_t p, const Token& t) { return p < t.range.end; });
+  return at != last && at->known && !at->named && at->range.begin < name.begin && at->range.end < name.end;
+}
+
 void PileNames::find(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
   Window window;
   for (const Sentence& sentence : tokens.sentences) {
     for (std::uint32_t at = sentence.range.begin; at < sentence.range.end; ++at) {
       std::uint32_t end = at;
       const Sure* sure = longest_at(document, at, sentence.range.end, window, end);
-      if (!sure) continue;
+      if (!sure || (sure->type != EntityType::per && cuts_token(tokens, sentence, {at, end}))) continue;
       Candidate c;
       c.mention = {{at, end}, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
       c.score = sure->score;

@@ -57,6 +57,7 @@ class PileNames {
   void add_outlet(const std::optional<MetaField>& field);
   void add_parts(const std::u32string& name);
   void type_short_companies();
+  void type_surnames();
   void make_company(const std::u32string& key);
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 

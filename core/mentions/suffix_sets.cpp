@@ -59,10 +59,13 @@ constexpr Group kGroups[] = {
     {kMedia, false, Needs::city, U"周刊 杂志"},
     {kMedia, false, Needs::alone, U"新闻"},
     {kEvent, true, Needs::anything,
-     U"博览会 展览会 交易会 运动会 锦标赛 公开赛 电影节 音乐节 颁奖典礼 航展 双年展 迎春会 "
-     U""},
+     U"博览会 展览会 交易会 运动会 锦标赛 公开赛 大奖赛 大师赛 邀请赛 世锦赛 "
+     U"电影节 音乐节 艺术节 文化节 颁奖典礼 航展 双年展 迎春会 "
+     U"开发者大会 发展大会 高峰论坛 代表大会 首脑会议 嘉年华 大满贯"},
     {kEvent, false, Needs::anything,
-     U"峰会 论坛 大会 年会 车展 战争 大战 危机 革命 事件 大选 地震 联赛 发布会"},
+     U"峰会 论坛 大会 年会 车展 战争 大战 危机 革命 事件 大选 地震 大地震 联赛 发布会 杯 空难 惨案 海啸 "
+     U"战役 起义 政变 公投 马拉松 书展 展会 阅兵 晚会 会战 之战 内战 爆炸案 枪击案 挑战赛 "
+     U"预选赛 对抗赛 世界杯 亚洲杯 欧洲杯 奥运会 亚运会 残奥会 全运会 冬奥会 世博会"},
     {kLoc, true, Needs::anything,
      U"自治区 自治州 自治县 群岛 半岛 海峡 国际机场 山脉 大峡谷 保护区 森林公园 国家公园 联邦区 商务区"},
     {kLoc, false, Needs::anything,
@@ -129,7 +132,9 @@ constexpr EnglishSuffix kEnglishSuffixes[] = {
      U"organisation|organization|exchange|services|communications|industries|bureau|board|chamber|"
      U"society|academy|force|front|fund|club|united|rovers|museum|center|centre|network|studios|"
      U"pictures|electronics|semiconductor|semiconductors|pharmaceuticals|securities|insurance|"
-     U"airways|aerospace|dynamics|logistics|ventures|software|energy"},
+     U"airways|aerospace|dynamics|logistics|ventures|software|energy|hotel|hotels|league|orchestra|"
+     U"trust|alliance|coalition|associates|bancorp|pac|church|automotive|auto|therapeutics|biosciences|"
+     U"intelligence|research|fc"},
     {kMedia,
      U"observer|review|chronicle|ledger|bulletin|times|post|journal|news|daily|herald|tribune|"
      U"gazette|magazine|weekly"},
@@ -139,7 +144,8 @@ constexpr EnglishSuffix kEnglishSuffixes[] = {
      U"port|square|bridge|district"},
     {kEvent,
      U"summit|expo|conference|forum|games|olympics|cup|festival|war|fair|championship|awards|"
-     U"election"},
+     U"election|championships|marathon|prix|trophy|convention|symposium|revolution|massacre|earthquake|"
+     U"crisis|scandal|inquiry|tournament|open|masters|paralympics|biennale"},
 };
 
 }  // namespace

@@ -127,7 +127,8 @@ bool is_company_cue(std::u32string_view word) {
 
 bool is_series_word(std::u32string_view word) {
   static const WordSet set(
-      U"pro max ultra plus mini lite air turbo ti super se xl fold flip note edition gt rs vision edge");
+      U"pro max ultra plus mini lite air turbo ti super se xl fold flip note edition gt rs vision edge "
+      U"sonnet opus haiku flash thinking codex nano preview instruct coder omni maverick elite neo sport");
   return set.has(word);
 }
 
@@ -235,7 +236,10 @@ bool is_english_title(std::u32string_view word) {
       U"director manager "
       U"spokesman spokeswoman spokesperson analyst economist engineer scientist researcher lawyer actor "
       U"actress singer coach "
-      U"striker goalkeeper author writer journalist correspondent executive chief");
+      U"striker goalkeeper author writer journalist correspondent executive chief officer sen gov rep "
+      U"speaker "
+      U"commissioner commander lieutenant sergeant sheriff inspector bishop archbishop cardinal ayatollah "
+      U"sheikh imam treasurer partner principal dean baron baroness emir sultan emperor empress");
   return set.has(word);
 }
 
