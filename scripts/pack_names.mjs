@@ -84,41 +84,29 @@ function gather(root, path, table) {
   return [...entities.values()].filter(e => e.rows.length > 0);
 }
 
-class Strings {
-  parts = [];
-  size = 0;
-  add(text) {
-    const bytes = Buffer.from(text);
-    this.parts.push(bytes);
-    this.size += bytes.length;
-    return [this.size - bytes.length, bytes.length];
-  }
-}
+// The heads of the pieces of text: core/lexicon/names.cpp.
+const name_head = (lang, kind) => String.fromCharCode(1 + kLangs.indexOf(lang) + kLangs.length * kKinds.indexOf(kind));
+const entity_head = type => String.fromCharCode(16 + kTypes.indexOf(type));
 
 export function build_names(root, path, table) {
   const entities = gather(root, path, table);
-  const strings = new Strings();
-  const entity_words = [], name_words = [], by_key = new Map();
-  let count = 0;
-  entities.forEach((entity, index) => {
-    const [at, size] = strings.add(entity.id);
-    entity_words.push(at, size | (kTypes.indexOf(entity.type) << 16), count, entity.rows.length);
+  const pieces = [], keys = [];
+  for (const entity of entities) {
+    pieces.push(entity_head(entity.type) + entity.id);
     for (const [text, lang, kind] of entity.rows) {
-      const [text_at, text_size] = strings.add(text);
-      name_words.push(text_at, text_size | (kLangs.indexOf(lang) << 16) | (kKinds.indexOf(kind) << 24), index);
       const key = name_key(text, table.fold);
-      if (key && !/[\ud800-\udfff]/.test(key)) by_key.set(key, [...(by_key.get(key) ?? []), count]);
-      count++;
+      if (!key || /[\ud800-\udfff]/.test(key)) throw new Error(`${entity.id}: ${text} has no key`);
+      pieces.push(name_head(lang, kind) + text);
+      keys.push(key);
     }
-  });
-  const {bytes, ordered} = build_trie(by_key.keys());
-  const starts = [0], positions = [];
-  for (const key of ordered) {
-    positions.push(...by_key.get(key));
-    starts.push(positions.length);
   }
-  const header = Uint32Array.of(entities.length, count, ordered.length, positions.length, strings.size, 0);
-  const names = join_aligned([header, Uint32Array.from(entity_words), Uint32Array.from(name_words),
-                              Uint32Array.from(starts), Uint32Array.from(positions), Buffer.concat(strings.parts)]);
-  return {names_trie: bytes, names, entities: entities.length, name_count: count};
+  if (pieces.some(piece => /[\0-\x1f]/.test(piece.slice(1)))) throw new Error('a name holds a control character');
+  const {bytes, ordered} = build_trie(new Set(keys));
+  if (ordered.length > 0xFFFF) throw new Error('more keys than two bytes can number');
+  const number_of = new Map(ordered.map((key, i) => [key, i]));
+  const numbers = keys.map(key => number_of.get(key));
+  const text = Buffer.from(pieces.join(''));
+  const header = Uint32Array.of(entities.length, keys.length, ordered.length, text.length);
+  const names = join_aligned([header, Uint8Array.from(numbers, n => n >> 8), Uint8Array.from(numbers, n => n & 255), text]);
+  return {names_trie: bytes, names, entities: entities.length, name_count: keys.length};
 }

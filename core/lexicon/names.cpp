@@ -1,108 +1,84 @@
 // The section "names" (scripts/pack_names.mjs writes it), each part aligned to 8:
 //
-//   u32 entities, names, keys, positions, bytes of text, 0
-//   entities[]    u32 id at, u16 id size, u16 type, u32 first name, u32 names
-//   names[]       u32 text at, u16 text size, u8 language, u8 kind, u32 entity
-//   u32 starts[keys + 1], u32 positions[]     the names behind key k: positions[starts[k] .. starts[k + 1])
-//   text          UTF-8
+//   u32 entities, names, keys, bytes of text
+//   u8 high[names], u8 low[names]    the key of each name
+//   text    UTF-8 in pieces: an entity's id, then its names, then the next entity's. A byte below 0x20 begins
+//   a
+//           piece: 16 + type before an id, 1 + language + 3 x kind before a name
 #include "lexicon/names.h"
 
 #include <array>
 #include <cstring>
+#include <span>
+#include <utility>
 
 namespace newsprism {
 namespace {
 
-constexpr std::size_t kHead = 24;
-constexpr std::size_t kEntitySize = 16;
-constexpr std::size_t kNameSize = 12;
+constexpr std::size_t kHead = 16;
 constexpr std::array<std::string_view, 3> kLangs = {"zh-Hans", "zh-Hant", "en"};
-constexpr std::uint8_t kKinds = 3;
+constexpr std::uint8_t kFirstName = 1, kNameHeads = 9;  // heads of names: languages x kinds
+constexpr std::uint8_t kFirstType = 16, kControls = 32;
 
 constexpr std::uint64_t aligned(std::uint64_t at) {
   return (at + 7) & ~std::uint64_t{7};
 }
 
-// The raw tables. Reads nothing outside the bytes once `whole()` holds.
-struct Tables {
-  std::span<const std::byte> bytes;
-  std::uint32_t entities, names, keys, positions, text_size;
-  std::uint64_t names_at, starts_at, positions_at, text_at;
+}  // namespace
 
-  explicit Tables(std::span<const std::byte> section)
-      : bytes(section),
-        entities(u32(0)),
-        names(u32(4)),
-        keys(u32(8)),
-        positions(u32(12)),
-        text_size(u32(16)) {
-    names_at = aligned(kHead + std::uint64_t{entities} * kEntitySize);
-    starts_at = aligned(names_at + std::uint64_t{names} * kNameSize);
-    positions_at = aligned(starts_at + (std::uint64_t{keys} + 1) * 4);
-    text_at = aligned(positions_at + std::uint64_t{positions} * 4);
-  }
+struct Names::Directory {
+  struct Piece {
+    std::uint32_t head;   // where it begins in the text
+    std::uint32_t other;  // an entity's first name; a name's entity
+  };
+  std::string_view text;
+  std::vector<Piece> entities, names;            // and one after the last
+  std::vector<std::uint32_t> starts, positions;  // behind key k: positions[starts[k] .. starts[k + 1])
 
-  [[nodiscard]] bool whole() const { return text_at + text_size <= bytes.size(); }
-
-  [[nodiscard]] std::uint32_t u32(std::uint64_t at) const {
-    std::uint32_t value = 0;
-    std::memcpy(&value, bytes.data() + at, sizeof value);
-    return value;
+  [[nodiscard]] std::uint8_t head(Piece piece) const { return static_cast<std::uint8_t>(text[piece.head]); }
+  [[nodiscard]] std::string_view text_of(Piece piece, std::uint32_t end) const {
+    return text.substr(piece.head + 1, end - piece.head - 1);
   }
-  [[nodiscard]] std::uint64_t entity_at(std::uint32_t index) const {
-    return kHead + std::uint64_t{index} * kEntitySize;
-  }
-  [[nodiscard]] std::uint64_t name_at(std::uint32_t index) const {
-    return names_at + std::uint64_t{index} * kNameSize;
-  }
-  [[nodiscard]] std::uint32_t start(std::uint32_t key) const {
-    return u32(starts_at + std::uint64_t{key} * 4);
-  }
-  [[nodiscard]] std::uint32_t position(std::uint32_t i) const {
-    return u32(positions_at + std::uint64_t{i} * 4);
-  }
-  // The text that a row's first two numbers point to.
-  [[nodiscard]] std::string_view text(std::uint64_t row) const {
-    const char* begin = reinterpret_cast<const char*>(bytes.data()) + text_at + u32(row);
-    return {begin, u32(row + 4) & 0xFFFF};
-  }
-  [[nodiscard]] bool text_fits(std::uint64_t row) const {
-    return std::uint64_t{u32(row)} + (u32(row + 4) & 0xFFFF) <= text_size;
-  }
+  bool read_text(std::uint32_t entity_count, std::uint32_t name_count);
+  bool read_keys(std::span<const std::byte> high, std::span<const std::byte> low, std::uint32_t keys);
 };
 
-bool entities_fit(const Tables& tables) {
-  for (std::uint32_t i = 0; i < tables.entities; ++i) {
-    const std::uint64_t row = tables.entity_at(i);
-    const std::uint64_t end = std::uint64_t{tables.u32(row + 8)} + tables.u32(row + 12);
-    if (!tables.text_fits(row) || (tables.u32(row + 4) >> 16) >= kEntityTypes || end > tables.names)
+// Finds the pieces. False when a head is none, or when there are not so many of each.
+bool Names::Directory::read_text(std::uint32_t entity_count, std::uint32_t name_count) {
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    const auto head = static_cast<std::uint8_t>(text[at]);
+    if (head >= kControls) continue;
+    if (head >= kFirstType && head < kFirstType + kEntityTypes) {
+      entities.push_back({at, static_cast<std::uint32_t>(names.size())});
+    } else if (head >= kFirstName && head < kFirstName + kNameHeads && !entities.empty()) {
+      names.push_back({at, static_cast<std::uint32_t>(entities.size() - 1)});
+    } else {
       return false;
+    }
   }
-  return true;
+  const bool whole = entities.size() == entity_count && names.size() == name_count;
+  entities.push_back({static_cast<std::uint32_t>(text.size()), name_count});
+  names.push_back({static_cast<std::uint32_t>(text.size()), entity_count});
+  return whole && (text.empty() || static_cast<std::uint8_t>(text[0]) < kControls);
 }
 
-bool names_fit(const Tables& tables) {
-  for (std::uint32_t i = 0; i < tables.names; ++i) {
-    const std::uint64_t row = tables.name_at(i);
-    const std::uint32_t packed = tables.u32(row + 4);
-    const bool known = ((packed >> 16) & 0xFF) < kLangs.size() && (packed >> 24) < kKinds;
-    if (!tables.text_fits(row) || !known || tables.u32(row + 8) >= tables.entities) return false;
+// Turns the key of each name into the names of each key. False when a key is none.
+bool Names::Directory::read_keys(std::span<const std::byte> high, std::span<const std::byte> low,
+                                 std::uint32_t keys) {
+  const auto key_of = [&](std::size_t name) {
+    return std::to_integer<std::uint32_t>(high[name]) << 8 | std::to_integer<std::uint32_t>(low[name]);
+  };
+  starts.resize(std::size_t{keys} + 2);  // counted two places on, so that filling leaves them right
+  for (std::size_t i = 0; i < high.size(); ++i) {
+    if (key_of(i) >= keys) return false;
+    ++starts[key_of(i) + 2];
   }
+  for (std::size_t k = 2; k < starts.size(); ++k) starts[k] += starts[k - 1];
+  positions.resize(high.size());
+  for (std::size_t i = 0; i < high.size(); ++i)
+    positions[starts[key_of(i) + 1]++] = static_cast<std::uint32_t>(i);
   return true;
 }
-
-bool positions_fit(const Tables& tables) {
-  if (tables.start(0) != 0 || tables.start(tables.keys) != tables.positions) return false;
-  for (std::uint32_t key = 0; key < tables.keys; ++key) {
-    if (tables.start(key) > tables.start(key + 1)) return false;
-  }
-  for (std::uint32_t i = 0; i < tables.positions; ++i) {
-    if (tables.position(i) >= tables.names) return false;
-  }
-  return true;
-}
-
-}  // namespace
 
 const char* entity_type_name(EntityType type) {
   switch (type) {
@@ -123,45 +99,56 @@ Result<Names> Names::open(const Pack& pack) {
   Result<Trie> trie = Trie::open(pack.section("names_trie"));
   if (!trie.ok()) return trie.error();
   const Error damaged{ErrorCode::bad_lexicon, 0, "the table of names is damaged"};
+  std::uint32_t head[4] = {};  // entities, names, keys, bytes of text
   if (bytes.size() < kHead) return damaged;
-  const Tables tables(bytes);
-  if (!tables.whole() || tables.keys != trie.value().size()) return damaged;
-  if (!entities_fit(tables) || !names_fit(tables) || !positions_fit(tables)) return damaged;
-  names.trie_ = trie.value();
-  names.bytes_ = bytes;
+  std::memcpy(head, bytes.data(), sizeof head);
+  const std::uint64_t low_at = kHead + aligned(head[1]), text_at = low_at + aligned(head[1]);
+  if (text_at + head[3] > bytes.size() || head[2] != trie.value().size()) return damaged;
+  auto directory = std::make_shared<Directory>();
+  directory->text = {reinterpret_cast<const char*>(bytes.data()) + text_at, head[3]};
+  const bool fits =
+      directory->read_text(head[0], head[1]) &&
+      directory->read_keys(bytes.subspan(kHead, head[1]), bytes.subspan(low_at, head[1]), head[2]);
+  if (!fits) return damaged;
+  names.trie_ = std::move(trie.value());
+  names.directory_ = std::move(directory);
   return names;
 }
 
 std::uint32_t Names::entity_count() const {
-  return bytes_.empty() ? 0 : Tables(bytes_).entities;
+  return directory_ ? static_cast<std::uint32_t>(directory_->entities.size() - 1) : 0;
 }
 
 std::uint32_t Names::name_count() const {
-  return bytes_.empty() ? 0 : Tables(bytes_).names;
+  return directory_ ? static_cast<std::uint32_t>(directory_->names.size() - 1) : 0;
 }
 
 Names::Entity Names::entity(std::uint32_t index) const {
   if (index >= entity_count()) return {};
-  const Tables tables(bytes_);
-  const std::uint64_t row = tables.entity_at(index);
-  const auto type = static_cast<EntityType>(tables.u32(row + 4) >> 16);
-  return Entity{tables.text(row), type, tables.u32(row + 8), tables.u32(row + 12)};
+  const auto& piece = directory_->entities[index];
+  const std::uint32_t after = directory_->entities[index + 1].other;
+  // An entity without a name ends where the next one begins.
+  const std::uint32_t end =
+      after > piece.other ? directory_->names[piece.other].head : directory_->entities[index + 1].head;
+  const auto type = static_cast<EntityType>(directory_->head(piece) - kFirstType);
+  return Entity{directory_->text_of(piece, end), type, piece.other, after - piece.other};
 }
 
 Names::Name Names::name(std::uint32_t index) const {
   if (index >= name_count()) return {};
-  const Tables tables(bytes_);
-  const std::uint64_t row = tables.name_at(index);
-  const std::uint32_t packed = tables.u32(row + 4);
-  return Name{tables.text(row), kLangs[(packed >> 16) & 0xFF], static_cast<NameKind>(packed >> 24),
-              tables.u32(row + 8)};
+  const auto& piece = directory_->names[index];
+  const bool last = directory_->entities[piece.other + 1].other == index + 1;
+  const std::uint32_t end =
+      last ? directory_->entities[piece.other + 1].head : directory_->names[index + 1].head;
+  const int head = directory_->head(piece) - kFirstName;
+  return Name{directory_->text_of(piece, end), kLangs[static_cast<std::size_t>(head) % kLangs.size()],
+              static_cast<NameKind>(head / static_cast<int>(kLangs.size())), piece.other};
 }
 
 void Names::names_of_key(std::uint32_t key, std::vector<std::uint32_t>& out) const {
-  if (bytes_.empty()) return;
-  const Tables tables(bytes_);
-  if (key >= tables.keys) return;
-  for (std::uint32_t i = tables.start(key); i < tables.start(key + 1); ++i) out.push_back(tables.position(i));
+  if (!directory_ || key >= trie_.size()) return;
+  const auto begin = directory_->positions.begin();
+  out.insert(out.end(), begin + directory_->starts[key], begin + directory_->starts[key + 1]);
 }
 
 }  // namespace newsprism

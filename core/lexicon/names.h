@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -55,8 +56,9 @@ class Names {
   void names_of_key(std::uint32_t key, std::vector<std::uint32_t>& out) const;
 
  private:
+  struct Directory;  // where each piece of the text begins, made at opening: see names.cpp
   Trie trie_;
-  std::span<const std::byte> bytes_;
+  std::shared_ptr<const Directory> directory_;  // copies share it
 };
 
 }  // namespace newsprism
