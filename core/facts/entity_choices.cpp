@@ -16,15 +16,27 @@ NameNumbers names_of(const NamedEntity& side, const NameTable& table) {
   NameNumbers same_type, others;
   for (const std::string& name : side.names) {
     const std::u32string key = name_key(decode_utf8(name));
-    const std::uint32_t n = table.find(side.type, key);
-    if (n != kNoEntity) same_type.push_back(n);
-    for (int t = 0; n == kNoEntity && t < kEntityTypes; ++t) {
-      const std::uint32_t other = table.find(static_cast<EntityType>(t), key);
-      if (other != kNoEntity) others.push_back(other);
+    const std::size_t before = same_type.size();
+    table.find_all(side.type, key, same_type);
+    for (int t = 0; same_type.size() == before && t < kEntityTypes; ++t) {
+      table.find_all(static_cast<EntityType>(t), key, others);
     }
   }
   same_type.insert(same_type.end(), others.begin(), others.end());
   return same_type;
+}
+
+// Is the name another one in each document?
+bool is_bare(const NameTable& table, std::uint32_t n) {
+  return table.names[n].scope != kEveryDoc;
+}
+
+// The first that is the same everywhere.
+std::uint32_t anchor(const NameNumbers& side, const NameTable& table) {
+  for (const std::uint32_t n : side) {
+    if (!is_bare(table, n)) return n;
+  }
+  return side[0];
 }
 
 bool holds(const NameNumbers& list, std::uint32_t n) {
@@ -43,6 +55,17 @@ class Hands {
     move(members(rb), std::min(ra, rb));
     move(members(ra), std::min(ra, rb));
     groups_.lexicon_entity[root[a]] = known != kNoEntity ? known : groups_.lexicon_entity[rb];
+  }
+
+  // Huang of an article that names nobody in full is whom the reader says, wherever it stands so.
+  void join_bare(std::uint32_t whole, const NameNumbers& side) {
+    for (const std::uint32_t n : side) {
+      if (names_[n].scope == kEveryDoc || groups_.root[n] == groups_.root[whole]) continue;
+      const NameNumbers group = members(groups_.root[n]);
+      if (std::all_of(group.begin(), group.end(),
+                      [&](std::uint32_t m) { return names_[m].key == names_[n].key; }))
+        join(whole, n);
+    }
   }
 
   void part(const NameNumbers& leaving, const NameNumbers& staying) {
@@ -166,10 +189,15 @@ void apply_choices(const std::vector<NameChoice>& choices, const NameTable& tabl
     const bool of_two = choice.kind == NameChoiceKind::same || choice.kind == NameChoiceKind::apart;
     held[i] = !a.empty() && (!of_two || !b.empty());
     if (!held[i] || !of_two) continue;
-    if (choice.kind == NameChoiceKind::apart)
+    if (choice.kind == NameChoiceKind::apart) {
       hands.part(a, b);
-    else if (groups.root[a[0]] != groups.root[b[0]])
-      hands.join(a[0], b[0]);
+      continue;
+    }
+    const std::uint32_t x = anchor(a, table), y = anchor(b, table);
+    const bool bare_x = is_bare(table, x), bare_y = is_bare(table, y);
+    if (!bare_x && !bare_y && groups.root[x] != groups.root[y]) hands.join(x, y);
+    hands.join_bare(bare_x ? y : x, a);
+    hands.join_bare(bare_x ? y : x, b);
   }
   for (const NameChoice& choice : choices) {
     if (choice.kind == NameChoiceKind::apart)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/key_ids.h"
 #include "base/sorting.h"
 #include "facts/name_rules.h"
 #include "text/fold.h"
@@ -63,16 +64,23 @@ class Numberer {
   void run() {
     pile_.entities.clear();
     for (const Group& g : ordered_groups(table_, groups_)) add(g);
-    for (const JoinReason& r : groups_.reasons) {
-      pile_.entities[entity_of_[r.a]].evidence.push_back({main_surface(table_.names[r.a]),
-                                                          main_surface(table_.names[r.b]), r.why, r.place.doc,
-                                                          r.place.range});
-    }
+    for (const JoinReason& r : groups_.reasons) add_reason(r);
     mark_mentions();
     list_offers();
   }
 
  private:
+  // Of the articles that show one and the same the first is enough.
+  void add_reason(const JoinReason& r) {
+    Merge merge{main_surface(table_.names[r.a]), main_surface(table_.names[r.b]), r.why, r.place.doc,
+                r.place.range};
+    std::vector<Merge>& evidence = pile_.entities[entity_of_[r.a]].evidence;
+    const bool known = std::any_of(evidence.begin(), evidence.end(), [&](const Merge& m) {
+      return m.a == merge.a && m.b == merge.b && m.why == merge.why;
+    });
+    if (!known && merge.a != merge.b) evidence.push_back(std::move(merge));
+  }
+
   void list_offers() {
     std::vector<Offer>& offers = pile_.offers;
     offers.clear();
@@ -114,11 +122,16 @@ class Numberer {
   [[nodiscard]] std::string best_name(const Group& g) const {
     const PileName* best = nullptr;
     int best_rank = -1;
+    KeyIds parts;
+    for (const std::uint32_t n : g.members) {
+      const std::u32string_view key = table_.names[n].key;
+      for (const std::u32string_view part : name_parts(key)) {
+        if (part.size() < key.size()) parts.add(part);
+      }
+    }
     for (const std::uint32_t n : g.members) {
       const PileName& name = table_.names[n];
-      const bool part = std::any_of(g.members.begin(), g.members.end(), [&](std::uint32_t m) {
-        return is_part_of(name.key, table_.names[m].key);
-      });
+      const bool part = parts.find(name.key) != KeyIds::kNone;
       const int rank = name.nick ? 0 : part ? 1 : 2;
       if (rank < best_rank || (rank == best_rank && name.count <= best->count)) continue;
       best_rank = rank;

@@ -157,30 +157,6 @@ const std::vector<std::uint32_t>* candidates(const Lists& lists, const PileName&
 
 }  // namespace
 
-std::vector<NamePair> part_pairs(const std::vector<PileName>& names) {
-  KeyIds single;
-  std::vector<std::uint32_t> names_of;
-  for (std::uint32_t n = 0; n < names.size(); ++n) {
-    const PileName& name = names[n];
-    if (name.type != EntityType::per || name.nick || name.key.size() < 2) continue;
-    const std::vector<std::u32string_view> parts = name_parts(name.key);
-    if (parts.size() == 1 && parts[0] == name.key) {
-      if (single.add(name.key) == names_of.size()) names_of.push_back(n);
-    }
-  }
-  std::vector<NamePair> out;
-  for (std::uint32_t w = 0; w < names.size(); ++w) {
-    if (names[w].type != EntityType::per) continue;
-    for (const std::u32string_view part : name_parts(names[w].key)) {
-      if (part.size() >= names[w].key.size()) continue;
-      const std::uint32_t n = single.find(part);
-      if (n != KeyIds::kNone) out.push_back({names_of[n], w});
-    }
-  }
-  order(out);
-  return out;
-}
-
 std::vector<NamePair> pinyin_pairs(const std::vector<PileName>& names, const Pinyin& pinyin) {
   std::vector<NamePair> out;
   const std::vector<Spelled> spelled = spelled_names(names);

@@ -1,6 +1,5 @@
 // Which names of a pile may be one, found through maps instead of comparing each with each.
 //
-//   parts          huang -> jensen huang         by the part
 //   readings       lei jun -> 雷军               by how the Han characters are read
 //   abbreviations  链博会 -> 中国...促进博览会     by the last and the rarest other character, or the
 //   initials
@@ -21,9 +20,6 @@ struct NamePair {
   std::uint32_t shorter = 0;
   std::uint32_t longer = 0;
 };
-
-// A person's name of one word, and a longer one that has it as a word (is_part_of).
-[[nodiscard]] std::vector<NamePair> part_pairs(const std::vector<PileName>& names);
 
 // A person in Latin letters, and one in Han that reads so (is_pinyin_of); `longer` is the Han name.
 [[nodiscard]] std::vector<NamePair> pinyin_pairs(const std::vector<PileName>& names, const Pinyin& pinyin);

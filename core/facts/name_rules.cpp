@@ -29,9 +29,12 @@ std::u32string_view cut_ending(std::u32string_view key, Phrases endings, std::si
   return {};
 }
 
-constexpr Phrases kPlaceWords = U"自治区|特别行政区|省|市|县|州|国| city| province";
+// Not " city": Kansas City is not Kansas.
+constexpr Phrases kPlaceWords = U"自治区|特别行政区|省|市|县|州|国| province";
 constexpr Phrases kCompanyWords =
-    U"股份有限公司|有限责任公司|有限公司|集团公司|公司|集团| inc| corp| corporation";
+    U"股份有限公司|有限责任公司|有限公司|集团公司|公司|集团| inc| corp| corporation| & co| co| company| ltd| "
+    U"limited|"
+    U" llc| plc| group| holdings| holding| ag| gmbh| nv| n.v| sa| s.a| s.p.a| ab| oyj| co., ltd";
 constexpr Phrases kProductWords = U"操作系统|大模型|处理器|系统|芯片|手机|系列|模型|架构|平台|平板|显卡";
 
 }  // namespace
@@ -57,6 +60,10 @@ bool is_part_of(std::u32string_view part, std::u32string_view whole) {
 
 bool is_abbreviation_of(std::u32string_view shorter, std::u32string_view longer) {
   if (!all_han(shorter) || !all_han(longer)) return false;
+  // 国资委 of 国务院国有资产监督管理委员会
+  constexpr std::u32string_view kCommittee = U"委员会";
+  if (shorter.size() > 2 && shorter.back() == U'委' && ends_with_any(longer, U"委员会") != 0)
+    longer.remove_suffix(kCommittee.size() - 1);
   if (shorter.size() < 3 || longer.size() < shorter.size() + 3) return false;
   if (shorter.back() != longer.back()) return false;
   std::size_t next = 0;
@@ -102,9 +109,20 @@ bool is_pinyin_of(std::u32string_view latin, std::u32string_view han, const Piny
 
 std::u32string_view without_class_word(std::u32string_view key, EntityType type) {
   if (type == EntityType::loc) return cut_ending(key, kPlaceWords, 2);
-  if (type == EntityType::org) return cut_ending(key, kCompanyWords, 2);
+  if (type == EntityType::org) {
+    const auto trimmed = [](std::u32string_view name) {
+      while (!name.empty() && (name.back() == U'.' || name.back() == U',')) name.remove_suffix(1);
+      return name;
+    };
+    return trimmed(cut_ending(trimmed(key), kCompanyWords, 2));
+  }
   if (type == EntityType::product) return cut_ending(key, kProductWords, 2);
   return {};
+}
+
+std::u32string_view class_kind(std::u32string_view words, EntityType type) {
+  if (type != EntityType::org) return words;
+  return contains_any(words, U"集团|group|holding") ? U"group" : U"company";
 }
 
 std::u32string_view without_ordinal(std::u32string_view key) {

@@ -31,6 +31,9 @@ namespace newsprism {
 // there is none.
 [[nodiscard]] std::u32string_view without_class_word(std::u32string_view key, EntityType type);
 
+// Which kind of thing the class words say it is: 省 and 市 differ, "Inc" and "Co., Ltd" do not.
+[[nodiscard]] std::u32string_view class_kind(std::u32string_view words, EntityType type);
+
 // Without 第三届 or 2025年: empty when there is none.
 [[nodiscard]] std::u32string_view without_ordinal(std::u32string_view key);
 

@@ -2,24 +2,46 @@
 
 #include <map>
 
+#include "base/key_ids.h"
+#include "document/phrases.h"
+#include "facts/name_rules.h"
+#include "mentions/name_chars.h"
 #include "mentions/pile_names.h"
+#include "text/script.h"
 #include "text/utf8.h"
 
 namespace newsprism {
 namespace {
 
-// 老黄 and the 王 of 王先生.
 bool is_nick(std::u32string_view key, const Mention& m) {
-  if (m.type != EntityType::per) return false;
-  if (key.size() == 1) return true;
-  return m.why == Why::alias && key.size() == 2 && (key[0] == U'老' || key[0] == U'小' || key[0] == U'阿');
+  if (m.type != EntityType::per || m.lexicon_entity != kNoEntity || nick_surname(key) == 0) return false;
+  const bool before = key.size() == 2 && nick_surname(key) == key[1];
+  return !before || m.why == Why::alias;
+}
+
+// A country or a place that the lexicon lists begins the key: its length, else 0.
+std::size_t place_before(std::u32string_view key, const Names& names) {
+  std::vector<Trie::Match> matches;
+  names.trie().prefixes(key, matches);
+  std::vector<std::uint32_t> found;
+  std::size_t longest = 0;
+  for (const Trie::Match& match : matches) {
+    found.clear();
+    names.names_of_key(match.id, found);
+    const bool place = !found.empty() && names.entity(names.name(found[0]).entity).type == EntityType::loc;
+    if (place && match.length >= 2 && match.length < key.size()) longest = match.length;
+  }
+  return longest;
 }
 
 class Collector {
  public:
-  explicit Collector(const Pile& pile) : pile_(pile) {}
+  Collector(const Pile& pile, const Names& names) : pile_(pile), lexicon_(names) {}
 
   NameTable run() {
+    for (DocId d = 0; d < pile_.documents.size(); ++d) {
+      for (const Mention& m : pile_.readings[d].mentions) learn(name_key(words_of(d, m)), m.type);
+    }
     table_.of_mention.resize(pile_.documents.size());
     for (DocId d = 0; d < pile_.documents.size(); ++d) {
       for (const Mention& m : pile_.readings[d].mentions) table_.of_mention[d].push_back(add(d, m));
@@ -30,14 +52,42 @@ class Collector {
   }
 
  private:
+  [[nodiscard]] std::u32string_view words_of(DocId d, const Mention& m) const {
+    return std::u32string_view(pile_.documents[d].text).substr(m.range.begin, m.range.size());
+  }
+
+  // Which keys are short for something longer: 扎克伯格 of 马克·扎克伯格, 国防部 of 美国国防部.
+  void learn(std::u32string key, EntityType type) {
+    const auto n = keys_.add(key);
+    if (n < keys_.size() - 1) return;
+    if (type == EntityType::per) {
+      const std::vector<std::u32string_view> parts = name_parts(key);
+      for (const std::u32string_view part : parts) {
+        if (parts.size() > 1) short_.add(part);
+      }
+    } else if (type == EntityType::org && is_han(key[0])) {
+      const std::size_t place = place_before(key, lexicon_);
+      if (place > 0 && key.size() >= place + 2) short_.add(U'\1' + key.substr(place));
+    }
+  }
+
+  [[nodiscard]] bool is_short(const std::u32string& key, const Mention& m) const {
+    if (m.type == EntityType::org) return short_.find(U'\1' + key) != KeyIds::kNone;
+    if (m.type != EntityType::per) return false;
+    return is_nick(key, m) || short_.find(key) != KeyIds::kNone;
+  }
+
   std::uint32_t add(DocId d, const Mention& m) {
-    const auto words = std::u32string_view(pile_.documents[d].text).substr(m.range.begin, m.range.size());
+    const std::u32string_view words = words_of(d, m);
     const auto fresh = static_cast<std::uint32_t>(table_.names.size());
-    const auto at = table_.by_key.try_emplace({m.type, name_key(words)}, fresh).first;
+    std::u32string key = name_key(words);
+    const DocId scope = is_short(key, m) ? d : kEveryDoc;
+    const auto at = table_.by_key.try_emplace({m.type, std::move(key), scope}, fresh).first;
     if (at->second == fresh) {
       table_.names.emplace_back();
       table_.names.back().type = m.type;
-      table_.names.back().key = at->first.second;
+      table_.names.back().key = std::get<1>(at->first);
+      table_.names.back().scope = scope;
       table_.names.back().first = {d, m.range};
       known_as_.emplace_back();
     }
@@ -79,6 +129,8 @@ class Collector {
   }
 
   const Pile& pile_;
+  const Names& lexicon_;
+  KeyIds keys_, short_;
   NameTable table_;
   std::vector<std::map<std::uint32_t, std::uint32_t>> known_as_;  // lexicon entity -> times
 };
@@ -94,12 +146,27 @@ const std::string& main_surface(const PileName& name) {
 }
 
 std::uint32_t NameTable::find(EntityType type, std::u32string_view key) const {
-  const auto at = by_key.find({type, std::u32string(key)});
+  const auto at = by_key.find({type, std::u32string(key), kEveryDoc});
   return at == by_key.end() ? kNoEntity : at->second;
 }
 
-NameTable collect_names(const Pile& pile) {
-  return Collector(pile).run();
+void NameTable::find_all(EntityType type, std::u32string_view key, std::vector<std::uint32_t>& out) const {
+  for (auto at = by_key.lower_bound({type, std::u32string(key), 0}); at != by_key.end(); ++at) {
+    if (std::get<0>(at->first) != type || std::get<1>(at->first) != key) return;
+    out.push_back(at->second);
+  }
+}
+
+char32_t nick_surname(std::u32string_view key) {
+  constexpr Phrases kBehind = U"总|董|局|处|厅|队|导|工|老|哥|姐|叔|伯|公";
+  if (key.empty() || key.size() > 2 || !is_han(key[0])) return 0;
+  if (key.size() == 1) return key[0];
+  if (key[0] == U'老' || key[0] == U'小' || key[0] == U'阿') return key[1];
+  return is_any_of(key.substr(1), kBehind) && is_surname(key[0]) ? key[0] : U'\0';
+}
+
+NameTable collect_names(const Pile& pile, const Names& names) {
+  return Collector(pile, names).run();
 }
 
 }  // namespace newsprism

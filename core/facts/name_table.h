@@ -3,26 +3,32 @@
 //   mentions  英偉達(d0) 英伟达(d1) 英伟达(d1) Nvidia(d1)
 //   names     0: org "nvidia"  1: org "英伟达", surfaces 英伟达 2, 英偉達 1
 //
-// Numbered by type and key, so the order of the documents does not change the numbers.
+// A name that only its article explains is one name in each article: Huang, 老黄, 王 of 王局长, and 国防部
+// where an article also speaks of 美国国防部.
+//
+// Numbered by type and key, so the order of the documents does not change the numbers but among those.
 #pragma once
 
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "facts/pile.h"
 
 namespace newsprism {
 
-// One key of one type: all its mentions are the same thing.
+inline constexpr DocId kEveryDoc = 0xffffffffU;
+
+// One key of one type: all its mentions (in one document, if `scope` is one) are the same thing.
 struct PileName {
   std::u32string key;
   EntityType type = EntityType::org;
   std::uint32_t lexicon_entity = kNoEntity;
   std::uint32_t count = 0;
-  bool nick = false;                    // 老黄, 王先生: a name only beside the full one
+  bool nick = false;  // 老黄, 王先生: a name only beside the full one
+  DocId scope = kEveryDoc;
   std::map<DocId, std::uint32_t> docs;  // times in each document
   struct Surface {
     std::uint32_t times = 0;
@@ -38,12 +44,17 @@ struct PileName {
 struct NameTable {
   std::vector<PileName> names;
   std::vector<std::vector<std::uint32_t>> of_mention;  // by document and mention
-  std::map<std::pair<EntityType, std::u32string>, std::uint32_t> by_key;
+  std::map<std::tuple<EntityType, std::u32string, DocId>, std::uint32_t> by_key;
 
-  // kNoEntity when the pile has no such name.
+  // The name that is the same in every document; kNoEntity when the pile has no such name.
   [[nodiscard]] std::uint32_t find(EntityType type, std::u32string_view key) const;
+  // The names with that key of each document, and the one of all, appended.
+  void find_all(EntityType type, std::u32string_view key, std::vector<std::uint32_t>& out) const;
 };
 
-[[nodiscard]] NameTable collect_names(const Pile& pile);
+// The surname of 老黄, 王局 and 钱老, and of a bare one; 0 for what is no such name.
+[[nodiscard]] char32_t nick_surname(std::u32string_view key);
+
+[[nodiscard]] NameTable collect_names(const Pile& pile, const Names& names);
 
 }  // namespace newsprism

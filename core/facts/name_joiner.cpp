@@ -1,0 +1,134 @@
+#include "facts/name_joiner.h"
+
+#include <algorithm>
+
+#include "base/sorting.h"
+
+namespace newsprism {
+namespace {
+
+constexpr std::size_t kMostOffers = 3;     // for one name that may be any of several
+constexpr std::size_t kFewDocuments = 10;  // that have a name which tells one story from others
+constexpr std::size_t kDocumentsForOne = 200;
+constexpr std::size_t kMostPlaces = 12;  // documents of a name that are compared with another's
+
+bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) return true;
+    ++(a[i] < b[j] ? i : j);
+  }
+  return false;
+}
+
+}  // namespace
+
+NameJoiner::NameJoiner(const Pile& of, const Lexicon& with)
+    : pile(of),
+      lexicon(with),
+      table(collect_names(of, with.names())),
+      names(table.names),
+      of_document(of.documents.size()),
+      telling_(of.documents.size()) {
+  const std::size_t few = std::max(kFewDocuments, of.documents.size() / kDocumentsForOne);
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    const PileName& name = names[n];
+    groups_.root.push_back(n);
+    groups_.lexicon_entity.push_back(name.lexicon_entity);
+    const bool telling = name.scope == kEveryDoc && name.docs.size() <= few && name.type != EntityType::loc &&
+                         name.type != EntityType::media;
+    for (const auto& [doc, times] : name.docs) {
+      of_document[doc].push_back(n);
+      if (telling) telling_[doc].push_back(n);
+    }
+  }
+}
+
+std::uint32_t NameJoiner::root(std::uint32_t n) {
+  std::vector<std::uint32_t>& up = groups_.root;
+  while (up[n] != n) n = up[n] = up[up[n]];
+  return n;
+}
+
+bool NameJoiner::may_join(std::uint32_t a, std::uint32_t b) {
+  const std::uint32_t la = groups_.lexicon_entity[root(a)], lb = groups_.lexicon_entity[root(b)];
+  return la == kNoEntity || lb == kNoEntity || la == lb;
+}
+
+void NameJoiner::join(std::uint32_t a, std::uint32_t b, const char* why, Place place) {
+  const std::uint32_t ra = root(a), rb = root(b);
+  if (ra == rb || !may_join(a, b)) return;
+  groups_.reasons.push_back({a, b, why, place});
+  const std::uint32_t known = std::min(groups_.lexicon_entity[ra], groups_.lexicon_entity[rb]);
+  groups_.root[std::max(ra, rb)] = std::min(ra, rb);
+  groups_.lexicon_entity[std::min(ra, rb)] = known;  // kNoEntity is the greatest number
+}
+
+void NameJoiner::offer(std::uint32_t a, std::uint32_t b, const char* why, std::int32_t score_milli) {
+  if (may_join(a, b)) groups_.offers.push_back({{a, b, why, names[b].first}, score_milli});
+}
+
+bool NameJoiner::join_one(std::uint32_t n, const std::vector<std::uint32_t>& candidates, const char* why) {
+  std::vector<std::uint32_t> likely;  // one name of each entity that it can be, the most frequent one
+  std::uint32_t all = 0;
+  for (const std::uint32_t c : candidates) {
+    if (c == n || !may_join(c, n)) continue;
+    all += names[c].count;
+    const auto same = std::find_if(likely.begin(), likely.end(),
+                                   [&](std::uint32_t other) { return root(other) == root(c); });
+    if (same == likely.end())
+      likely.push_back(c);
+    else if (names[c].count > names[*same].count)
+      *same = c;
+  }
+  if (likely.size() == 1) {
+    join(likely[0], n, why);
+    return true;
+  }
+  sort_stably(likely.begin(), likely.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return names[a].count > names[b].count; });
+  if (likely.size() > kMostOffers) likely.resize(kMostOffers);
+  for (const std::uint32_t c : likely) {
+    offer(c, n, why, static_cast<std::int32_t>(800 * std::uint64_t{names[c].count} / all));
+  }
+  return false;
+}
+
+bool NameJoiner::stand_together(std::uint32_t a, std::uint32_t b) const {
+  const auto& fewer = names[a].docs.size() < names[b].docs.size() ? names[a].docs : names[b].docs;
+  const auto& more = &fewer == &names[a].docs ? names[b].docs : names[a].docs;
+  return std::any_of(fewer.begin(), fewer.end(), [&](const auto& doc) { return more.count(doc.first) > 0; });
+}
+
+bool NameJoiner::one_story(DocId a, DocId b) const {
+  return a == b || share_one(telling_[a], telling_[b]);
+}
+
+bool NameJoiner::are_related(std::uint32_t a, std::uint32_t b) const {
+  if (stand_together(a, b)) return true;
+  if (names[a].docs.size() > kMostPlaces || names[b].docs.size() > kMostPlaces) return false;
+  for (const auto& [da, na] : names[a].docs) {
+    for (const auto& [db, nb] : names[b].docs) {
+      if (one_story(da, db)) return true;
+    }
+  }
+  return false;
+}
+
+std::uint32_t NameJoiner::first_in(DocId doc, std::uint32_t n) const {
+  const Document& document = pile.documents[doc];
+  const auto title = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                  [](const Block& b) { return b.type == BlockType::title; });
+  const std::vector<std::uint32_t>& of = table.of_mention[doc];
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    const Range place = pile.readings[doc].mentions[i].range;
+    if (of[i] == n && (title == document.blocks.end() || !title->range.contains(place))) return place.begin;
+  }
+  return 0;
+}
+
+NameGroups& NameJoiner::groups() {
+  for (std::uint32_t n = 0; n < names.size(); ++n) groups_.root[n] = root(n);
+  return groups_;
+}
+
+}  // namespace newsprism
