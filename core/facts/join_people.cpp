@@ -12,6 +12,7 @@
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 #include "text/script.h"
+#include "text/utf8.h"
 
 namespace newsprism {
 namespace {
@@ -53,6 +54,7 @@ class People {
   void join_middle_names();
   void join_readings();
   void join_sounds();
+  [[nodiscard]] bool spells(std::uint32_t han, std::uint32_t latin) const;
   void join_slips();
   void join_short(std::uint32_t n);
   void join_left();
@@ -74,8 +76,9 @@ void People::list(std::uint32_t n) {
   if (name.type != EntityType::per || name.scope != kEveryDoc) return;
   if (is_full_han(name)) put(surname_key(name.key[0]), n);
   const std::vector<std::u32string_view> parts = name_parts(name.key);
+  const bool two_people = name.key.find(U'&') != std::u32string::npos;
   for (const std::u32string_view part : parts) {
-    if (parts.size() > 1 && part.size() > 1) put(part, n);
+    if (parts.size() > 1 && part.size() > 1 && !two_people) put(part, n);
   }
 }
 
@@ -137,27 +140,33 @@ void People::join_short(std::uint32_t n) {
   j_.join_one(n, here, why);
 }
 
-// The same short form in articles of one story is one person, and it is the person of the story.
+// The same short form in articles of one story is one person, and it is the person of the story. A given name
+// is not: it is of somebody else in the next article.
 void People::join_left() {
   std::map<std::u32string_view, Candidates> by_key;
   for (const std::uint32_t n : left_) by_key[names_[n].key].push_back(n);
   for (const auto& [key, same] : by_key) {
-    const PileName& first = names_[same[0]];
-    const Candidates& all = wholes(first);
     for (std::size_t i = 0; i < same.size(); ++i) {
-      Candidates related;
-      if (all.size() <= kMostCandidates) {
-        for (const std::uint32_t w : all) {
-          if (j_.are_related(w, same[i])) related.push_back(w);
-        }
-      }
-      j_.join_one(same[i], related, first.nick ? "surname_nick" : "name_part");
-      // a chain of neighbours is enough: related articles stand near each other in no order, so look at a few
       for (std::size_t k = i; k-- > 0 && i - k <= kMostCandidates;) {
         if (j_.one_story(names_[same[k]].scope, names_[same[i]].scope))
           j_.join(same[k], same[i], "same_key", {});
       }
     }
+    std::map<std::uint32_t, Candidates> related;  // by the group of short forms
+    const bool nick = names_[same[0]].nick;
+    Candidates all = wholes(names_[same[0]]);
+    all.erase(
+        std::remove_if(all.begin(), all.end(),
+                       [&](std::uint32_t w) { return !nick && name_parts(names_[w].key).back() != key; }),
+        all.end());
+    for (const std::uint32_t n : same) {
+      Candidates& of_group = related[j_.root(n)];
+      for (const std::uint32_t w : all) {
+        if (all.size() <= kMostCandidates && j_.are_related(w, n)) of_group.push_back(w);
+      }
+    }
+    for (const auto& [n, candidates] : related)
+      j_.join_one(n, candidates, nick ? "surname_nick" : "name_part");
   }
 }
 
@@ -220,6 +229,29 @@ bool writes_sounds(const PileName& name) {
   return key.size() >= 3 && std::all_of(key.begin(), key.end(), is_transliteration);
 }
 
+// Letters to change, add or leave out between two spellings.
+template <class Text>
+std::size_t letters_changed(const Text& a, const Text& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t corner = row[0]++;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t above = row[j + 1];
+      row[j + 1] = std::min({corner + (a[i] == b[j] ? 0U : 1U), above + 1, row[j] + 1});
+      corner = above;
+    }
+  }
+  return row.back();
+}
+
+// With its vowels: 马杜罗 is maduluo, which is Maduro and not Motley.
+bool People::spells(std::uint32_t han, std::uint32_t latin) const {
+  const std::string a = j_.lexicon.pinyin().spell(name_parts(names_[han].key).back());
+  const std::string b = to_utf8(name_parts(names_[latin].key).back());
+  return 2 * letters_changed(a, b) <= std::max(a.size(), b.size());
+}
+
 void People::join_sounds() {
   constexpr int kSame = 18;
   std::map<char, std::array<std::vector<Sound>, 2>> groups;  // by the surname's first sound: Latin, Han
@@ -238,7 +270,8 @@ void People::join_sounds() {
       for (const Sound& s : group[0]) {
         const int d = difference(s, han);
         const bool surname_only = s.first.empty() || han.first.empty();
-        if (d > best || (surname_only && !j_.are_related(s.name, han.name))) continue;
+        if (d > best || (surname_only && !(spells(han.name, s.name) && j_.are_related(s.name, han.name))))
+          continue;
         if (d < best) alike.clear();
         best = d;
         alike.push_back(s.name);
@@ -247,6 +280,7 @@ void People::join_sounds() {
       // 林德奎斯特 and 林奎斯特: by two tables, so never in one article
       for (std::size_t k = 0; k < i; ++k) {
         const std::uint32_t other = group[1][k].name;
+        if (han.first.empty() || group[1][k].first.empty()) continue;
         if (difference(group[1][k], han) < kSame && !j_.stand_together(other, han.name) &&
             j_.are_related(other, han.name))
           j_.join(other, han.name, "sound");
@@ -255,26 +289,32 @@ void People::join_sounds() {
   }
 }
 
-// One letter changed, added or left out.
-bool is_one_slip(std::u32string_view a, std::u32string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  std::size_t i = 0;
-  while (i < a.size() && a[i] == b[i]) ++i;
-  return a.substr(a.size() == b.size() ? std::min(i + 1, a.size()) : i) == b.substr(i + 1);
-}
-
-// What slips of one name share: the surname and the sound of the rest, or all consonants.
+// What slips of one name share: the sound of three Han characters; all consonants of a person or a firm.
 std::string slip_key(const PileName& name, const Pinyin& pinyin) {
-  if (name.type != EntityType::per || name.scope != kEveryDoc) return {};
+  if (name.scope != kEveryDoc) return {};
   if (is_full_han(name)) return name.key.size() == 3 ? pinyin.spell(name.key) : std::string();
-  if (is_han(name.key[0])) return {};
+  const bool plain = std::all_of(name.key.begin(), name.key.end(),
+                                 [](char32_t c) { return is_latin(c) || c == U' ' || c == U'-'; });
+  if (!plain || name.key.size() < 9) return {};
   const std::vector<std::u32string_view> parts = name_parts(name.key);
-  if (parts.size() < 2 || name.key.size() < 9) return {};
-  return name_sound(parts.front(), pinyin) + " " + name_sound(parts.back(), pinyin);
+  if (parts.size() != (name.type == EntityType::per ? 2 : 1) || name.type == EntityType::loc) return {};
+  return std::string(1, static_cast<char>('0' + static_cast<int>(name.type))) +
+         name_sound(parts.front(), pinyin) + " " + name_sound(parts.back(), pinyin);
 }
 
-// 张谨如 beside 张瑾如, Katharine beside Katherine: sounds the same and differs in one character within.
+// The first letter is heard, the last of a given name tells Anna from Anne; a few within may differ.
+bool is_slip(std::u32string_view a, std::u32string_view b) {
+  if (a[0] != b[0]) return false;
+  if (is_han(a[0])) return letters_changed(a, b) == 1;
+  const auto ending = [](std::u32string_view word) { return word.back() == U'y' ? U'i' : word.back(); };
+  const std::vector<std::u32string_view> as = name_parts(a), bs = name_parts(b);
+  const bool one_word = as.size() == 1;
+  const std::size_t changed = letters_changed(a, b);
+  if (one_word || as.back() != bs.back()) return changed == 1 && as.front().back() == bs.front().back();
+  return ending(as.front()) == ending(bs.front()) && 2 * changed <= as.front().size() + 1;
+}
+
+// 张谨如 beside 张瑾如, Katharine Holt beside Katherine Holt, Aleksey Orlov beside Alexei Orlov.
 void People::join_slips() {
   std::map<std::string, Candidates> alike;
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
@@ -289,10 +329,7 @@ void People::join_slips() {
       for (std::size_t k = 0; k < i; ++k) {
         const PileName& often = names_[same[k]];
         const PileName& rare = names_[same[i]];
-        // the first letter is heard; the last of a Latin name tells Anna from Anne
-        const bool within =
-            often.key[0] == rare.key[0] && (is_han(rare.key[0]) || often.key.back() == rare.key.back());
-        if (!within || !is_one_slip(often.key, rare.key) || !j_.are_related(same[k], same[i])) continue;
+        if (!is_slip(often.key, rare.key) || !j_.are_related(same[k], same[i])) continue;
         const bool both_stand = j_.stand_together(same[k], same[i]) && often.count < 2 * rare.count;
         if (both_stand)
           j_.offer(same[k], same[i], "spelling", 400);

@@ -25,6 +25,7 @@ class Things {
   void run() {
     join_class_words();
     join_editions();
+    join_turned();
     join_products();
     for (DocId d = 0; d < j_.of_document.size(); ++d) join_heads(d);
     join_abbreviations();
@@ -33,6 +34,7 @@ class Things {
  private:
   void join_class_words();
   void join_editions();
+  void join_turned();
   void join_products();
   void join_heads(DocId d);
   void join_abbreviations();
@@ -98,6 +100,20 @@ void Things::join_editions() {
   for (const auto& [event, names] : editions) {
     const std::uint32_t bare = j_.table.find(EntityType::event, event);
     if (names.size() == 1 && bare != kNoEntity) j_.join(bare, names[0], "edition");
+  }
+}
+
+// 俄中议会合作委员会 is 中俄议会合作委员会: each side writes itself first.
+void Things::join_turned() {
+  constexpr std::u32string_view kLetters = U"中美俄日韩英法德印朝越澳加欧非以伊乌台港沪深京津苏浙";
+  for (std::uint32_t n = 0; n < names_.size(); ++n) {
+    std::u32string key = names_[n].key;
+    if (key.size() < 3 || names_[n].type == EntityType::per || kLetters.find(key[0]) == kLetters.npos ||
+        kLetters.find(key[1]) == kLetters.npos || key[0] >= key[1])
+      continue;
+    std::swap(key[0], key[1]);
+    const std::uint32_t turned = j_.table.find(names_[n].type, key);
+    if (turned != kNoEntity) j_.join(n, turned, "turned");
   }
 }
 
@@ -188,14 +204,16 @@ void split_known(NameJoiner& joiner) {
   }
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     const PileName& name = names[n];
-    if (name.scope == kEveryDoc || name.type != EntityType::org || name.lexicon_entity == kNoEntity) continue;
+    if (name.scope == kEveryDoc || name.lexicon_entity == kNoEntity) continue;
     bool other = false, same = false;
     for (const std::uint32_t w : joiner.of_document[name.scope]) {
-      if (names[w].type != name.type || names[w].key.size() <= name.key.size() ||
-          !ends_with(names[w].key, name.key))
-        continue;
+      if (w == n || names[w].type != name.type) continue;
       same = same || names[w].lexicon_entity == name.lexicon_entity;
-      other = other || joiner.first_in(name.scope, w) < name.first.range.begin;
+      if (name.type == EntityType::per) {
+        other = other || is_part_of(name.key, names[w].key);
+      } else if (names[w].key.size() > name.key.size() && ends_with(names[w].key, name.key)) {
+        other = other || joiner.first_in(name.scope, w) < name.first.range.begin;
+      }
     }
     if (other && !same) joiner.forget(n);
   }

@@ -7,17 +7,20 @@
 namespace newsprism {
 namespace {
 
-constexpr std::size_t kMostOffers = 3;     // for one name that may be any of several
-constexpr std::size_t kFewDocuments = 10;  // that have a name which tells one story from others
-constexpr std::size_t kDocumentsForOne = 200;
+constexpr std::size_t kMostOffers = 3;   // for one name that may be any of several
 constexpr std::size_t kMostPlaces = 12;  // documents of a name that are compared with another's
 
-bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) return true;
+// A pile of so few documents is taken for one story. In a greater one a name tells its story from others when
+// few documents have it, and two documents that share two such names tell one story.
+constexpr std::size_t kOneStory = 8;
+constexpr std::size_t kFewest = 3, kFew = 10, kDocumentsForOne = 20;
+
+bool share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, std::size_t enough) {
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size() && enough > 0;) {
+    if (a[i] == b[j]) --enough;
     ++(a[i] < b[j] ? i : j);
   }
-  return false;
+  return enough == 0;
 }
 
 }  // namespace
@@ -29,7 +32,9 @@ NameJoiner::NameJoiner(const Pile& of, const Lexicon& with)
       names(table.names),
       of_document(of.documents.size()),
       telling_(of.documents.size()) {
-  const std::size_t few = std::max(kFewDocuments, of.documents.size() / kDocumentsForOne);
+  const std::size_t documents = of.documents.size();
+  const std::size_t few =
+      documents <= kOneStory ? documents : std::clamp(documents / kDocumentsForOne, kFewest, kFew);
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     const PileName& name = names[n];
     groups_.root.push_back(n);
@@ -100,7 +105,7 @@ bool NameJoiner::stand_together(std::uint32_t a, std::uint32_t b) const {
 }
 
 bool NameJoiner::one_story(DocId a, DocId b) const {
-  return a == b || share_one(telling_[a], telling_[b]);
+  return a == b || share(telling_[a], telling_[b], pile.documents.size() <= kOneStory ? 1 : 2);
 }
 
 bool NameJoiner::are_related(std::uint32_t a, std::uint32_t b) const {

@@ -19,8 +19,8 @@ bool is_nick(std::u32string_view key, const Mention& m) {
   return !before || m.why == Why::alias;
 }
 
-// A country or a place that the lexicon lists begins the key: its length, else 0.
-std::size_t place_before(std::u32string_view key, const Names& names) {
+// A place or a body that the lexicon lists begins the key: its length, else 0.
+std::size_t owner_before(std::u32string_view key, const Names& names) {
   std::vector<Trie::Match> matches;
   names.trie().prefixes(key, matches);
   std::vector<std::uint32_t> found;
@@ -28,8 +28,9 @@ std::size_t place_before(std::u32string_view key, const Names& names) {
   for (const Trie::Match& match : matches) {
     found.clear();
     names.names_of_key(match.id, found);
-    const bool place = !found.empty() && names.entity(names.name(found[0]).entity).type == EntityType::loc;
-    if (place && match.length >= 2 && match.length < key.size()) longest = match.length;
+    if (found.empty() || match.length < 2 || match.length >= key.size()) continue;
+    const EntityType type = names.entity(names.name(found[0]).entity).type;
+    if (type == EntityType::loc || type == EntityType::org) longest = match.length;
   }
   return longest;
 }
@@ -66,8 +67,8 @@ class Collector {
         if (parts.size() > 1) short_.add(part);
       }
     } else if (type == EntityType::org && is_han(key[0])) {
-      const std::size_t place = place_before(key, lexicon_);
-      if (place > 0 && key.size() >= place + 2) short_.add(U'\1' + key.substr(place));
+      const std::size_t owner = owner_before(key, lexicon_);
+      if (owner > 0 && key.size() >= owner + 2) short_.add(U'\1' + key.substr(owner));
     }
   }
 
