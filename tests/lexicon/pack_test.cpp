@@ -74,3 +74,19 @@ TEST_CASE("a pack that is not aligned is refused", "[pack]") {
   std::memmove(copy.data() + 4, copy.data(), copy.size);
   CHECK_FALSE(Pack::open({copy.data() + 4, copy.size}).ok());
 }
+
+TEST_CASE("the small pack has fewer words and the same names", "[pack]") {
+  const auto small = Lexicon::open(newsprism::test::small_pack_bytes());
+  REQUIRE(small.ok());
+  const Lexicon& whole = newsprism::test::lexicon();
+  CHECK(small.value().words().trie().size() * 3 < whole.words().trie().size());
+  CHECK(small.value().names().name_count() == whole.names().name_count());
+  for (std::u32string_view key : {U"北京", U"经济", U"london", U"maria"}) {
+    const auto word = small.value().words().find(key), same = whole.words().find(key);
+    REQUIRE(word);
+    REQUIRE(same);
+    CHECK(word->tag == same->tag);
+    CHECK(word->cost_milli == same->cost_milli);
+  }
+  CHECK(newsprism::test::small_pack_bytes().size() * 2 < pack_bytes().size());
+}

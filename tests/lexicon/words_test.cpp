@@ -51,6 +51,32 @@ TEST_CASE("prefixes carry their entries", "[words]") {
   }
 }
 
+TEST_CASE("cities, people's names, languages and currencies are words in both scripts and in English",
+          "[words]") {
+  const Words& words = newsprism::test::lexicon().words();
+  const auto tag_of = [&](std::u32string_view written) {
+    const auto found = words.find(fold(written));
+    return found ? found->tag : WordTag::other;
+  };
+  for (const char32_t* city : {U"Ouagadougou", U"Santa Cruz de la Sierra", U"Düsseldorf", U"Sydney"}) {
+    CHECK(tag_of(city) == WordTag::place);
+  }
+  for (const char32_t* name : {U"Alexander", U"Fatima", U"Müller", U"Nguyen"})
+    CHECK(tag_of(name) == WordTag::person);
+  CHECK(tag_of(U"匈牙利福林") == WordTag::noun);
+  CHECK(tag_of(U"匈牙利福林") == tag_of(U"Hungarian Forint"));
+  CHECK(tag_of(U"斯瓦希里語") == WordTag::proper);
+  CHECK(tag_of(U"Swahili") == WordTag::proper);
+  CHECK(tag_of(U"of") == WordTag::other);
+}
+
+TEST_CASE("rare words are left out, characters and institutions stay", "[words]") {
+  const Words& words = newsprism::test::lexicon().words();
+  CHECK(words.find(U"饕"));
+  CHECK(words.find(U"经济学家"));
+  CHECK_FALSE(words.find(U"眼到"));
+}
+
 TEST_CASE("no dictionary is no error", "[words]") {
   const Words words;
   std::vector<Words::Match> found;

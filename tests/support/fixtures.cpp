@@ -21,14 +21,18 @@ struct Bytes {
   std::size_t size = 0;
 };
 
-Bytes read_pack() {
-  std::ifstream file(NEWSPRISM_SOURCE_DIR "/core/data/newsprism.pack", std::ios::binary);
+Bytes read_pack(const char* name) {
+  std::ifstream file(std::string(NEWSPRISM_SOURCE_DIR "/core/data/") + name, std::ios::binary);
   const std::string content((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   Bytes bytes;
   bytes.size = content.size();
   bytes.words.resize((content.size() + 7) / 8);
   if (!content.empty()) std::memcpy(bytes.words.data(), content.data(), content.size());
   return bytes;
+}
+
+std::span<const std::byte> view_of(const Bytes& bytes) {
+  return {reinterpret_cast<const std::byte*>(bytes.words.data()), bytes.size};
 }
 
 Lexicon open_lexicon() {
@@ -41,8 +45,13 @@ Lexicon open_lexicon() {
 }  // namespace
 
 std::span<const std::byte> pack_bytes() {
-  static const Bytes bytes = read_pack();
-  return {reinterpret_cast<const std::byte*>(bytes.words.data()), bytes.size};
+  static const Bytes bytes = read_pack("newsprism.pack");
+  return view_of(bytes);
+}
+
+std::span<const std::byte> small_pack_bytes() {
+  static const Bytes bytes = read_pack("newsprism-small.pack");
+  return view_of(bytes);
 }
 
 const Lexicon& lexicon() {
