@@ -106,9 +106,9 @@ Result<Names> Names::open(const Pack& pack) {
   if (text_at + head[3] > bytes.size() || head[2] != trie.value().size()) return damaged;
   auto directory = std::make_shared<Directory>();
   directory->text = {reinterpret_cast<const char*>(bytes.data()) + text_at, head[3]};
-  const bool fits =
-      directory->read_text(head[0], head[1]) &&
-      directory->read_keys(bytes.subspan(kHead, head[1]), bytes.subspan(low_at, head[1]), head[2]);
+  const bool fits = directory->read_text(head[0], head[1]) &&
+                    directory->read_keys(bytes.subspan(kHead, head[1]),
+                                         bytes.subspan(static_cast<std::size_t>(low_at), head[1]), head[2]);
   if (!fits) return damaged;
   names.trie_ = std::move(trie.value());
   names.directory_ = std::move(directory);
@@ -147,8 +147,8 @@ Names::Name Names::name(std::uint32_t index) const {
 
 void Names::names_of_key(std::uint32_t key, std::vector<std::uint32_t>& out) const {
   if (!directory_ || key >= trie_.size()) return;
-  const auto begin = directory_->positions.begin();
-  out.insert(out.end(), begin + directory_->starts[key], begin + directory_->starts[key + 1]);
+  const std::uint32_t* all = directory_->positions.data();
+  out.insert(out.end(), all + directory_->starts[key], all + directory_->starts[key + 1]);
 }
 
 }  // namespace newsprism

@@ -108,7 +108,7 @@ bool sample_zeros(const std::uint64_t* words, std::uint64_t size, std::uint32_t 
 bool count_ones(const std::uint64_t* words, std::uint64_t size, std::uint32_t all,
                 std::vector<std::uint32_t>& out) {
   std::uint32_t seen = 0;
-  out.reserve(words_of(size));
+  out.reserve(static_cast<std::size_t>(words_of(size)));
   for (std::uint64_t first = 0; first < size; first += 64) {
     out.push_back(seen);
     seen += popcount(words[first / 64] & valid_bits(size, first));
