@@ -155,10 +155,11 @@ void People::join_left() {
     std::map<std::uint32_t, Candidates> related;  // by the group of short forms
     const bool nick = names_[same[0]].nick;
     Candidates all = wholes(names_[same[0]]);
-    all.erase(
-        std::remove_if(all.begin(), all.end(),
-                       [&](std::uint32_t w) { return !nick && name_parts(names_[w].key).back() != key; }),
-        all.end());
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [&, &key = key](std::uint32_t w) {
+                               return !nick && name_parts(names_[w].key).back() != key;
+                             }),
+              all.end());
     for (const std::uint32_t n : same) {
       Candidates& of_group = related[j_.root(n)];
       for (const std::uint32_t w : all) {

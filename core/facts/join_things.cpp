@@ -81,7 +81,7 @@ void Things::join_class_words() {
   }
   for (const auto& [key, same] : no_bare) {
     for (std::size_t i = 1; i < same.size(); ++i) {
-      const auto kind = [&](std::uint32_t n) {
+      const auto kind = [&, &key = key](std::uint32_t n) {
         return class_kind(std::u32string_view(names_[n].key).substr(key.second.size()), key.first);
       };
       if (kind(same[0]) == kind(same[i])) j_.join(same[0], same[i], "class_word");

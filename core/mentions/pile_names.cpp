@@ -224,10 +224,10 @@ const PileNames::Sure* PileNames::longest_at(const Document& document, std::uint
 
 // 加[快科]技: does the name begin inside a word of the dictionary that ends within it?
 static bool cuts_token(const Tokens& tokens, const Sentence& sentence, Range name) {
-  const auto first = tokens.tokens.begin() + sentence.first_token;
-  const auto last = tokens.tokens.begin() + sentence.token_end;
-  const auto at = std::upper_bound(first, last, name.begin,
-                                   [](std::uint32_t p, const Token& t) { return p < t.range.end; });
+  const Token* first = tokens.tokens.data() + sentence.first_token;
+  const Token* last = tokens.tokens.data() + sentence.token_end;
+  const Token* at = std::upper_bound(first, last, name.begin,
+                                     [](std::uint32_t p, const Token& t) { return p < t.range.end; });
   return at != last && at->known && !at->named && at->range.begin < name.begin && at->range.end < name.end;
 }
 
