@@ -10,10 +10,15 @@ namespace {
 constexpr std::size_t kMostOffers = 3;   // for one name that may be any of several
 constexpr std::size_t kMostPlaces = 12;  // documents of a name that are compared with another's
 
-// A pile of so few documents is taken for one story. In a greater one a name tells its story from others when
-// few documents have it, and two documents that share two such names tell one story.
-constexpr std::size_t kOneStory = 8;
+// Two documents tell one story when both have a name that few have. In a pile of a few documents most of them
+// may; in a great one not many, and one such name is not enough.
+constexpr std::size_t kSmallPile = 20;
 constexpr std::size_t kFewest = 3, kFew = 10, kDocumentsForOne = 20;
+
+std::size_t few_of(std::size_t documents) {
+  if (documents <= kSmallPile) return std::max(kSmallPile / 2 - documents / 4, documents / 3);
+  return std::clamp(documents / kDocumentsForOne, kFewest, kFew);
+}
 
 bool share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b, std::size_t enough) {
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size() && enough > 0;) {
@@ -32,9 +37,7 @@ NameJoiner::NameJoiner(const Pile& of, const Lexicon& with)
       names(table.names),
       of_document(of.documents.size()),
       telling_(of.documents.size()) {
-  const std::size_t documents = of.documents.size();
-  const std::size_t few =
-      documents <= kOneStory ? documents : std::clamp(documents / kDocumentsForOne, kFewest, kFew);
+  const std::size_t few = few_of(of.documents.size());
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     const PileName& name = names[n];
     groups_.root.push_back(n);
@@ -105,7 +108,7 @@ bool NameJoiner::stand_together(std::uint32_t a, std::uint32_t b) const {
 }
 
 bool NameJoiner::one_story(DocId a, DocId b) const {
-  return a == b || share(telling_[a], telling_[b], pile.documents.size() <= kOneStory ? 1 : 2);
+  return a == b || share(telling_[a], telling_[b], pile.documents.size() <= kSmallPile ? 1 : 2);
 }
 
 bool NameJoiner::are_related(std::uint32_t a, std::uint32_t b) const {
