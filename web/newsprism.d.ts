@@ -94,6 +94,10 @@ export interface Mention extends Span {
   type: EntityType;
   entity: EntityId;
   why: 'lexicon' | 'model' | 'pattern' | 'alias' | 'corpus';
+  /** of a person: the office or form of address beside the name */
+  role?: Span;
+  /** names inside this one: 北京大学 and 北京 in 北京大学第一医院 */
+  nested?: (Span & {type: EntityType; entity?: EntityId})[];
 }
 export interface Quote {
   type: 'direct' | 'indirect' | 'mixed';

@@ -1,5 +1,9 @@
 #include "facts/analyze.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "base/sorting.h"
 #include "facts/anchors.h"
 #include "facts/dossier.h"
 #include "facts/entities.h"
@@ -24,8 +28,29 @@ void find_all_names(Pile& pile, const Lexicon& lexicon) {
     tokens.push_back(&pile.readings[d].tokens);
     find_candidates(pile.documents[d], pile.readings[d].tokens, lexicon, candidates[d]);
   }
-  std::vector<std::vector<Mention>> mentions = settle_names(documents, tokens, std::move(candidates));
-  for (DocId d = 0; d < pile.documents.size(); ++d) pile.readings[d].mentions = std::move(mentions[d]);
+  std::vector<std::vector<Mention>> nested;
+  std::vector<std::vector<Mention>> mentions =
+      settle_names(documents, tokens, std::move(candidates), &nested);
+  for (DocId d = 0; d < pile.documents.size(); ++d) {
+    pile.readings[d].mentions = std::move(mentions[d]);
+    pile.readings[d].nested = std::move(nested[d]);
+  }
+}
+
+// A name within a name is the entity of the lexicon that it names elsewhere in the pile, if it does.
+void link_nested(Pile& pile) {
+  std::vector<std::pair<std::uint32_t, EntityId>> listed;
+  for (EntityId e = 0; e < pile.entities.size(); ++e) {
+    if (pile.entities[e].lexicon_entity != kNoEntity) listed.emplace_back(pile.entities[e].lexicon_entity, e);
+  }
+  sort_ascending(listed.begin(), listed.end());
+  for (Reading& reading : pile.readings) {
+    for (Mention& m : reading.nested) {
+      const auto at =
+          std::lower_bound(listed.begin(), listed.end(), std::make_pair(m.lexicon_entity, EntityId{0}));
+      if (at != listed.end() && at->first == m.lexicon_entity) m.entity = at->second;
+    }
+  }
 }
 
 }  // namespace
@@ -39,6 +64,7 @@ void analyze(Pile& pile, const Lexicon& lexicon, const std::vector<NameChoice>& 
   }
   find_all_names(pile, lexicon);
   join_entities(pile, lexicon, choices);
+  link_nested(pile);
   infer_anchor_days(pile);
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     Document& document = pile.documents[d];

@@ -34,6 +34,7 @@ struct Voice {
 struct Reading {
   Tokens tokens;
   std::vector<Mention> mentions;  // by range, disjoint
+  std::vector<Mention> nested;    // by range, each inside one of the mentions
   std::vector<TimeExpression> times;
   std::vector<Figure> figures;
   std::vector<Quote> quotes;

@@ -99,6 +99,11 @@ class Letters {
     constexpr std::u32string_view targets = U"华美日俄英法德韩朝印巴以伊欧台港澳乌";
     if (targets.find(c) == std::u32string_view::npos) return;
     if (std::u32string_view(U"访驻赴对旅留抵侵抗援涉反").find(verb) == std::u32string_view::npos) return;
+    // 对华为: the letter begins a name.
+    const std::u32string_view rest = view_->full_key().substr(at, view_->sentence().range.end - at);
+    std::vector<Trie::Match> names;
+    view_->lexicon().names().trie().prefixes(rest, names);
+    if (!names.empty() && names.back().length > 1) return;
     push(at, *find_letter(c));
   }
 

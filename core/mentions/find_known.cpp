@@ -33,11 +33,11 @@ bool written_as_name(std::u32string_view surface, std::u32string_view context_ke
   return surface.size() >= 5 && han_context && !is_english_function_word(context_key);
 }
 
-// 和 雅虎: a word of the dictionary that joins a grammar word and the name.
+// 和雅虎, 对华|为: a word of the dictionary that joins a grammar word and the name, or its first character.
 bool is_joined(const SentenceView& view, Range r) {
   constexpr std::u32string_view joiners = U"和与及对在从由向是";
-  const std::int32_t token = r.begin > 0 ? view.ends_at(r.end) : -1;
-  return token >= 0 && view.token(token).range.begin + 1 == r.begin &&
+  const std::int32_t token = r.begin > 0 ? view.first_after(r.begin) : -1;
+  return view.inside(token) && view.ends_at(r.end) >= 0 && view.token(token).range.begin + 1 == r.begin &&
          joiners.find(view.full_key()[r.begin - 1]) != std::u32string_view::npos;
 }
 
@@ -47,7 +47,8 @@ bool fits_tokens(const SentenceView& view, Range r, EntityType type) {
   if (first < 0) return is_joined(view, r);
   if (view.ends_at(r.end) >= 0) return true;
   const Token& token = view.token(first);
-  if (type == EntityType::loc && token.range.end >= r.end + 2 && !token.named) return true;
+  const bool inner = type == EntityType::loc || (type == EntityType::org && r.size() >= 4);
+  if (inner && token.range.end >= r.end + 2 && !token.named) return true;
   return r.end < view.full_key().size() && view.full_key()[r.end] == U'长' && r.size() >= 3;
 }
 

@@ -9,6 +9,7 @@
 #include "mentions/find_latin.h"
 #include "mentions/find_people.h"
 #include "mentions/find_products.h"
+#include "mentions/find_roles.h"
 #include "mentions/find_suffixed.h"
 #include "mentions/find_titled.h"
 #include "mentions/pile_names.h"
@@ -16,8 +17,9 @@
 namespace newsprism {
 namespace {
 
-constexpr std::int32_t kKeep = 50;      // below this a mention needs company in the pile
-constexpr std::int32_t kLongWins = 60;  // from here on the longer of two nested ones is the name
+constexpr std::int32_t kKeep = 50;        // below this a mention needs company in the pile
+constexpr std::int32_t kSureInside = 66;  // of a name within a longer one
+constexpr std::int32_t kLongWins = 60;    // from here on the longer of two nested ones is the name
 
 bool before(const Candidate& a, const Candidate& b) {
   const bool strong_a = a.score >= kLongWins, strong_b = b.score >= kLongWins;
@@ -139,6 +141,28 @@ void back_short_names(std::vector<Candidate>& candidates) {
   }
 }
 
+// The candidates that lie within a mention and are names themselves.
+std::vector<Mention> inside(const std::vector<Mention>& mentions, std::vector<Candidate>& candidates) {
+  std::vector<Mention> out;
+  sort_stably(candidates.begin(), candidates.end(), by_place);
+  auto whole = mentions.begin();
+  for (const Candidate& c : candidates) {
+    const Range r = c.mention.range;
+    while (whole != mentions.end() && whole->range.end <= r.begin) ++whole;
+    if (whole == mentions.end()) break;
+    const bool part = whole->range.contains(r) && r.size() < whole->range.size() && c.score >= kSureInside;
+    const bool same =
+        c.mention.lexicon_entity != kNoEntity && c.mention.lexicon_entity == whole->lexicon_entity;
+    const bool guess = c.mention.type == EntityType::per && c.mention.why != Why::lexicon;
+    if (!part || same || guess || whole->type == EntityType::per) continue;
+    if (!out.empty() && out.back().range.end > r.begin && !out.back().range.contains(r) &&
+        !r.contains(out.back().range))
+      continue;
+    if (out.empty() || !(out.back().range == r)) out.push_back(c.mention);
+  }
+  return out;
+}
+
 }  // namespace
 
 void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
@@ -178,18 +202,22 @@ std::vector<Candidate> settle(std::vector<Candidate> candidates) {
 
 std::vector<std::vector<Mention>> settle_names(const std::vector<const Document*>& documents,
                                                const std::vector<const Tokens*>& tokens,
-                                               std::vector<std::vector<Candidate>> candidates) {
+                                               std::vector<std::vector<Candidate>> candidates,
+                                               std::vector<std::vector<Mention>>* nested) {
   for (std::vector<Candidate>& list : candidates) back_short_names(list);
   PileNames names;
   for (std::size_t d = 0; d < documents.size(); ++d) names.learn(*documents[d], settle(candidates[d]));
   names.conclude();
   std::vector<std::vector<Mention>> out(documents.size());
+  if (nested) nested->resize(documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) {
     names.find(*documents[d], *tokens[d], candidates[d]);
     names.correct(*documents[d], candidates[d]);
-    for (const Candidate& c : settle(std::move(candidates[d]))) {
+    for (const Candidate& c : settle(candidates[d])) {
       if (c.score >= kKeep) out[d].push_back(c.mention);
     }
+    find_roles(*documents[d], *tokens[d], out[d]);
+    if (nested) (*nested)[d] = inside(out[d], candidates[d]);
   }
   return out;
 }

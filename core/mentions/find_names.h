@@ -17,10 +17,12 @@ void find_candidates(const Document& document, const Tokens& tokens, const Lexic
 // The mentions of every document, ordered and disjoint. `candidates` holds one list a document. A name
 // that is sure in one place is found in every other (Why::corpus); outlets named in the metadata, parts
 // of foreign names and 老 + surname (Why::alias) are looked for too; what stands once and weakly is
-// dropped. The order of the documents does not change what is found.
-[[nodiscard]] std::vector<std::vector<Mention>> settle_names(const std::vector<const Document*>& documents,
-                                                             const std::vector<const Tokens*>& tokens,
-                                                             std::vector<std::vector<Candidate>> candidates);
+// dropped. The order of the documents does not change what is found. Where `nested` is given it receives,
+// for each document, the names inside the mentions: 北京大学 and 北京 in 北京大学第一医院. They are ordered,
+// lie in one mention each and may lie in one another.
+[[nodiscard]] std::vector<std::vector<Mention>> settle_names(
+    const std::vector<const Document*>& documents, const std::vector<const Tokens*>& tokens,
+    std::vector<std::vector<Candidate>> candidates, std::vector<std::vector<Mention>>* nested = nullptr);
 
 // Chooses among overlapping candidates; the result is ordered and disjoint.
 [[nodiscard]] std::vector<Candidate> settle(std::vector<Candidate> candidates);

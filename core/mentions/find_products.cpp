@@ -68,20 +68,15 @@ bool hyphen_before(const SentenceView& view, std::int32_t i) {
   return view.key(i - 1) == U"-" && touches(view, i - 1) && touches(view, i - 2);
 }
 
-// G312, S229: roads.
-bool is_road_number(std::u32string_view key) {
-  return key.size() == 4 && std::u32string_view(U"gsx").find(key[0]) != std::u32string_view::npos &&
-         is_digit(key[1]) && is_digit(key[2]) && is_digit(key[3]);
-}
-
 bool is_model_number(const SentenceView& view, std::int32_t i) {
   if (!view.inside(i) || view.token(i).kind != TokenKind::mixed) return false;
   const std::u32string_view text = view.text(i), key = view.key(i);
   if (is_acronym_noun(key) || is_unit_like(key, text) || key.size() > 14) return false;
   if (key.substr(0, 3) == U"top" || key.substr(0, 3) == U"vid") return false;
   if (letter_runs(key) > 2) return false;  // VIDu09233uf1xe: no name, a key
-  if (is_level_like(key) && !hyphen_before(view, i)) return false;
-  if (is_road_number(key)) return false;
+  if (is_level_like(key) && (key.size() > 2 || !hyphen_before(view, i))) return false;
+  const std::u32string_view next = view.key(i + 1);
+  if (next == U"线" || next == U"次" || next == U"高速") return false;  // R1线, G7高速: ways
   for (const char32_t c : text) {
     if (is_upper(c)) return true;
   }
@@ -117,12 +112,12 @@ bool may_name(const SentenceView& view, std::int32_t i) {
     case WordTag::pronoun:
     case WordTag::conjunction:
     case WordTag::preposition:
-    case WordTag::adverb:
     case WordTag::number:
-    case WordTag::classifier:
+    case WordTag::classifier: return false;
+    case WordTag::adverb:
     case WordTag::time:
     case WordTag::position:
-    case WordTag::place: return false;
+    case WordTag::place: return view.token(i).range.size() == 1;  // a character alone may be anything
     default: return true;
   }
 }
@@ -148,10 +143,13 @@ void find_stem(const SentenceView& view, std::int32_t i, std::int32_t last, std:
   if (!hyphen && !view.adjacent(i - 1)) return;
   std::int32_t first = loose_begin(view, end);
   if (hyphen && first == end && may_name(view, end - 1)) first = end - 1;
+  // 、元PLUS: a character alone, behind a mark.
+  const bool one = !hyphen && first >= end - 1 && is_series_word(view.key(i)) && view.is_han(end - 1) &&
+                   view.token(end - 1).range.size() == 1 && touches(view, end - 1) && end > 1 &&
+                   view.token(end - 2).kind == TokenKind::punctuation;
+  if (one) first = end - 1;
   if (first == end) return;
   const std::uint32_t length = view.range(first, end - 1).size();
-  const bool one = length == 1 && touches(view, end - 1) && first > 0 &&
-                   view.token(first - 1).kind == TokenKind::punctuation;
   if (length > kLongestStem || (!hyphen && length < 2 && !one)) return;
   push(out, view.range(first, last), hyphen ? 70 : 64);
 }

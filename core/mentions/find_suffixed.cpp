@@ -171,7 +171,8 @@ bool has_plain_word(const SentenceView& view, std::int32_t first, std::int32_t l
   for (std::int32_t i = first; i < last; ++i) {
     const Token& t = view.token(i);
     const bool plain = t.tag == WordTag::verb || t.tag == WordTag::noun || t.tag == WordTag::adjective;
-    if (t.known && !t.named && plain && t.range.size() >= 2) return true;
+    if (!t.known || t.named || !plain) continue;
+    if (t.range.size() >= 2 || (i == first && t.tag == WordTag::verb)) return true;
   }
   return false;
 }
@@ -281,7 +282,7 @@ bool is_true_place(std::u32string_view key, WordTag tag) {
   if (tag != WordTag::place || key == U"沿海" || key == U"江湖" || key == U"海岛" || key == U"半岛" ||
       key == U"沙洲")
     return false;
-  return key.size() >= 2 && ends_with_one_of(key, U"县州岛洲江湖湾厄省");
+  return key.size() >= 2 && ends_with_one_of(key, U"县州岛洲江湖湾厄");
 }
 
 bool is_true_institution(std::u32string_view key) {
@@ -315,8 +316,12 @@ void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate
     push(out, t.range, suffix.kind, 66);
   } else if (t.tag == WordTag::organization) {
     const bool media = suffix.kind == SuffixKind::media;
+    // 北京大学第一医院 may be one word of the dictionary: longer than any name within it.
+    const bool full = suffix.kind == SuffixKind::organization && key.size() >= 6;
     push(out, t.range, media ? SuffixKind::media : SuffixKind::organization,
-         is_true_institution(key) && !is_no_part(key.substr(0, 2)) ? 54 : 38);
+         full                                                        ? 70
+         : is_true_institution(key) && !is_no_part(key.substr(0, 2)) ? 54
+                                                                     : 38);
   }
 }
 

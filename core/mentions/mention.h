@@ -14,6 +14,13 @@
 namespace newsprism {
 
 // Why a mention is one. Printed as it stands.
+//
+//   lexicon   a name of core/data/names.jsonl, or of the reader's own list
+//   model     the trained labeller says so
+//   pattern   the words themselves: a suffix (股份有限公司, Inc.), a model number, marks, a title beside it,
+//             the characters of a person's name, or brackets that define it
+//   alias     a part or a short form of a name of the pile: 扎克伯格, Huang, 老黄
+//   corpus    sure in another place of the pile, and written alike here
 enum class Why : std::uint8_t { lexicon, model, pattern, alias, corpus };
 [[nodiscard]] const char* why_name(Why why);
 
@@ -23,6 +30,7 @@ struct Mention {
   Why why = Why::pattern;
   std::uint32_t lexicon_entity = kNoEntity;  // position in Names, where the lexicon knows it
   EntityId entity = kNoEntity;               // filled by facts/entities
+  Range role = {};  // of a person: 英伟达CEO, "chief executive of ...", 先生; empty where none stands beside
 };
 
 // ---- times ------------------------------------------------------------------------------------

@@ -18,7 +18,12 @@ bool is_title(std::u32string_view word) {
       U"设计师 工程师 医生 科学家 经济学家 专家 学者 秘书长 总干事 国王 女王 王子 公主 教皇 企业家 富豪 首富 "
       U"老板 同志 主持人 总监 高管 "
       U"代表 委员 候选人 当局者 理事长 总编辑 船长 机长 副行长 首席 策略师 顾问 评论员 总教练 执行董事 "
-      U"合伙人 投资人 股东 网红 博主");
+      U"合伙人 投资人 股东 网红 博主 助理 总监 制片人 制作人 出品人 主帅 外援 得主 航天员 宇航员 飞行员 "
+      U"预报员 官员 "
+      U"干事长 专员 特首 行政长官 委员长 参谋长 检察长 首席大法官 大法官 党魁 外相 防相 财相 首相 公使 "
+      U"总领事 "
+      U"政委 军长 师长 理事 监事 董事 总书记 常委 政务司司长 编剧 摄影师 建筑师 音乐人 舞者 棋手 车手 "
+      U"创办者 联席总裁 联席董事长 联席主席 首席代表 大校 上校 少校 上尉 元帅");
   return set.has(word);
 }
 
@@ -146,7 +151,7 @@ bool is_acronym_noun(std::u32string_view word) {
       U"mpv phd mba emba "
       U"logo demo bug ppt excel ipo fob cif usd rmb cny eur gbp jpy hkd twd ntd us$ nt$ hk$ covid ml d sdk "
       U"ide os ux ui cg "
-      U"ngo dm pos atm nba2k pua emo cosplay vlog live show boss team all");
+      U"ngo dm pos atm nba2k pua emo cosplay vlog pm2.5 co2 h5n1 h1n1 live show boss team all");
   return set.has(word);
 }
 
@@ -302,6 +307,9 @@ bool is_pinyin_surname(std::u32string_view word) {
 }
 
 bool is_level_like(std::u32string_view word) {
+  // G312, S229: roads.
+  if (word.size() == 4 && (word[0] == U'g' || word[0] == U's' || word[0] == U'x'))
+    return word.find_first_not_of(U"0123456789", 1) == std::u32string_view::npos;
   if (word.size() != 2 || word[1] < U'0' || word[1] > U'9') return false;
   switch (word[0]) {
     case U'q': return word[1] >= U'1' && word[1] <= U'4';

@@ -26,7 +26,7 @@ namespace newsprism {
 [[nodiscard]] bool is_sentence_opener(std::u32string_view word);    // shares, former: no name in front
 [[nodiscard]] bool is_demonym(std::u32string_view word);            // american, chinese
 [[nodiscard]] bool is_pinyin_surname(std::u32string_view word);     // zhang, ouyang
-// Q3, L4, G7: a quarter, a level, a group; no model.
+// Q3, L4, G7, G312: a quarter, a level, a group, a road; no model.
 [[nodiscard]] bool is_level_like(std::u32string_view word);
 [[nodiscard]] bool is_institution_verb(std::u32string_view word);  // 促进, 研究: verbs inside names
 

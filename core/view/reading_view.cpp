@@ -121,11 +121,22 @@ JsonText monologues_json(const Pile& pile, const Document& document, const Readi
 
 JsonText mentions_json(const Reading& reading, const Spans& spans) {
   JsonText out = JsonText::array();
+  std::size_t inner = 0;
   for (const Mention& m : reading.mentions) {
-    JsonText row = spans.span(m.range);
+    JsonText row = spans.span(m.range), nested = JsonText::array();
     row.put("type", entity_type_name(m.type));
     row.put("entity", entity_name_of(m.entity));
     row.put("why", why_name(m.why));
+    if (!m.role.empty()) row.put("role", spans.span(m.role));
+    const std::size_t first = inner;
+    for (; inner < reading.nested.size() && m.range.contains(reading.nested[inner].range); ++inner) {
+      const Mention& part = reading.nested[inner];
+      JsonText name = spans.span(part.range);
+      name.put("type", entity_type_name(part.type));
+      if (part.entity != kNoEntity) name.put("entity", entity_name_of(part.entity));
+      nested.push(name);
+    }
+    if (inner > first) row.put("nested", nested);
     out.push(row);
   }
   return out;

@@ -25,3 +25,24 @@ TEST_CASE("quantities, quarters and levels are none") {
   CHECK_FALSE(is_level_like(U"q9"));
   CHECK_FALSE(is_level_like(U"m3"));
 }
+
+TEST_CASE("what stands before a number belongs to the name") {
+  CHECK(names_of(U"公司发布了大模型深岚-V4。") == "深岚-V4/PRODUCT");
+  CHECK(names_of(U"编队里有歼-77B和空警-900。") == "歼-77B/PRODUCT 空警-900/PRODUCT");
+  CHECK(names_of(U"新车岳岚X7今天上市。") == "岳岚X7/PRODUCT");
+  CHECK(names_of(U"展台上有海狮、元PLUS。").find("元PLUS/PRODUCT") != std::string::npos);
+  CHECK(names_of(U"The new Qwen9-Max beats ID.7 by far in the tests of the lab.") ==
+        "Qwen9-Max/PRODUCT ID.7/PRODUCT");
+  CHECK(names_of(U"They sell the Brightphone 19 Pro Max in the shops of the city.") ==
+        "Brightphone 19 Pro Max/PRODUCT");
+  CHECK(names_of(U"车队沿G312行驶。") == "");
+}
+
+TEST_CASE("crafts have numbers") {
+  CHECK(names_of(U"飞船远舟八号发射成功。") == "远舟八号/PRODUCT");
+  CHECK(names_of(U"搭載遠舟八號的火箭已經升空。") == "遠舟八號/PRODUCT");
+  CHECK(names_of(U"运载火箭长风二号F遥十五点火升空。") == "长风二号F遥十五/PRODUCT");
+  CHECK(names_of(U"他住在三号楼。") == "");
+  CHECK(names_of(U"会议在8月2号召开。") == "");
+  CHECK(names_of(U"“远帆”货轮抵达港口。") == "远帆/PRODUCT");
+}

@@ -18,3 +18,20 @@ TEST_CASE("quotation marks before a noun of works") {
   CHECK(names_of(U"她主持“夜航船”播客三年了。") == "夜航船/MEDIA");
   CHECK(names_of(U"所谓的“好消息”其实没有。") == "");
 }
+
+TEST_CASE("storms and fairs are events") {
+  CHECK(names_of(U"台风“青禾”正在逼近。") == "青禾/EVENT");
+  CHECK(names_of(U"他们参加了本届菌博会。") == "菌博会/EVENT");
+  CHECK(names_of(U"他们打击赌博会所。") == "");
+}
+
+TEST_CASE("an event has its number and its year") {
+  CHECK(names_of(U"2031世界制表大会在这里开幕。") == "2031世界制表大会/EVENT");
+  CHECK(names_of(U"第十七届世界制表大会在这里开幕。") == "第十七届世界制表大会/EVENT");
+  CHECK(names_of(U"The team spoke at Stone Chips 2031 about its plans.") == "Stone Chips 2031/EVENT");
+}
+
+TEST_CASE("laws in marks are no works") {
+  CHECK(names_of(U"会议通过了《养蜂管理条例(草案)》。") == "");
+  CHECK(names_of(U"他读了《养蜂人手记》。") == "养蜂人手记/MEDIA");
+}
