@@ -433,6 +433,25 @@ std::string entity(EntityId id, const std::string& options_json) {
   });
 }
 
+// A center that is not there has no company: an empty network.
+std::string network(const std::string& options_json) {
+  return with_options(options_json, [&](const ViewOptions& options) {
+    const Given given(options_json);
+    NetworkOptions network;
+    network.center = given.number("entity", kNoEntity);
+    network.least = given.number("least", network.least);
+    network.most = given.number("most", network.most);
+    network.width = given.number("width", network.width);
+    network.lang = given.text("lang");
+    const std::string types = given.text("types");
+    if (!types.empty()) network.types = entity_type_bits(types);
+    if (network.types == 0 || network.width > 100000)
+      return failed({ErrorCode::bad_option, 0,
+                     "types are PER, ORG, LOC, PRODUCT, EVENT, MEDIA; a width is up to 100000"});
+    return ok(network_json(instance().engine->pile(), network, options));
+  });
+}
+
 std::string search_pile(const std::string& request_json) {
   return with_options(request_json, [&](const ViewOptions& options) {
     const Given given(request_json);
@@ -490,6 +509,7 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("annotations", &annotations);
   emscripten::function("dossier", &dossier);
   emscripten::function("entity", &entity);
+  emscripten::function("network", &network);
   emscripten::function("search", &search_pile);
   emscripten::function("saveIndex", &save_index);
   emscripten::function("loadIndex", &load_index);

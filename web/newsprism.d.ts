@@ -239,6 +239,27 @@ export interface Dossier {
   duplicates: { docs: DocId[]; similarity: number }[];
   summary: PlacedSpan[];
 }
+/** Who appears with whom: names tied by sentences, and where to draw them. */
+export interface Network {
+  schema: 'newsprism.network/1';
+  width: number;
+  height: number;
+  /** names that have company at all: those drawn and the others */
+  met: number;
+  nodes: { entity: EntityId; type: EntityType; name: string; label: string; total: number; x: number; y: number; radius: number }[];
+  edges: { between: [EntityId, EntityId]; weight: number; score: number; sentences: (PlacedSpan & { names: [Span, Span] })[] }[];
+}
+export interface NetworkOptions {
+  /** PER, ORG, LOC, PRODUCT, EVENT, MEDIA, separated by spaces */
+  types?: string;
+  /** by number: "e1" is 0 */
+  entity?: number;
+  least?: number;
+  most?: number;
+  width?: number;
+  lang?: string;
+  offsets?: 'utf16' | 'codepoint';
+}
 export interface EntityPage extends Entity {
   said: PlacedSpan[];
   figures: PlacedSpan[];
@@ -341,6 +362,7 @@ export interface Engine {
   dossier(options?: object): Promise<Dossier>;
   /** By number: "e1" is 0. */
   entity(entity: number, options?: object): Promise<EntityPage>;
+  network(options?: NetworkOptions): Promise<Network>;
   /** A search that still waits when a newer one is asked ends with code `superseded`. */
   search(query: string, options?: { filters?: Filter[]; from?: number; size?: number }): Promise<Results>;
   saveIndex(): Promise<Uint8Array>;

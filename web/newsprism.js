@@ -146,6 +146,7 @@ class Engine {
   annotations(doc) { return this.#ask('annotations', [doc]); }
   dossier(options = {}) { return this.#ask('dossier', [options]); }
   entity(entity, options = {}) { return this.#ask('entity', [entity, options]); }
+  network(options = {}) { return this.#ask('network', [options]); }
   saveIndex() { return this.#ask('saveIndex'); }
   loadIndex(input) { return this.#give('loadIndex', input, []); }
 

@@ -47,6 +47,11 @@ export class Pile {
     return this.#engine.annotations(this.byId.get(docId).doc);
   }
 
+  // Who appears with whom (wasm/README.md).
+  network(options) {
+    return this.#engine.network(options);
+  }
+
   entity(id) {
     return remembered(this.#entities, id, () => this.#entityPage(id));
   }

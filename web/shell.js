@@ -10,7 +10,7 @@ import { briefing } from './views/briefing.js';
 import { entityEvidence, evidence } from './views/evidence.js';
 
 const OWN_NAMES = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' };
-const NAMES = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'articles', 'import'];
+const NAMES = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'network', 'articles', 'import'];
 // What the first screen does not need: a file each, fetched when it is first used. What it shows is its default export.
 const PARTS = {
   briefing: async () => ({ default: briefing }),
@@ -19,6 +19,7 @@ const PARTS = {
   said: () => import('./views/said.js'),
   figures: () => import('./views/figures.js'),
   time: () => import('./views/time.js'),
+  network: () => import('./views/network.js'),
   articles: () => import('./views/articles.js'),
   import: () => import('./views/import.js'),
   search: () => import('./views/search.js'),
@@ -160,7 +161,7 @@ export class Shell {
   }
 
   #step(by) {
-    const facts = [...this.stage.querySelectorAll('[data-np=fact]')].filter((el) => el.offsetParent);
+    const facts = [...this.stage.querySelectorAll('[data-np=fact]')].filter((el) => el.getClientRects().length);
     if (!facts.length) return;
     const next = facts[Math.min(facts.length - 1, Math.max(0, facts.indexOf(this.#fact) + by))];
     next.focus({ preventScroll: true });

@@ -36,6 +36,10 @@ view_time
 Time
 时间
 時間
+view_network
+Network
+关系网
+關係網
 view_articles
 Articles
 文章

@@ -8,7 +8,7 @@
 namespace newsprism::cli {
 namespace {
 
-constexpr const char* kCommands[] = {"read", "dossier", "search", "index", "tag"};
+constexpr const char* kCommands[] = {"read", "dossier", "network", "search", "index", "tag"};
 
 bool is_command(const std::string& word) {
   for (const char* command : kCommands) {
@@ -196,6 +196,16 @@ std::string usage(const std::string& command) {
            "One JSON object over all documents: entities, alignments, differing figures, timeline, "
            "keyphrases.\n";
   }
+  if (command == "network") {
+    return "newsprism network FILE... [--filter KEY=VALUE]... [--limit N]\n"
+           "One JSON object: the names that share sentences, the sentences of every two, and where to draw "
+           "them.\n"
+           "Filters: type (PER ORG LOC PRODUCT EVENT MEDIA; PER and ORG where none is given), entity (one of "
+           "its\n"
+           "         names: it and whom it meets), least (sentences that two have to share), width (of the\n"
+           "         drawing, in pixels), lang (of the labels: zh-Hans zh-Hant en). --limit: names, 60 and "
+           "up to 200\n";
+  }
   if (command == "search") {
     return "newsprism search FILE... --query Q [--filter KEY=VALUE]... [--limit N]\n"
            "newsprism search FILE... --queries Q.ndjson\n"
@@ -217,6 +227,7 @@ std::string usage(const std::string& command) {
   return "newsprism COMMAND ...\n"
          "  read      structured articles from files of any format\n"
          "  dossier   what a pile of articles says\n"
+         "  network   who appears with whom\n"
          "  search    find anything in them\n"
          "  index     write a search index\n"
          "  tag       tokens and names of single sentences\n"

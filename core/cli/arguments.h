@@ -9,7 +9,7 @@
 namespace newsprism::cli {
 
 struct Arguments {
-  std::string command;  // read, dossier, search, index, tag, help, version
+  std::string command;  // read, dossier, network, search, index, tag, help, version
   std::vector<std::string> files;
   std::string date;                                          // --date YYYY-MM-DD
   std::string format;                                        // --format NAME

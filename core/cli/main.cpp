@@ -1,4 +1,5 @@
 // The native program: what it prints is documented by --help and in the README.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -45,6 +46,7 @@ class Program {
     for (const std::string& file : arguments_.files) add(file);
     if (arguments_.command == "read") return read();
     if (arguments_.command == "dossier") return dossier();
+    if (arguments_.command == "network") return network();
     if (arguments_.command == "index") return write_index();
     return search();
   }
@@ -106,6 +108,49 @@ class Program {
   int dossier() {
     print_line(dossier_json(engine_.pile(), {}));
     return status();
+  }
+
+  int network() {
+    const Pile& pile = engine_.pile();
+    NetworkOptions options;
+    if (arguments_.limit != Arguments().limit) options.most = arguments_.limit;
+    std::string types;
+    for (const auto& [key, value] : arguments_.filters) {
+      const std::uint32_t number = static_cast<std::uint32_t>(std::strtoul(value.c_str(), nullptr, 10));
+      if (key == "type")
+        types += value + " ";
+      else if (key == "entity")
+        options.center = entity_named(pile, value);
+      else if (key == "least")
+        options.least = number;
+      else if (key == "width" && number <= 100000)
+        options.width = number;
+      else if (key == "lang")
+        options.lang = value;
+      else
+        return wrong_filter(key, value);
+      if (key == "entity" && options.center == kNoEntity) return wrong_filter(key, value);
+    }
+    if (!types.empty()) options.types = entity_type_bits(types);
+    if (options.types == 0) return wrong_filter("type", types);
+    print_line(network_json(pile, options, {}));
+    return status();
+  }
+
+  static int wrong_filter(const std::string& key, const std::string& value) {
+    complain("network", "no such filter: " + key + "=" + value);
+    return 1;
+  }
+
+  // The most named one of that name.
+  static EntityId entity_named(const Pile& pile, const std::string& name) {
+    for (EntityId e = 0; e < pile.entities.size(); ++e) {
+      if (pile.entities[e].name == name) return e;
+      for (const auto& [lang, names] : pile.entities[e].names) {
+        if (std::find(names.begin(), names.end(), name) != names.end()) return e;
+      }
+    }
+    return kNoEntity;
   }
 
   int write_index() {

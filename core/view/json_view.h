@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/choices.h"
+#include "facts/network.h"
 #include "facts/pile.h"
 #include "search/search.h"
 
@@ -26,6 +27,8 @@ struct ViewOptions {
 [[nodiscard]] std::string reading_json(const Pile& pile, DocId document, const ViewOptions& options);
 [[nodiscard]] std::string dossier_json(const Pile& pile, const ViewOptions& options);
 [[nodiscard]] std::string entity_json(const Pile& pile, EntityId entity, const ViewOptions& options);
+[[nodiscard]] std::string network_json(const Pile& pile, const NetworkOptions& network,
+                                       const ViewOptions& options);
 
 // `id` and `query` are repeated in the answer. With UTF-16 offsets `pile` must be the searched one.
 [[nodiscard]] std::string results_json(const SearchResults& results, const std::string& id,

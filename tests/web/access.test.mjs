@@ -25,7 +25,7 @@ for (const [scheme, lang] of [['light', 'en'], ['dark', 'zh-Hant']]) {
     });
     after(() => page.leave());
 
-    for (const view of ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'articles', 'import']) {
+    for (const view of ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'network', 'articles', 'import']) {
       it(view, async () => {
         await show(page, view);
         await assertAccessible(page, view);

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { at, browserOf, heard, show, showList, until } from './page.mjs';
 
 const visits = browserOf({ before, after });
-const VIEWS = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'articles', 'import'];
+const VIEWS = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'network', 'articles', 'import'];
 
 // In the page: the sections of the first screen that the dossier has something for.
 const expectedSections = async () => {

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { at, browserOf, focused, heard, show, until } from './page.mjs';
 
 const visits = browserOf({ before, after });
-const VIEWS = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'articles', 'import'];
+const VIEWS = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'network', 'articles', 'import'];
 const SAID = { en: 'Said', 'zh-Hans': '言论', 'zh-Hant': '言論' };
 
 const current = async (page) => (await page.locator('[role=tab][aria-selected=true]').getAttribute('id')).slice(4);

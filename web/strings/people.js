@@ -25,6 +25,10 @@ company
 In the same sentences
 同句出现
 同句出現
+see_network
+See who appears with whom
+查看谁与谁一同出现
+查看誰與誰一同出現
 figures_near
 Figures beside the name
 相关数字

@@ -31,7 +31,7 @@ async function passageNode(app, { doc, spans, note }) {
   const cutRight = end < reading.text.length && reading.text[end] !== '\n';
   return h('figure.passage#passage',
     h('blockquote.read', { lang }, label && h('b.label', label), cutLeft && '…',
-      marked(reading.text, begin, end, spans, (words) => h('mark', words)), cutRight && '…'),
+      marked(reading.text, begin, end, spans, (words, marks) => h('mark', marks.length > 1 ? h('b', words) : words)), cutRight && '…'),
     h('figcaption', source(app, doc), note && h('small', note),
       h('button.more#read-article', { onclick: () => app.go('articles', { doc, spans }) }, app.t('read_article'))));
 }

@@ -26,6 +26,7 @@ function list(app, arg) {
   };
   show('');
   return h('div',
+    h('p.row', h('button.more#to-network', { onclick: () => app.go('network', {}) }, t('see_network'))),
     offers(app), byHand(app),
     h('div.row',
       choice(app, t('type'), [['', t('every'), pile.entities.length], ...TYPES.filter((type) => counts.get(type)).map((type) => [type, t(`type_${type}`), counts.get(type)])],
@@ -55,7 +56,7 @@ async function page(app, entity, arg) {
           h('q.read', { lang: app.langOf(quote.spans[0].text, pile.lang(quote.doc)) }, shortened(quote.spans.map((span) => span.text).join(' … '), 240)), source(app, quote.doc))))),
         section(app, 'mentions', null, mentionGroups(app, places))),
       h('div',
-        others.length > 0 && section(app, 'company', null, company(app, others)),
+        others.length > 0 && section(app, 'company', null, company(app, others), h('button.more#appears-with', { onclick: () => app.go('network', { entity: entity.id }) }, t('see_network'))),
         figures.length > 0 && section(app, 'figures_near', null, firstFew(app, figures, 6, (figure) => h('li', app.fact(figureEvidence(app, [figure]), 'line',
           h('b', app.qty(figure)), h('span', { lang: pile.lang(figure.doc) }, context(figure.reading, figure, 16)))))),
         days.length > 0 && section(app, 'when', null, firstFew(app, days, 6, (day) => h('li', dayLine(app, day)))))));
