@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/network_layout.h"
 #include "facts/pile.h"
 
 namespace newsprism {
@@ -34,12 +35,6 @@ struct NetworkOptions {
   std::string lang = "zh-Hans";  // of the labels, where a name is known in it: zh-Hans, zh-Hant, en
 };
 
-struct NetworkNode {
-  EntityId entity = 0;
-  std::string label;  // shortened where it is long
-  std::uint32_t x = 0, y = 0, radius = 0;
-};
-
 struct Meeting {
   DocId doc = 0;
   Range sentence;
@@ -50,15 +45,29 @@ struct NetworkEdge {
   std::uint32_t a = 0, b = 0;  // positions in Network::nodes, a < b
   std::uint32_t weight_milli = 0;
   std::int32_t score_milli = 0;  // log-likelihood ratio; below 0 where they meet less often than by chance
-  std::vector<Meeting> sentences;
+  std::uint32_t begin = 0, end = 0;  // positions in Network::meetings: its sentences
 };
 
 struct Network {
-  std::vector<NetworkNode> nodes;  // the most named first
+  // The most named first. The item is an entity; a circle stands at the top, its label below it.
+  std::vector<LayoutBox> nodes;
   std::vector<NetworkEdge> edges;  // the heaviest first
+  std::vector<Meeting> meetings;
   std::uint32_t width = 0, height = 0;
   std::uint32_t met = 0;  // names that have company at all: those drawn and the others
 };
+
+// The label of an entity, shortened where it is wider than `letters`; a Han character is two. Gives its
+// width.
+std::uint32_t network_label(const Entity& entity, const std::string& lang, std::uint32_t letters,
+                            std::string& label);
+
+inline constexpr std::int32_t kNetworkLabelHeight = 18;
+
+// How many letters a label of that drawing may have.
+[[nodiscard]] constexpr std::uint32_t network_letters(std::uint32_t width) {
+  return width < 308 ? width / 14 : 22;
+}
 
 [[nodiscard]] Network build_network(const Pile& pile, const NetworkOptions& options);
 

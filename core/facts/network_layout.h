@@ -20,14 +20,12 @@ namespace newsprism {
 struct LayoutBox {
   std::int32_t width = 0, height = 0;
   std::int32_t x = 0, y = 0;  // of its middle: the outcome
+  std::uint32_t item = 0;     // what it stands for; nothing here looks at it
 };
 
-struct LayoutLink {
-  std::uint32_t a = 0, b = 0;  // positions among the boxes
-};
-
-// Gives every box its place between 0 and `width` (which is at least as wide as the widest box) and returns
-// the height of all. No two boxes overlap.
-std::int32_t lay_out(std::vector<LayoutBox>& boxes, const std::vector<LayoutLink>& links, std::int32_t width);
+// Links: positions among the boxes, two a link. Gives every box its place between 0 and `width` (which is at
+// least as wide as the widest box) and returns the height of all. No two boxes overlap.
+std::int32_t lay_out(std::vector<LayoutBox>& boxes, const std::vector<std::uint32_t>& links,
+                     std::int32_t width);
 
 }  // namespace newsprism
