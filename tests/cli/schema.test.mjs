@@ -94,6 +94,15 @@ describe('core/view/schema.json', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('newsprism network', () => {
+    for (const files of [pile, corpus].filter((some) => some.length)) assertValid(run('network', ...files), 'newsprism.network/1');
+    const [around] = run('network', ...pile, '--filter', 'entity=顾闻涛', '--filter', 'type=PER', '--filter', 'lang=en', '--filter', 'width=400', '--limit', '12');
+    assertValid([around], 'newsprism.network/1');
+    assert.equal(around.width, 400);
+    assert.ok(around.nodes.length > 1 && around.nodes.length <= 12);
+    assert.deepEqual(run('network', pile[0], '--filter', 'colour=blue'), []);
+  });
+
   it('newsprism search', () => {
     assertValid(run('search', ...pile, '--query', '许可证 OR licence'), 'newsprism.results/1');
     const folder = mkdtempSync(join(tmpdir(), 'newsprism-'));

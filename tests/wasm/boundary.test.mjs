@@ -217,6 +217,7 @@ describe('the boundary', () => {
     ['a document below zero', (engine) => engine.reading(-1, '{}'), 'no_such_document'],
     ['a block that is not there', (engine) => engine.setBlock(0, 4000, true), null],
     ['an entity that is not there', (engine) => engine.entity(4000, '{}'), null],
+    ['a network of no kind of names', (engine) => engine.network('{"types":"people"}'), 'bad_option'],
     ['an unclosed quote', (engine) => engine.search('{"q":"林 \\"控"}'), 'bad_query'],
     ['an unknown filter', (engine) => engine.search('{"q":"林","filters":[["colour","blue"]]}'), 'bad_filter'],
     ['options 100,000 deep', (engine) => engine.dossier('['.repeat(100_000)), null],

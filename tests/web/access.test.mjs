@@ -32,6 +32,16 @@ for (const [scheme, lang] of [['light', 'en'], ['dark', 'zh-Hant']]) {
       });
     }
 
+    it('the network as a table, and a line of it', async () => {
+      await show(page, 'network');
+      await page.locator('.edge').first().evaluate((el) => el.click());
+      await at(page, 'passage').first().waitFor();
+      await assertAccessible(page, 'a line of the network');
+      await at(page, 'pick-table').click();
+      await at(page, 'pairs').waitFor();
+      await assertAccessible(page, 'the table of the network');
+    });
+
     it('the evidence beside the page of an entity', async () => {
       await show(page, 'people');
       await at(page, 'entity').first().click();

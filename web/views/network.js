@@ -32,7 +32,7 @@ addStyle(`
 .net :focus-visible .shape{stroke:var(--focus);stroke-width:3px}
 .picked .node:not(.near){opacity:.25}.picked .edge:not(.near,.current){opacity:.12}
 .pairs td:last-child,.pairs th:last-child{text-align:right;white-space:nowrap}
-.pairs small{margin-left:.4em}.pairs .name{white-space:normal}
+.pairs .type,.pairs td>small{margin-left:.5em;white-space:nowrap}.pairs .name{white-space:normal}
 .pairs .fact{width:auto;margin:0 0 0 auto;padding:0 .3em}
 .net .key{display:flex;flex-wrap:wrap;gap:.2em 1.2em;margin-top:.8em}
 .net .key svg{display:inline-block;width:12px;height:12px;margin-right:.35em;vertical-align:-1px}
