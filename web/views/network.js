@@ -134,12 +134,11 @@ function drawing(app, { width, height }, nodes, edges) {
     if (item?.ends) show([item.el, ...item.ends.map(({ el }) => el)]);
     else show(item ? [item.el, ...ties.get(item).flatMap((edge) => [edge.el, ...edge.ends.map(({ el }) => el)])] : []);
   };
-  for (const type of ['pointerover', 'focusin']) svg.addEventListener(type, touch);
-  for (const type of ['pointerleave', 'focusout']) svg.addEventListener(type, () => show([]));
-  const inner = h('div', append(svg, [
+  const clear = () => show([]);
+  // not on the drawing itself: Chromium would make it a stop of the Tab key
+  return h('div', { onpointerover: touch, onfocusin: touch, onpointerleave: clear, onfocusout: clear }, append(svg, [
     roving('network_lines', edges, (at, by) => edges[(edges.indexOf(at) + Math.sign(by.x + by.y) + edges.length) % edges.length]),
     roving('network_names', [...nodes.values()], (at, by) => nearest([...nodes.values()], at, by))]), key(app, nodes));
-  return inner;
 
   function roving(label, items, step) {
     items.forEach(({ el }, i) => el.setAttribute('tabindex', i ? -1 : 0));
