@@ -17,9 +17,11 @@ std::vector<Mention>::const_iterator first_ending_after(const Reading& reading, 
                           [](std::uint32_t at, const Mention& m) { return at < m.range.end; });
 }
 
-bool is_pronoun(std::u32string_view key) {
-  return key == U"他" || key == U"她" || key == U"他们" || key == U"对方" || key == U"其" || key == U"he" ||
-         key == U"she" || key == U"they" || key == U"该公司" || key == U"公司" || key == U"后者";
+constexpr Phrases kCompanyWords = U"公司|该行|该集团|该企业|该厂商|the company|the firm";
+
+bool is_pronoun(Key key) {
+  return is_any_of(key, U"他|她|其|he|she|公司|后者|对方") ||
+         (ends_with_any(key, kCompanyWords) != 0 && key.size() < 12 && (key[0] == U'该' || key[0] == U't'));
 }
 
 enum class Gender : std::uint8_t { unknown, male, female };
@@ -107,26 +109,70 @@ void Genders::read(const Pile& pile, const Document& document, const Reading& re
   }
 }
 
-// Whom a pronoun means: for a company word the last organisation before it, else the person named first in
-// the last sentence that names one (its subject, in most) whose gender does not disagree.
-EntityId antecedent(const Pile& pile, const Reading& reading, Range place, bool company, Gender gender,
-                    const Genders& genders) {
-  EntityId found = kNoEntity;
-  std::uint32_t sentence = 0;  // begin of the one that `found` stands in
+// Those who can be meant, of the last sentence before the place that names any: in order, each once.
+std::vector<Mention> named_before(const Pile& pile, const Document& document, const Reading& reading,
+                                  Range place, bool company, Gender gender, const Genders& genders) {
+  constexpr Phrases kBodies = U"部|局|委|委员会|法院|政府|检察院|警方|协会|大学|联合国|交易所|法庭|医院";
+  std::vector<Mention> found;
+  std::uint32_t sentence = 0;  // begin of the one that they stand in
   for (auto m = first_ending_after(reading, place.begin); m != reading.mentions.begin();) {
     --m;
-    if (place.begin - m->range.end > kReach) break;
-    if (found != kNoEntity && m->range.begin < sentence) break;
-    const EntityType type = pile.entities[m->entity].type;
-    if (company ? type != EntityType::org : type != EntityType::per) continue;
-    if (company) return m->entity;
-    const Gender own = gender == Gender::unknown ? Gender::unknown : genders.of(m->entity);
+    if (place.begin - m->range.end > kReach || (!found.empty() && m->range.begin < sentence)) break;
+    if (pile.entities[m->entity].type != (company ? EntityType::org : EntityType::per)) continue;
+    if (company && ends_with_any(Key(document.key).substr(0, m->range.end), kBodies) != 0) continue;
+    const Gender own = company || gender == Gender::unknown ? gender : genders.of(m->entity);
     if (own != Gender::unknown && own != gender) continue;
-    found = m->entity;
     const Sentence* s = reading.tokens.sentence_at(m->range.begin);
     sentence = s ? s->range.begin : m->range.begin;
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](const Mention& other) { return other.entity == m->entity; }),
+                found.end());
+    found.insert(found.begin(), *m);
   }
   return found;
+}
+
+// 林远舟和郑立群, 林远舟来了,郑立群…: is the second no object of the first, so that either can go on?
+bool stand_side_by_side(Key key, const Mention& first, const Mention& second) {
+  Key between = key.substr(first.range.end, second.range.begin - first.range.end);
+  while (!between.empty() && between.back() == U' ') between.remove_suffix(1);
+  return between.empty() || is_any_of(between, U"和|与|及|跟|同|、| and") ||
+         ends_with_any(between, U",|;|、|而|但|while|but") != 0;
+}
+
+// Of several companies the one that the article is about: named twice as often as any other.
+EntityId main_one(const Reading& reading, const std::vector<Mention>& found) {
+  EntityId best = kNoEntity;
+  std::ptrdiff_t most = 0, second = 0;
+  for (const Mention& f : found) {
+    const std::ptrdiff_t times = std::count_if(reading.mentions.begin(), reading.mentions.end(),
+                                               [&](const Mention& m) { return m.entity == f.entity; });
+    second = std::max(second, std::min(times, most));
+    if (times > most) best = f.entity;
+    most = std::max(most, times);
+  }
+  return most >= 2 * second ? best : kNoEntity;
+}
+
+// Whom a pronoun means: who alone can be meant by the last sentence that names somebody, else its subject,
+// where the others are objects. Nobody where two remain: a wrong speaker is worse than none.
+EntityId antecedent(const Pile& pile, const Document& document, const Reading& reading, Range place,
+                    Key pronoun, const Genders& genders) {
+  const bool other_side = pronoun == U"对方";  // of a reporter who asks, so the last that is named
+  const bool company = other_side || ends_with_any(pronoun, kCompanyWords) != 0;
+  const Gender gender = gender_of_pronoun(pronoun);
+  const std::vector<Mention> found = named_before(pile, document, reading, place, company, gender, genders);
+  if (other_side) return found.empty() ? kNoEntity : found.back().entity;
+  if (company) return main_one(reading, found);
+  if (pronoun == U"后者") return found.size() == 2 ? found.back().entity : kNoEntity;
+  const auto agrees = [&](const Mention& m) {
+    return gender != Gender::unknown && genders.of(m.entity) == gender;
+  };
+  if (std::count_if(found.begin(), found.end(), agrees) == 1)
+    return std::find_if(found.begin(), found.end(), agrees)->entity;
+  if (found.empty() || (found.size() > 1 && stand_side_by_side(document.key, found[0], found[1])))
+    return kNoEntity;
+  return found[0].entity;
 }
 
 // The entity that the whole phrase is: not Lin of "林远舟的律师", but Lin of "青杉集团林远舟".
@@ -155,9 +201,7 @@ void name_speakers(Pile& pile) {
           std::u32string_view(document.key).substr(quote.speaker.begin, quote.speaker.size());
       quote.speaker_entity = entity_of_phrase(reading, quote.speaker);
       if (quote.speaker_entity == kNoEntity && is_pronoun(key)) {
-        const bool company = key == U"对方" || key == U"该公司" || key == U"公司";
-        quote.speaker_entity =
-            antecedent(pile, reading, quote.speaker, company, gender_of_pronoun(key), genders);
+        quote.speaker_entity = antecedent(pile, document, reading, quote.speaker, key, genders);
       }
       quote.speaker_name =
           quote.speaker_entity != kNoEntity

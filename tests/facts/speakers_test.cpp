@@ -84,6 +84,36 @@ TEST_CASE("nobody is meant where all genders disagree", "[speakers]") {
   CHECK(spoken(pile, range_of(pile, 0, "她")).speaker_entity == kNoEntity);
 }
 
+TEST_CASE("a pronoun that may mean either of two means nobody", "[speakers]") {
+  for (const char* text : {"林远舟和郑立群到了。他说，不行。", "林远舟来了，郑立群没有来。他说，不行。",
+                           "林远舟与郑立群见面。他说，不行。"}) {
+    Pile pile;
+    test::add_document(pile, "a", text);
+    test::add_entity(pile, EntityType::per, {"林远舟"});
+    test::add_entity(pile, EntityType::per, {"郑立群"});
+    CHECK(spoken(pile, range_of(pile, 0, "他")).speaker_entity == kNoEntity);
+  }
+  Pile pile;  // but an object is not the subject
+  test::add_document(pile, "a", "林远舟昨天在海州会见了郑立群。他说，不行。");
+  const EntityId lin = test::add_entity(pile, EntityType::per, {"林远舟"});
+  test::add_entity(pile, EntityType::per, {"郑立群"});
+  CHECK(spoken(pile, range_of(pile, 0, "他")).speaker_entity == lin);
+}
+
+TEST_CASE("of two companies the article's own is meant, a ministry never", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "青杉集团来了。青杉集团收购云图科技，商务部同意。该公司表示，可以。");
+  const EntityId company = test::add_entity(pile, EntityType::org, {"青杉集团"});
+  test::add_entity(pile, EntityType::org, {"云图科技"});
+  test::add_entity(pile, EntityType::org, {"商务部"});
+  CHECK(spoken(pile, range_of(pile, 0, "该公司")).speaker_entity == company);
+  Pile even;
+  test::add_document(even, "a", "青杉集团收购云图科技。该公司表示，可以。");
+  test::add_entity(even, EntityType::org, {"青杉集团"});
+  test::add_entity(even, EntityType::org, {"云图科技"});
+  CHECK(spoken(even, range_of(even, 0, "该公司")).speaker_entity == kNoEntity);
+}
+
 TEST_CASE("a company word takes the last organisation", "[speakers]") {
   Pile pile;
   test::add_document(pile, "a", "青杉集团的林远舟来了。该公司表示，不行。");
