@@ -1,14 +1,15 @@
 // The byte layouts that core/lexicon reads: a container of sections, and a LOUDS trie.
 
-const kCrcTable = Uint32Array.from({length: 256}, (_, n) => {
-  for (let k = 0; k < 8; k++) n = n & 1 ? 0xEDB88320 ^ (n >>> 1) : n >>> 1;
-  return n >>> 0;
-});
-
-export function crc32(bytes) {
-  let crc = 0xFFFFFFFF;
-  for (const byte of bytes) crc = kCrcTable[(crc ^ byte) & 0xFF] ^ (crc >>> 8);
-  return (crc ^ 0xFFFFFFFF) >>> 0;
+// core/lexicon/pack.cpp
+export function checksum(bytes) {
+  const padded = new Uint8Array((bytes.length + 4) & ~3);
+  padded.set(bytes);
+  let sum = 0;
+  for (const four of new Uint32Array(padded.buffer)) {
+    sum = Math.imul(sum ^ four, 0x9E3779B1);
+    sum ^= sum >>> 15;
+  }
+  return sum >>> 0;
 }
 
 const aligned = n => (n + 7) & ~7;
@@ -34,7 +35,7 @@ export function write_pack(sections) {
   const out = new Uint8Array(head + body.length);
   const view = new DataView(out.buffer);
   out.set(Buffer.from('NPRISMPK'), 0);
-  view.setUint32(8, 2, true);
+  view.setUint32(8, 3, true);
   view.setUint32(12, names.length, true);
   out.set(body, head);
   let offset = head;
@@ -43,7 +44,7 @@ export function write_pack(sections) {
     out.set(Buffer.from(name), at);
     view.setUint32(at + 16, offset, true);
     view.setUint32(at + 20, bytes.byteLength, true);
-    view.setUint32(at + 24, crc32(out.subarray(offset, offset + bytes.byteLength)), true);
+    view.setUint32(at + 24, checksum(out.subarray(offset, offset + bytes.byteLength)), true);
     offset = aligned(offset + bytes.byteLength);
   });
   return out;

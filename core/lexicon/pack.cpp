@@ -2,10 +2,7 @@
 
 #include <bit>
 #include <cstring>
-#include <string>
 #include <utility>
-
-#include "base/byte_io.h"
 
 namespace newsprism {
 namespace {
@@ -13,7 +10,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "packs are used as they lie");
 
 constexpr std::string_view kMagic = "NPRISMPK";
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 constexpr std::size_t kHead = 16;
 constexpr std::size_t kNameSize = 16;
 constexpr std::size_t kRow = kNameSize + 12;
@@ -25,8 +22,20 @@ std::uint32_t read_u32(std::span<const std::byte> bytes, std::size_t at) {
   return value;
 }
 
-std::string_view chars_of(std::span<const std::byte> bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+// Four bytes at a time, so that the whole pack costs a millisecond. Each step is one-to-one: no change within
+// four bytes goes unseen.
+std::uint32_t checksum(std::span<const std::byte> bytes) {
+  std::uint32_t sum = 0;
+  std::size_t at = 0;
+  const auto add = [&](std::uint32_t four) {
+    sum = (sum ^ four) * 0x9E3779B1u;
+    sum ^= sum >> 15;
+  };
+  for (; bytes.size() - at >= 4; at += 4) add(read_u32(bytes, at));
+  std::uint32_t last = 0;
+  if (at < bytes.size()) std::memcpy(&last, bytes.data() + at, bytes.size() - at);
+  add(last);
+  return sum;
 }
 
 Error damaged(std::size_t at, const char* why) {
@@ -58,8 +67,7 @@ Result<Pack> Pack::open(std::span<const std::byte> bytes) {
     if (offset > bytes.size() || size > bytes.size() - offset) return damaged(row, "a section lies outside");
     if (offset % 8 != 0) return damaged(row, "a section is not aligned");
     const auto body = bytes.subspan(offset, size);
-    if (crc32(chars_of(body)) != read_u32(bytes, row + kNameSize + 8))
-      return damaged(offset, "wrong checksum");
+    if (checksum(body) != read_u32(bytes, row + kNameSize + 8)) return damaged(offset, "wrong checksum");
     pack.sections_.push_back(Section{name_at(bytes, row), body});
   }
   return pack;

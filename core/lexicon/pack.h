@@ -1,7 +1,7 @@
 // The container that all packed tables come in: a file that is used as it lies.
 //
 //   bytes   "NPRISMPK" | u32 version | u32 section count | {char name[16], u32 offset, u32 size,
-//           u32 crc32}* | sections, each aligned to 8
+//           u32 checksum}* | sections, each aligned to 8
 //
 // Little-endian. scripts/pack.mjs writes it. A Pack is a view: the bytes must outlive it.
 #pragma once
