@@ -141,6 +141,8 @@ export interface Reading {
   /** what the input was taken for, and decoded from */
   format?: string;
   encoding?: string;
+  /** what choices name the document by */
+  fingerprint: string;
   /** a machine's digest of other articles, cleaned of its marks */
   digest?: boolean;
   chars: number;
@@ -179,6 +181,8 @@ export interface Merge {
 export interface NamedEntity {
   type: EntityType;
   names: string[];
+  /** the fingerprint of a reading: only as they stand in that document */
+  document?: string;
 }
 export type NameChoice =
   | { same: [NamedEntity, NamedEntity] }
@@ -190,6 +194,10 @@ export interface Entity {
   id: EntityId;
   type: EntityType;
   name: string;
+  /** the reader chose the name */
+  named?: true;
+  /** the fingerprint of the one document whose names the reader set apart as this */
+  document?: string;
   /** forms by script: zh-Hans, zh-Hant, en, nick */
   names: Record<string, string[]>;
   aliases: Record<DocId, Record<string, number>>;

@@ -21,10 +21,6 @@ std::uint64_t fingerprint(const Document& document, Range range) {
   return print;
 }
 
-std::uint64_t fingerprint(const Document& document) {
-  return fingerprint(document, {0, static_cast<std::uint32_t>(document.key.size())});
-}
-
 bool is_outside(const Block& block) {
   return block.type == BlockType::boilerplate || block.type == BlockType::metadata;
 }
@@ -91,6 +87,8 @@ bool read_type(const JsonNode* node, EntityType& type) {
 // {"type":"PER","names":["陈海"]}
 bool read_entity(const JsonTree& tree, std::uint32_t node, NamedEntity& entity) {
   if (node == 0 || tree[node].kind != JsonKind::object) return false;
+  const JsonNode* const document = member(tree, node, "document", JsonKind::string);
+  if (document && !read_number(document, 16, entity.document)) return false;
   const JsonNode* const names = member(tree, node, "names", JsonKind::array);
   if (!names || !read_type(member(tree, node, "type", JsonKind::string), entity.type)) return false;
   for (std::uint32_t n = names->first_child; n != 0; n = tree[n].next) {
@@ -124,10 +122,14 @@ bool read_name_choice(const JsonTree& tree, std::uint32_t node, NameChoice& choi
 }
 
 bool operator==(const NamedEntity& x, const NamedEntity& y) {
-  return x.type == y.type && x.names == y.names;
+  return x.type == y.type && x.names == y.names && x.document == y.document;
 }
 
 }  // namespace
+
+std::uint64_t fingerprint(const Document& document) {
+  return fingerprint(document, {0, static_cast<std::uint32_t>(document.key.size())});
+}
 
 bool operator==(const NameChoice& x, const NameChoice& y) {
   return x.kind == y.kind && x.a == y.a && x.b == y.b && x.type == y.type && x.name == y.name;

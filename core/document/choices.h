@@ -5,6 +5,7 @@
 //     {"document":"9f0c..","block":"51d2..","nth":2,"site":"港口网","kept":false},
 //     {"same":[{"type":"PER","names":["陈海","Chen Hai"]},{"type":"PER","names":["老陈"]}]},
 //     {"apart":[{"type":"ORG","names":["港口"]},{"type":"ORG","names":["海州港口","海州港"]}]},
+//     {"apart":[{"type":"PER","names":["王伟"],"document":"9f0c.."},{"type":"PER","names":["王伟"]}]},
 //     {"entity":{"type":"PER","names":["海州"]},"type":"LOC"},
 //     {"entity":{"type":"PER","names":["陈海"]},"name":"Chen Hai"}]}
 //
@@ -44,6 +45,7 @@ struct Choice {
 struct NamedEntity {
   EntityType type = EntityType::org;
   std::vector<std::string> names = {};  // at least one
+  std::uint64_t document = 0;           // where not 0: only as they stand in that one
 };
 
 enum class NameChoiceKind : std::uint8_t { same, apart, type, name };
@@ -54,6 +56,9 @@ struct NameChoice {
   EntityType type = EntityType::org;  // what it is
   std::string name = {};              // how it is shown
 };
+// What choices name a document by.
+[[nodiscard]] std::uint64_t fingerprint(const Document& document);
+
 [[nodiscard]] bool operator==(const NameChoice& x, const NameChoice& y);
 
 struct SavedChoices {

@@ -30,7 +30,7 @@ void join_entities(Pile& pile, const Lexicon& lexicon, const std::vector<NameCho
   join_things(joiner);
   join_people(joiner);
   NameGroups& groups = joiner.groups();
-  apply_choices(choices, joiner.table, groups, pile.choices_held);
+  apply_choices(choices, pile, joiner.table, groups, pile.choices_held);
   number_entities(pile, joiner.table, groups, lexicon);
   apply_looks(choices, joiner.table, pile);
 }

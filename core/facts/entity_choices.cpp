@@ -10,21 +10,55 @@ namespace {
 
 using NameNumbers = std::vector<std::uint32_t>;
 
-// The names of a side that the pile has, in its order. One that the pile has as something else only is meant,
-// too: other articles may read it differently, and the reader may have changed what it is.
-NameNumbers names_of(const NamedEntity& side, const NameTable& table) {
-  NameNumbers same_type, others;
-  for (const std::string& name : side.names) {
-    const std::u32string key = name_key(decode_utf8(name));
-    const std::size_t before = same_type.size();
-    table.find_all(side.type, key, same_type);
-    for (int t = 0; same_type.size() == before && t < kEntityTypes; ++t) {
-      table.find_all(static_cast<EntityType>(t), key, others);
+// The names of a side in the pile.
+class Finder {
+ public:
+  Finder(const std::vector<NameChoice>& choices, const Pile& pile, const NameTable& table) : table_(table) {
+    const bool asks = std::any_of(choices.begin(), choices.end(), [](const NameChoice& choice) {
+      return choice.a.document != 0 || choice.b.document != 0;
+    });
+    for (const Document& document : pile.documents) prints_.push_back(asks ? fingerprint(document) : 0);
+  }
+
+  // In the order of the side. One that the pile has as something else only is meant, too: other articles may
+  // read it differently, and the reader may have changed what it is.
+  [[nodiscard]] NameNumbers names_of(const NamedEntity& side) const {
+    NameNumbers same_type, others;
+    for (const std::string& name : side.names) {
+      const std::u32string key = name_key(decode_utf8(name));
+      const std::size_t before = same_type.size();
+      find(side.type, key, side.document, same_type);
+      for (int t = 0; same_type.size() == before && t < kEntityTypes; ++t) {
+        find(static_cast<EntityType>(t), key, side.document, others);
+      }
+    }
+    same_type.insert(same_type.end(), others.begin(), others.end());
+    return same_type;
+  }
+
+  [[nodiscard]] bool is_meant(DocId d, std::uint64_t document) const { return prints_[d] == document; }
+
+ private:
+  // Of one document alone, where one is asked for: what was set apart, or stands nowhere else.
+  void find(EntityType type, const std::u32string& key, std::uint64_t document, NameNumbers& out) const {
+    NameNumbers all;
+    table_.find_all(type, key, all);
+    for (const std::uint32_t n : all) {
+      const auto& docs = table_.names[n].docs;
+      if (document == 0 || std::all_of(docs.begin(), docs.end(),
+                                       [&](const auto& doc) { return is_meant(doc.first, document); }))
+        out.push_back(n);
+    }
+    for (std::size_t own = table_.by_key.size(); document != 0 && own < table_.names.size(); ++own) {
+      const PileName& name = table_.names[own];
+      if (name.only_in == document && name.type == type && name.key == key)
+        out.push_back(static_cast<std::uint32_t>(own));
     }
   }
-  same_type.insert(same_type.end(), others.begin(), others.end());
-  return same_type;
-}
+
+  const NameTable& table_;
+  std::vector<std::uint64_t> prints_;  // of the documents, where a choice asks for them
+};
 
 // Is the name another one in each document?
 bool is_bare(const NameTable& table, std::uint32_t n) {
@@ -45,8 +79,31 @@ bool holds(const NameNumbers& list, std::uint32_t n) {
 
 class Hands {
  public:
-  Hands(const NameTable& table, NameGroups& groups)
-      : names_(table.names), groups_(groups), touched_(names_.size()) {}
+  Hands(const Pile& pile, NameTable& table, NameGroups& groups)
+      : pile_(pile), table_(table), names_(table.names), groups_(groups), touched_(names_.size()) {}
+
+  // Makes names of their own of a side's names in its document, still in the groups that they were in.
+  void set_apart(const NamedEntity& side, const Finder& finder) {
+    if (side.document == 0) return;
+    for (const std::uint32_t n : finder.names_of({side.type, side.names, 0})) {
+      std::vector<std::uint32_t> numbers(pile_.documents.size(), n);
+      const auto own = static_cast<std::uint32_t>(names_.size());
+      std::size_t count = 0;
+      for (const auto& [doc, times] : names_[n].docs) {
+        if (!finder.is_meant(doc, side.document)) continue;
+        numbers[doc] = own;
+        ++count;
+      }
+      if (count == 0 || count == names_[n].docs.size()) continue;
+      names_.push_back(emptied(names_[n]));
+      names_[own].only_in = side.document;
+      names_[n] = emptied(names_[n]);
+      count_again(n, numbers);
+      groups_.root.push_back(groups_.root[n]);
+      groups_.lexicon_entity.push_back(kNoEntity);
+      touched_.push_back(true);
+    }
+  }
 
   void join(std::uint32_t a, std::uint32_t b) {
     std::vector<std::uint32_t>& root = groups_.root;
@@ -120,6 +177,28 @@ class Hands {
   }
 
  private:
+  static PileName emptied(const PileName& name) {
+    PileName out;
+    out.key = name.key;
+    out.type = name.type;
+    out.lexicon_entity = name.lexicon_entity;
+    out.nick = name.nick;
+    out.scope = name.scope;
+    return out;
+  }
+
+  // The mentions of a name are of the names with these numbers, by document.
+  void count_again(std::uint32_t before, const std::vector<std::uint32_t>& numbers) {
+    for (DocId d = 0; d < numbers.size(); ++d) {
+      std::vector<std::uint32_t>& of_mention = table_.of_mention[d];
+      for (std::size_t i = 0; i < of_mention.size(); ++i) {
+        if (of_mention[i] != before) continue;
+        of_mention[i] = numbers[d];
+        count_place(names_[numbers[d]], pile_, {d, pile_.readings[d].mentions[i].range});
+      }
+    }
+  }
+
   [[nodiscard]] NameNumbers members(std::uint32_t root) const {
     NameNumbers out;
     for (std::uint32_t n = 0; n < groups_.root.size(); ++n) {
@@ -155,7 +234,9 @@ class Hands {
     return best;
   }
 
-  const std::vector<PileName>& names_;
+  const Pile& pile_;
+  NameTable& table_;
+  std::vector<PileName>& names_;
   NameGroups& groups_;
   std::vector<bool> touched_;
 };
@@ -178,14 +259,16 @@ EntityId entity_at(const Pile& pile, const Place& place) {
 
 }  // namespace
 
-void apply_choices(const std::vector<NameChoice>& choices, const NameTable& table, NameGroups& groups,
-                   std::vector<bool>& held) {
+void apply_choices(const std::vector<NameChoice>& choices, const Pile& pile, NameTable& table,
+                   NameGroups& groups, std::vector<bool>& held) {
   held.assign(choices.size(), false);
   if (choices.empty()) return;
-  Hands hands(table, groups);
+  Hands hands(pile, table, groups);
+  const Finder finder(choices, pile, table);
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const NameChoice& choice = choices[i];
-    const NameNumbers a = names_of(choice.a, table), b = names_of(choice.b, table);
+    if (choice.kind == NameChoiceKind::apart) hands.set_apart(choice.a, finder);
+    const NameNumbers a = finder.names_of(choice.a), b = finder.names_of(choice.b);
     const bool of_two = choice.kind == NameChoiceKind::same || choice.kind == NameChoiceKind::apart;
     held[i] = !a.empty() && (!of_two || !b.empty());
     if (!held[i] || !of_two) continue;
@@ -201,23 +284,28 @@ void apply_choices(const std::vector<NameChoice>& choices, const NameTable& tabl
   }
   for (const NameChoice& choice : choices) {
     if (choice.kind == NameChoiceKind::apart)
-      hands.refuse(names_of(choice.a, table), names_of(choice.b, table));
+      hands.refuse(finder.names_of(choice.a), finder.names_of(choice.b));
   }
   hands.explain();
 }
 
 void apply_looks(const std::vector<NameChoice>& choices, const NameTable& table, Pile& pile) {
+  if (choices.empty()) return;
+  const Finder finder(choices, pile, table);
   for (const NameChoice& choice : choices) {
-    const NameNumbers a = names_of(choice.a, table);
-    const EntityId entity = a.empty() ? kNoEntity : entity_at(pile, table.names[a[0]].first);
-    if (entity == kNoEntity) continue;
+    const NameNumbers a = finder.names_of(choice.a);
+    const EntityId id = a.empty() ? kNoEntity : entity_at(pile, table.names[a[0]].first);
+    if (id == kNoEntity) continue;
+    Entity& entity = pile.entities[id];
     // What was joined with something of another type is what the first of them is.
     if (choice.kind == NameChoiceKind::type ||
         (choice.kind == NameChoiceKind::same && choice.a.type != choice.b.type))
-      set_type(pile, entity, choice.kind == NameChoiceKind::type ? choice.type : choice.a.type);
-    if (choice.kind != NameChoiceKind::name) continue;
-    pile.entities[entity].name = choice.name;
-    pile.entities[entity].named = true;
+      set_type(pile, id, choice.kind == NameChoiceKind::type ? choice.type : choice.a.type);
+    if (choice.kind == NameChoiceKind::name) {
+      entity.name = choice.name;
+      entity.named = true;
+    }
+    if (entity.aliases.size() == 1) entity.only_in = choice.a.document;
   }
 }
 

@@ -46,7 +46,7 @@ class NameJoiner {
 
   const Pile& pile;
   const Lexicon& lexicon;
-  const NameTable table;
+  NameTable table;
   const std::vector<PileName>& names;
   std::vector<std::vector<std::uint32_t>> of_document;  // the names that stand in each, ascending
 

@@ -89,14 +89,10 @@ class Collector {
       table_.names.back().type = m.type;
       table_.names.back().key = std::get<1>(at->first);
       table_.names.back().scope = scope;
-      table_.names.back().first = {d, m.range};
       known_as_.emplace_back();
     }
     PileName& name = table_.names[at->second];
-    ++name.count;
-    ++name.docs[d];
-    PileName::Surface& surface = name.surfaces[to_utf8(words)];
-    if (surface.times++ == 0) surface.first = {d, m.range};
+    count_place(name, pile_, {d, m.range});
     name.nick = name.nick || is_nick(name.key, m);
     if (m.lexicon_entity != kNoEntity) ++known_as_[at->second][m.lexicon_entity];
     return at->second;
@@ -137,6 +133,14 @@ class Collector {
 };
 
 }  // namespace
+
+void count_place(PileName& name, const Pile& pile, Place place) {
+  if (name.count++ == 0) name.first = place;
+  ++name.docs[place.doc];
+  const std::u32string_view text = pile.documents[place.doc].text;
+  PileName::Surface& surface = name.surfaces[to_utf8(text.substr(place.range.begin, place.range.size()))];
+  if (surface.times++ == 0) surface.first = place;
+}
 
 const std::string& main_surface(const PileName& name) {
   auto best = name.surfaces.begin();

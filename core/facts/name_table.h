@@ -36,7 +36,12 @@ struct PileName {
   };
   std::map<std::string, Surface> surfaces;
   Place first;  // where it stands first
+  std::uint64_t only_in =
+      0;  // fingerprint of the document that the reader set it apart in (facts/entity_choices.h)
 };
+
+// One more place where the name stands.
+void count_place(PileName& name, const Pile& pile, Place place);
 
 // The surface that stands most often; of equals the first in byte order.
 [[nodiscard]] const std::string& main_surface(const PileName& name);

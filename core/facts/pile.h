@@ -57,7 +57,8 @@ struct Entity {
   std::uint32_t lexicon_entity = kNoEntity;
   std::map<DocId, std::map<std::string, std::uint32_t>> aliases;  // surface -> times
   std::uint32_t total = 0;
-  bool named = false;  // the reader chose the name
+  bool named = false;         // the reader chose the name
+  std::uint64_t only_in = 0;  // fingerprint of the document whose names the reader set apart as this
   std::vector<Merge> evidence;
 };
 

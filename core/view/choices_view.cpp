@@ -5,16 +5,11 @@
 namespace newsprism {
 namespace {
 
-std::string in_hex(std::uint64_t value) {
-  std::string digits(16, '0');
-  for (std::size_t at = 16; at-- > 0; value >>= 4) digits[at] = "0123456789abcdef"[value & 15];
-  return digits;
-}
-
 JsonText entity_json(const NamedEntity& entity) {
   JsonText out;
   out.put("type", entity_type_name(entity.type));
   out.put("names", JsonText::array(entity.names));
+  if (entity.document != 0) out.put("document", in_hex(entity.document));
   return out;
 }
 
@@ -36,6 +31,12 @@ JsonText name_choice_json(const NameChoice& choice) {
 }
 
 }  // namespace
+
+std::string in_hex(std::uint64_t value) {
+  std::string digits(16, '0');
+  for (std::size_t at = 16; at-- > 0; value >>= 4) digits[at] = "0123456789abcdef"[value & 15];
+  return digits;
+}
 
 std::string choices_json(const std::vector<Choice>& choices, const std::vector<NameChoice>& names) {
   JsonText out;

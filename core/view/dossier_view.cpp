@@ -74,6 +74,7 @@ JsonText entity_row(const Pile& pile, const std::vector<Spans>& spans, EntityId 
   row.put("type", entity_type_name(e.type));
   row.put("name", e.name);
   row.put_true("named", e.named);
+  if (e.only_in != 0) row.put("document", in_hex(e.only_in));
   JsonText all_names, aliases, mentions;
   for (const auto& [lang, names] : e.names) {
     all_names.key(lang);

@@ -43,6 +43,9 @@ struct ViewOptions {
 [[nodiscard]] std::string choices_json(const std::vector<Choice>& choices,
                                        const std::vector<NameChoice>& names = {});
 
+// A fingerprint as choices write it.
+[[nodiscard]] std::string in_hex(std::uint64_t value);
+
 [[nodiscard]] std::string error_json(const Error& error);
 
 }  // namespace newsprism

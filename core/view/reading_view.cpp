@@ -238,6 +238,7 @@ std::string reading_json(const Pile& pile, DocId id, const ViewOptions& options)
   out.put("format", document.format);
   out.put("encoding", document.encoding);
   out.put_true("digest", document.digest);
+  out.put("fingerprint", in_hex(fingerprint(document)));
   out.put("chars", spans.at(static_cast<std::uint32_t>(document.text.size())));
   if (options.with_text || !document.text_is_input) out.put("text", to_utf8(document.text));
   out.put("meta", meta_json(document.meta, spans));

@@ -52,7 +52,7 @@ Pile joined(const std::vector<Article>& articles, const std::vector<NameChoice>&
 }
 
 NamedEntity named(EntityType type, std::vector<std::string> names) {
-  return {type, std::move(names)};
+  return {type, std::move(names), 0};
 }
 
 NameChoice same(NamedEntity a, NamedEntity b) {
@@ -221,6 +221,40 @@ TEST_CASE("a reader changes what an entity is and how it is shown", "[choices]")
       1);
 }
 
+TEST_CASE("a name that means another one in one article", "[choices]") {
+  const Article here = {{"王伟"}, {"海州", kLoc}, {"王伟波"}}, there = {{"王伟"}, {"青杉", kOrg}, {"王伟"}};
+  REQUIRE(joined({here, there}, {}).readings[0].mentions[0].entity ==
+          joined({here, there}, {}).readings[1].mentions[0].entity);
+  const std::uint64_t in_there = fingerprint(joined({there}, {}).documents[0]);
+  const NamedEntity all = named(kPer, {"王伟"}), other_wang{kPer, {"王伟"}, in_there};
+  const std::vector<NameChoice> choices = {apart(other_wang, all),
+                                           {NameChoiceKind::name, other_wang, {}, kOrg, "The other Wang"}};
+  for (const bool turned : {false, true}) {
+    const Pile pile = turned ? joined({there, here}, choices) : joined({here, there}, choices);
+    const Reading& first = pile.readings[turned ? 1 : 0];
+    const Reading& second = pile.readings[turned ? 0 : 1];
+    const EntityId other = second.mentions[0].entity;
+    CHECK(first.mentions[0].entity != other);
+    CHECK(second.mentions[2].entity == other);
+    CHECK(pile.entities[other].total == 2);
+    CHECK(pile.entities[other].name == "The other Wang");
+    CHECK(pile.entities[other].only_in == in_there);
+    CHECK(pile.entities[first.mentions[0].entity].total == 1);
+    CHECK(pile.entities[first.mentions[0].entity].only_in == 0);
+    CHECK(is_evidence_true(pile));
+  }
+  // And back again, or one with something else.
+  const auto with = [&](const NameChoice& choice) { return joined({here, there}, {choices[0], choice}); };
+  const Pile back = with(same(all, other_wang));
+  CHECK(back.readings[0].mentions[0].entity == back.readings[1].mentions[0].entity);
+  const Pile joined_there = with(same(other_wang, named(kOrg, {"青杉"})));
+  CHECK(joined_there.readings[1].mentions[0].entity == joined_there.readings[1].mentions[1].entity);
+  CHECK(joined_there.readings[0].mentions[0].entity != joined_there.readings[1].mentions[0].entity);
+  // A document that is not there, and one that is all there is.
+  CHECK(joined({here}, choices).choices_held == std::vector<bool>{false, false});
+  CHECK(joined({there}, choices).choices_held == std::vector<bool>{true, true});
+}
+
 TEST_CASE("what a reader refused is not offered again", "[choices]") {
   const Article article = {{"Winton Gu"}, {"Ada Gu"}, {"Gu"}};
   const Pile before = joined({article}, {});
@@ -234,7 +268,7 @@ TEST_CASE("what a reader refused is not offered again", "[choices]") {
 TEST_CASE("choices about names are saved and read again", "[choices]") {
   const std::vector<NameChoice> choices = {
       same(named(kPer, {"林远舟", "老林"}), named(kPer, {"Mr \"Boat\""})),
-      apart(named(kOrg, {"青杉"}), named(kOrg, {"Alder"})),
+      apart({kOrg, {"青杉"}, 0x123456789abcdef0ULL}, named(kOrg, {"Alder"})),
       {NameChoiceKind::type, named(kPer, {"海州"}), {}, kLoc},
       {NameChoiceKind::name, named(kPer, {"海州"}), {}, kOrg, "Hai"}};
   const auto parsed = parse_choices(choices_json({}, choices));
@@ -262,6 +296,7 @@ TEST_CASE("what is no choice about names is refused", "[choices]") {
   CHECK(refused("{\"same\":[" + entity + ",{\"type\":\"DOG\",\"names\":[\"海\"]}]}"));
   CHECK(refused("{\"same\":[" + entity + ",{\"type\":\"PER\",\"names\":[7]}]}"));
   CHECK(refused("{\"same\":[" + entity + ",\"e2\"]}"));
+  CHECK(refused("{\"apart\":[{\"type\":\"PER\",\"names\":[\"海\"],\"document\":\"12\"}," + entity + "]}"));
   CHECK(refused("{\"entity\":" + entity + "}"));
   CHECK(refused("{\"entity\":" + entity + ",\"type\":\"DOG\"}"));
   CHECK(refused("{\"entity\":" + entity + ",\"name\":\"\"}"));

@@ -128,6 +128,30 @@ describe('names by hand', () => {
     await until(page, () => document.querySelector('news-prism').pile.entities.find(({ name }) => name === 'Ida Moss').type === 'PER');
   });
 
+  it('mean another one in one article', async (t) => {
+    const page = await openFerries(t);
+    await page.evaluate(() => document.querySelector('news-prism').load([{ name: 'trial.txt', text: 'A trial\n2031-05-06\n\nIda Moss, a smuggler, stood before the court of Gull Rock. Ida Moss said nothing.\n' }]));
+    const entries = () => page.evaluate(() => document.querySelector('news-prism').pile.entities.filter(({ name }) => name === 'Ida Moss').map(({ mentions }) => Object.entries(mentions).join()).sort());
+    await page.waitForFunction(() => document.querySelector('news-prism').pile.docs.length === 2);
+    assert.deepEqual(await entries(), ['ferries,1,trial,2']);
+    await correct(page, 'Ida Moss');
+    await page.locator('.kwic', { hasText: 'smuggler' }).locator('[data-np=other-here]').click();
+    await page.locator('[data-np=hand]', { hasText: 'in one article' }).waitFor();
+    assert.deepEqual(await entries(), ['ferries,1', 'trial,2']);
+    // what is said of one of the two later is said of that one
+    await openPage(page, 'Ida Moss');
+    assert.equal(await page.locator('.kwic').count(), 1);
+    assert.match(await page.locator('.kwic').innerText(), /smuggler/); // who is named more often
+    await joinWith(page, 'Ada Gu');
+    await page.locator('[data-np=form]', { hasText: 'Ada Gu' }).waitFor();
+    assert.deepEqual(await entries(), ['ferries,1', 'ferries,1,trial,2']);
+    for (let n = 0; n < 2; n++) {
+      await page.keyboard.press('Control+z');
+      await page.locator('[data-np=hand]').nth(1 - n).waitFor({ state: 'detached' });
+    }
+    assert.deepEqual(await entries(), ['ferries,1,trial,2']);
+  });
+
   it('are offered where they may be one: yes, no, and why', async (t) => {
     const page = await openFerries(t);
     assert.equal(await at(page, 'offer').count(), 2);

@@ -66,6 +66,14 @@ take_out_help
 Tick the names that mean somebody or something else.
 请勾选指其他人或事物的名称。
 請勾選指其他人或事物的名稱。
+other_here
+Somebody or something else in this article
+在这篇文章中另有所指
+在這篇文章中另有所指
+in_one_article
+in one article
+仅一篇文章中
+僅一篇文章中
 also_known
 Also known as, but not so named here:
 另有名称，未见于这些文章：

@@ -49,22 +49,31 @@ export function formCounts(entity) {
   return new Map([...counts].sort((a, b) => b[1] - a[1]));
 }
 
+const has = ({ aliases }, form) => Object.values(aliases).some((surfaces) => Object.hasOwn(surfaces, form));
+
 // An entity as a choice names it: full names first, then what is part of them, then nicknames.
-function named({ type, names: { nick = [] } }, forms) {
+function named({ type, document, names: { nick = [] } }, forms) {
   const rank = (form) => (nick.includes(form) ? 2 : forms.some((other) => other !== form && other.includes(form)) ? 1 : 0);
-  return { type, names: [...forms].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_NAMES) };
+  return { type, names: [...forms].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_NAMES), ...(document && { document }) };
 }
-const whole = (entity) => named(entity, [...formCounts(entity).keys()]);
+
+// All of it; a form that others have, too, names it only where it has no other.
+function whole({ pile }, entity) {
+  const forms = [...formCounts(entity).keys()];
+  const own = entity.document ? [] : forms.filter((form) => !pile.entities.some((other) => other !== entity && has(other, form)));
+  return named(entity, own.length ? own : forms);
+}
 
 // The entity that was shown before the pile changed: by its names, for the numbers are new.
-export function entityOf(pile, arg) {
+export function entityOf(app, arg) {
+  const { pile } = app;
   let entity = pile.entityById.get(arg.entity);
   if (arg.names && arg.of !== pile.entities) {
-    const has = (form) => pile.entities.filter(({ aliases }) => Object.values(aliases).some((surfaces) => Object.hasOwn(surfaces, form)));
-    const found = arg.names.map(has).find((list) => list.length) ?? [];
-    entity = found.find(({ type }) => type === arg.type) ?? found[0];
+    const found = arg.names.map((form) => pile.entities.filter((other) => has(other, form))).find((list) => list.length) ?? [];
+    const alike = found.filter(({ document }) => document === arg.document);
+    entity = [...alike, ...found].find(({ type }) => type === arg.type) ?? found[0];
   }
-  if (entity) Object.assign(arg, whole(entity), { entity: entity.id, of: pile.entities });
+  if (entity) Object.assign(arg, { document: undefined }, whole(app, entity), { entity: entity.id, of: pile.entities });
   return entity;
 }
 
@@ -82,7 +91,7 @@ export function formRows(entity) {
     }
   }
   const rows = [...new Set(rowOf.values())].sort((a, b) => b.n - a.n);
-  const first = rowOf.get(whole(entity).names[0]);
+  const first = rowOf.get(named(entity, [...rowOf.keys()]).names[0]);
   const reached = new Set([first]);
   const told = new Set();
   for (let grown = true; grown;) {
@@ -116,8 +125,8 @@ async function replace(app, after, focus) {
   await app.setNames(after);
 }
 
-const join = (app, a, b, focus) => decide(app, [{ same: [whole(a), whole(b)] }], 'said_joined', focus);
-const part = (app, a, b, focus) => decide(app, [{ apart: [whole(a), whole(b)] }], 'said_parted', focus);
+const join = (app, a, b, focus) => decide(app, [{ same: [whole(app, a), whole(app, b)] }], 'said_joined', focus);
+const part = (app, a, b, focus) => decide(app, [{ apart: [whole(app, a), whole(app, b)] }], 'said_parted', focus);
 
 // After the view stands: the focus where the reader was.
 export function keepFocus(app, node) {
@@ -171,7 +180,7 @@ export function byHand(app) {
 }
 
 function told(app, { same, apart, entity, type, name }) {
-  const words = ({ names }, most) => h('b', names.slice(0, most).map((form, i) => [i > 0 && ' · ', h('span', { lang: app.langOf(form) }, form)]));
+  const words = ({ names, document }, most) => [h('b', names.slice(0, most).map((form, i) => [i > 0 && ' · ', h('span', { lang: app.langOf(form) }, form)])), document && h('small', app.t('in_one_article'))];
   if (same) return h('span.pair', words(same[0], 1), '=', words(same[1], 1));
   if (apart) return h('span.pair', words(apart[0], 4), '≠', words(apart[1], 1));
   return h('span.pair', words(entity, 1), '→', type ? typeBadge(app, type) : words({ names: [name] }, 1));
@@ -193,9 +202,19 @@ export function corrections(app, entity) {
   return h('section.hands#hands',
     h('section', h('h3', t('same_as')), joinList(app, entity)),
     h('section', h('h3', t('type')), choice(app, t('type'), TYPES.map((type) => [type, t(`type_${type}`, { n: 1 })]), entity.type,
-      (type) => type !== entity.type && decide(app, [{ entity: whole(entity), type }], 'said_changed', `pick-${type}`))),
+      (type) => type !== entity.type && decide(app, [{ entity: whole(app, entity), type }], 'said_changed', `pick-${type}`))),
     h('section', h('h3', t('shown_as')), choice(app, t('shown_as'), [...formCounts(entity).keys()].slice(0, MOST_NAMES).map((form) => [form, h('span', { lang: app.langOf(form) }, form)]), shown,
-      (name) => name !== shown && decide(app, [{ entity: whole(entity), name }], 'said_changed', 'correct'))));
+      (name) => name !== shown && decide(app, [{ entity: whole(app, entity), name }], 'said_changed', 'correct'))));
+}
+
+// The names of an entity mean another one in one article: a button, where it stands in others, too.
+export function elsewhereButton(app, entity, doc) {
+  if (!app.correcting || Object.keys(entity.aliases).length < 2) return null;
+  return h('button.more#other-here', { onclick: async () => {
+    const { fingerprint } = await app.pile.reading(doc);
+    const here = named({ ...entity, document: fingerprint }, Object.keys(entity.aliases[doc]));
+    decide(app, [{ apart: [here, whole(app, entity)] }], 'said_parted', 'correct');
+  } }, app.t('other_here'));
 }
 
 // Another entity to be one with this one, found by any of its forms.

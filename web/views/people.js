@@ -1,14 +1,14 @@
 // People & things: the list, and the page of one of them.
 import { h } from '../dom.js';
 import { TYPES, countBy, groups } from '../pile.js';
-import { byHand, correctButton, corrections, entityOf, formTable, keepFocus, offers } from './hands.js';
+import { byHand, correctButton, corrections, elsewhereButton, entityOf, formTable, keepFocus, offers } from './hands.js';
 import { bar, choice, context, eventEvidence, figureEvidence, firstFew, quoteEvidence, section, shortened, source, typeBadge } from './parts.js';
 import '../strings/people.js';
 
 const MOST_ROWS = 300;
 
 export default async function people(app, arg = {}) {
-  const entity = arg.entity && entityOf(app.pile, arg);
+  const entity = arg.entity && entityOf(app, arg);
   return keepFocus(app, entity ? await page(app, entity, arg) : list(app, arg));
 }
 
@@ -54,7 +54,7 @@ async function page(app, entity, arg) {
       h('div',
         said.length > 0 && section(app, 'their_words', null, firstFew(app, said, 5, (quote) => h('li', app.fact(quoteEvidence(app, quote), 'voice',
           h('q.read', { lang: app.langOf(quote.spans[0].text, pile.lang(quote.doc)) }, shortened(quote.spans.map((span) => span.text).join(' … '), 240)), source(app, quote.doc))))),
-        section(app, 'mentions', null, mentionGroups(app, places))),
+        section(app, 'mentions', null, mentionGroups(app, entity, places))),
       h('div',
         others.length > 0 && section(app, 'company', null, company(app, others), h('button.more#appears-with', { onclick: () => app.go('network', { entity: entity.id }) }, t('see_network'))),
         figures.length > 0 && section(app, 'figures_near', null, firstFew(app, figures, 6, (figure) => h('li', app.fact(figureEvidence(app, [figure]), 'line',
@@ -73,8 +73,8 @@ function dayLine(app, day) {
 }
 
 // Key words in context, a group an article.
-function mentionGroups(app, mentions) {
-  return groups(mentions, (mention) => mention.doc).map(([doc, list]) => h('div.kwic', h('h3', source(app, doc), h('small', app.num(list.length))),
+function mentionGroups(app, entity, mentions) {
+  return groups(mentions, (mention) => mention.doc).map(([doc, list]) => h('div.kwic', h('h3', source(app, doc), h('small', app.num(list.length)), elsewhereButton(app, entity, doc)),
     firstFew(app, list, 3, (mention) => h('li', app.fact({ kicker: app.t('mentions'), title: mention.text ?? '', passages: [{ doc, spans: [mention] }] }, 'line', inSentence(app, mention, doc))))));
 }
 
