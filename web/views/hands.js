@@ -57,23 +57,25 @@ function named({ type, document, names: { nick = [] } }, forms) {
   return { type, names: [...forms].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_NAMES), ...(document && { document }) };
 }
 
-// All of it; a form that others have, too, names it only where it has no other.
-function whole({ pile }, entity) {
+// All of it. A form that others have, too, names it only where it has no other, and then in its one article.
+async function whole({ pile }, entity) {
   const forms = [...formCounts(entity).keys()];
   const own = entity.document ? [] : forms.filter((form) => !pile.entities.some((other) => other !== entity && has(other, form)));
-  return named(entity, own.length ? own : forms);
+  if (own.length) return named(entity, own);
+  const [doc, ...others] = Object.keys(entity.aliases);
+  return named(others.length ? entity : { ...entity, document: (await pile.reading(doc)).fingerprint }, forms);
 }
 
 // The entity that was shown before the pile changed: by its names, for the numbers are new.
-export function entityOf(app, arg) {
+export async function entityOf(app, arg) {
   const { pile } = app;
   let entity = pile.entityById.get(arg.entity);
   if (arg.names && arg.of !== pile.entities) {
     const found = arg.names.map((form) => pile.entities.filter((other) => has(other, form))).find((list) => list.length) ?? [];
-    const alike = found.filter(({ document }) => document === arg.document);
-    entity = [...alike, ...found].find(({ type }) => type === arg.type) ?? found[0];
+    const alike = await Promise.all(found.map(async (other) => (await whole(app, other)).document === arg.document));
+    entity = [...found.filter((_, i) => alike[i]), ...found].find(({ type }) => type === arg.type) ?? found[0];
   }
-  if (entity) Object.assign(arg, { document: undefined }, whole(app, entity), { entity: entity.id, of: pile.entities });
+  if (entity) Object.assign(arg, { document: undefined }, await whole(app, entity), { entity: entity.id, of: pile.entities });
   return entity;
 }
 
@@ -125,8 +127,9 @@ async function replace(app, after, focus) {
   await app.setNames(after);
 }
 
-const join = (app, a, b, focus) => decide(app, [{ same: [whole(app, a), whole(app, b)] }], 'said_joined', focus);
-const part = (app, a, b, focus) => decide(app, [{ apart: [whole(app, a), whole(app, b)] }], 'said_parted', focus);
+const pair = async (app, a, b) => [await whole(app, a), await whole(app, b)];
+const join = async (app, a, b, focus) => decide(app, [{ same: await pair(app, a, b) }], 'said_joined', focus);
+const part = async (app, a, b, focus) => decide(app, [{ apart: await pair(app, a, b) }], 'said_parted', focus);
 
 // After the view stands: the focus where the reader was.
 export function keepFocus(app, node) {
@@ -202,9 +205,9 @@ export function corrections(app, entity) {
   return h('section.hands#hands',
     h('section', h('h3', t('same_as')), joinList(app, entity)),
     h('section', h('h3', t('type')), choice(app, t('type'), TYPES.map((type) => [type, t(`type_${type}`, { n: 1 })]), entity.type,
-      (type) => type !== entity.type && decide(app, [{ entity: whole(app, entity), type }], 'said_changed', `pick-${type}`))),
+      async (type) => type !== entity.type && decide(app, [{ entity: await whole(app, entity), type }], 'said_changed', `pick-${type}`))),
     h('section', h('h3', t('shown_as')), choice(app, t('shown_as'), [...formCounts(entity).keys()].slice(0, MOST_NAMES).map((form) => [form, h('span', { lang: app.langOf(form) }, form)]), shown,
-      (name) => name !== shown && decide(app, [{ entity: whole(app, entity), name }], 'said_changed', 'correct'))));
+      async (name) => name !== shown && decide(app, [{ entity: await whole(app, entity), name }], 'said_changed', 'correct'))));
 }
 
 // The names of an entity mean another one in one article: a button, where it stands in others, too.
@@ -213,7 +216,7 @@ export function elsewhereButton(app, entity, doc) {
   return h('button.more#other-here', { onclick: async () => {
     const { fingerprint } = await app.pile.reading(doc);
     const here = named({ ...entity, document: fingerprint }, Object.keys(entity.aliases[doc]));
-    decide(app, [{ apart: [here, whole(app, entity)] }], 'said_parted', 'correct');
+    decide(app, [{ apart: [here, named(entity, [...formCounts(entity).keys()])] }], 'said_parted', 'correct');
   } }, app.t('other_here'));
 }
 

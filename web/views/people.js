@@ -8,7 +8,7 @@ import '../strings/people.js';
 const MOST_ROWS = 300;
 
 export default async function people(app, arg = {}) {
-  const entity = arg.entity && entityOf(app, arg);
+  const entity = arg.entity && (await entityOf(app, arg));
   return keepFocus(app, entity ? await page(app, entity, arg) : list(app, arg));
 }
 
