@@ -37,7 +37,7 @@ class Ids {
 
 }  // namespace
 
-Engine::Engine(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+Engine::Engine(const Lexicon& lexicon) : lexicon_(lexicon) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
@@ -47,6 +47,7 @@ Engine::Added Engine::add(std::string_view bytes, const ReadOptions& options) {
   ReadOutcome outcome = read_documents(bytes, options);
   added.refused = std::move(outcome.refused);
   added.report = std::move(outcome.report);
+  if (outcome.list) add_list(std::move(*outcome.list), added);
   Ids ids(pile_.documents);
   std::vector<bool> used;
   for (Document& document : outcome.documents) {
@@ -57,6 +58,43 @@ Engine::Added Engine::add(std::string_view bytes, const ReadOptions& options) {
   }
   if (!added.documents.empty()) forget();
   return added;
+}
+
+void Engine::add_list(OwnList list, Added& added) {
+  std::size_t number = 0;
+  while (number < lists_.size() && (list.name.empty() || lists_[number].name != list.name)) ++number;
+  if (number == lists_.size()) lists_.emplace_back();
+  lists_[number] = std::move(list);
+  use_lists();
+  Added::List& told = added.list.emplace();
+  told.list = static_cast<std::uint32_t>(number);
+  told.entries = lists_[number].entries.size();
+  for (const OwnEntry& entry : lists_[number].entries) told.names += entry.names.size();
+  for (const OwnNames::Loose& loose : own_->loose) {
+    if (loose.list != number) continue;
+    const std::string line = std::to_string(loose.entry->line);
+    added.refused.push_back({lists_[number].name + ":" + line,
+                             {ErrorCode::bad_list, loose.entry->at,
+                              "line " + line + ": no entity is known as " +
+                                  (loose.entry->same_as.empty() ? loose.entry->id : loose.entry->same_as)}});
+  }
+}
+
+void Engine::use_lists() {
+  lexicon_.set_own(nullptr);
+  own_ = std::make_unique<OwnNames>(lexicon_.names(), lists_);
+  if (!own_->names.empty()) lexicon_.set_own(own_.get());
+  pile_.lists.clear();
+  for (const OwnList& list : lists_) pile_.lists.push_back(list.name);
+  forget();
+}
+
+bool Engine::remove_list(std::uint32_t list) {
+  if (list >= lists_.size() || lists_[list].removed) return false;
+  lists_[list] = OwnList();
+  lists_[list].removed = true;
+  use_lists();
+  return true;
 }
 
 bool Engine::remove(DocId document) {
@@ -127,7 +165,7 @@ void Engine::settle() {
   if (settled_) return;
   std::vector<bool> used;
   apply_to_blocks(used);
-  analyze(pile_, *lexicon_, name_choices_);
+  analyze(pile_, lexicon_, name_choices_);
   settled_ = true;
 }
 
@@ -137,12 +175,12 @@ const Pile& Engine::pile() {
 }
 
 const Index& Engine::index() {
-  if (!index_) index_ = Index::build(pile(), *lexicon_);
+  if (!index_) index_ = Index::build(pile(), lexicon_);
   return *index_;
 }
 
 Result<SearchResults> Engine::search(const SearchRequest& request) {
-  return newsprism::search(index(), *lexicon_, request);
+  return newsprism::search(index(), lexicon_, request);
 }
 
 std::string Engine::save_index() {

@@ -6,9 +6,10 @@
 //   auto hits = engine.search({.query = "供应链"});
 //
 // Facts are found over the whole pile at once, the first time that they are asked for after a change.
-// Not thread-safe: one engine, one thread. The lexicon must outlive the engine.
+// Not thread-safe: one engine, one thread. The bytes of the lexicon must outlive the engine.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@
 #include "facts/pile.h"
 #include "index/index.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/own_names.h"
 #include "search/search.h"
 
 namespace newsprism {
@@ -36,9 +38,23 @@ class Engine {
     std::vector<DocId> documents;  // numbers of the new ones
     std::vector<Refusal> refused;  // and what could not be read, with where and why
     InputReport report;            // what the bytes were taken for
+    // Of a list of names: its number, and what it holds.
+    struct List {
+      std::uint32_t list = 0;
+      std::size_t entries = 0, names = 0;
+    };
+    std::optional<List> list;
   };
-  // Reads articles of any format into the pile. Never throws; an id that is taken gets "-2".
+  // Reads articles of any format into the pile. Never throws; an id that is taken gets "-2". A reader's own
+  // list of names (document/read_list.h) holds for the whole pile, whatever came first; one of the same name
+  // takes the place of the old, and of several the earlier has precedence.
   Added add(std::string_view bytes, const ReadOptions& options);
+
+  // Takes a list of names out; the numbers of the others stay. False when there is none.
+  bool remove_list(std::uint32_t list);
+
+  // With the names of the lists.
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
   // Takes a document out; the numbers of the others stay. False when there is none.
   bool remove(DocId document);
@@ -79,7 +95,12 @@ class Engine {
   void forget();  // after a change: facts and index are due again
   const Index& index();
 
-  const Lexicon* lexicon_;
+  void add_list(OwnList list, Added& added);
+  void use_lists();  // after a change
+
+  Lexicon lexicon_;
+  std::vector<OwnList> lists_;     // a removed one is empty
+  std::unique_ptr<OwnNames> own_;  // made of them; lexicon_ views it
   Pile pile_;
   SiteLines site_lines_;
   Choices choices_;

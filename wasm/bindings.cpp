@@ -278,6 +278,11 @@ std::string add_documents(const std::string& options_json) {
     out.put("docs", docs);
     out.put("refused", refused);
     out.put("report", report_json(added.report));
+    if (added.list) {
+      out.key("list");
+      out.push_raw(counts(
+          {{"list", added.list->list}, {"entries", added.list->entries}, {"names", added.list->names}}));
+    }
     return ok(out.line());
   });
 }
@@ -325,6 +330,10 @@ std::string list_archive() {
 
 std::string remove_document(DocId doc) {
   return guard([&] { return instance().engine->remove(doc) ? ok("{}") : unknown_document(); });
+}
+
+std::string remove_list(std::uint32_t list) {
+  return guard([&] { return instance().engine->remove_list(list) ? ok("{}") : unknown_document(); });
 }
 
 std::string set_block(DocId doc, std::uint32_t block, bool restored) {
@@ -500,6 +509,7 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("addDocuments", &add_documents);
   emscripten::function("listArchive", &list_archive);
   emscripten::function("removeDocument", &remove_document);
+  emscripten::function("removeList", &remove_list);
   emscripten::function("setBlock", &set_block);
   emscripten::function("choices", &choices);
   emscripten::function("applyChoices", &apply_choices);

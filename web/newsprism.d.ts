@@ -90,10 +90,17 @@ export interface Turn {
 export interface Monologue extends Span {
   speaker: Party | null;
 }
+/** A line of a list of names that the reader brought, from 1. */
+export interface ListPlace {
+  file: string;
+  line: number;
+}
 export interface Mention extends Span {
   type: EntityType;
   entity: EntityId;
   why: 'lexicon' | 'model' | 'pattern' | 'alias' | 'corpus';
+  /** the line of the reader's own list that has this name */
+  list?: ListPlace;
   /** of a person: the office or form of address beside the name */
   role?: Span;
   /** names inside this one: 北京大学 and 北京 in 北京大学第一医院 */
@@ -173,6 +180,8 @@ export interface DocSummary {
 export interface Merge {
   merged: [string, string];
   why: string;
+  /** of why "list" */
+  list?: ListPlace;
   doc?: DocId;
   start?: number;
   end?: number;
@@ -204,6 +213,8 @@ export interface Entity {
   mentions: Record<DocId, number>;
   total: number;
   evidence: Merge[];
+  /** the lines of the reader's own lists that name it */
+  lists?: ListPlace[];
 }
 /** two entities that may be one and are left apart: for a reader to decide */
 export interface Offer {
@@ -308,19 +319,21 @@ export interface AddOptions {
   date?: string;
   /** What the bytes are in where the reader knows it: utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252 and their usual other names. */
   encoding?: string;
-  /** What it is where the reader knows it: text, html, json, jsonl, rss, atom, markdown, csv. */
+  /** What it is where the reader knows it: text, html, json, jsonl, rss, atom, markdown, csv; names: a list of names. */
   format?: string;
 }
 export interface Added {
   docs: { doc: number; id: DocId; title: string | null; lang: Lang }[];
   refused: Refusal[];
   report: InputReport;
+  /** Of a list of names: its number, for removeList. */
+  list?: { list: number; entries: number; names: number };
   /** Of a ZIP: what came of each file in it, by "archive.zip/inner.html"; one that was refused has no report. */
-  reports?: { name: string; docs: Added['docs']; refused: Refusal[]; report?: InputReport }[];
+  reports?: { name: string; docs: Added['docs']; refused: Refusal[]; report?: InputReport; list?: Added['list'] }[];
 }
 /** What an input was taken for. */
 export interface InputReport {
-  /** text, html, json, jsonl, rss, atom, markdown, csv or zip */
+  /** text, html, json, jsonl, rss, atom, markdown, csv, zip, or names: a reader's own list */
   format: string;
   encoding: string;
   basis: 'bom' | 'declared' | 'detected' | 'given';
@@ -355,6 +368,8 @@ export interface Engine {
   /** One file of any format the engine reads, or a ZIP of them. An ArrayBuffer is handed over, a Uint8Array copied. */
   addDocuments(input: string | Blob | ArrayBuffer | Uint8Array, options?: AddOptions): Promise<Added>;
   removeDocument(doc: number): Promise<object>;
+  /** Takes a list of names out again. */
+  removeList(list: number): Promise<object>;
   /** Puts a dropped block back into the article, or drops one, also one that was kept. */
   setBlock(doc: number, block: number, restored: boolean): Promise<object>;
   /** What setBlock put back and took out, and what was decided about names, as JSON text to be saved (newsprism.choices/1). */
@@ -383,7 +398,7 @@ export interface Engine {
 
 /**
  * code: one of the core's (empty_input, not_text, bad_json, too_deep, bad_feed, bad_csv, bad_archive, no_article, no_such_document, bad_query,
- * bad_filter, bad_index, bad_index_version, bad_lexicon, bad_option, out_of_memory, internal) or of this client
+ * bad_filter, bad_index, bad_index_version, bad_lexicon, bad_list, bad_option, out_of_memory, internal) or of this client
  * (wasm_blocked, engine_failed, trap, superseded, cancelled, closed).
  */
 export class NewsprismError extends Error {

@@ -137,6 +137,7 @@ class Engine {
   version() { return this.#ask('version'); }
   addDocuments(input, options = {}) { return this.#give('addDocuments', input, [options]); }
   removeDocument(doc) { return this.#ask('removeDocument', [doc]); }
+  removeList(list) { return this.#ask('removeList', [list]); }
   setBlock(doc, block, restored) { return this.#ask('setBlock', [doc, block, restored]); }
   choices() { return this.#ask('choices'); }
   applyChoices(choices) { return this.#ask('applyChoices', [choices]); }

@@ -18,6 +18,7 @@ const char* error_name(ErrorCode code) {
     case ErrorCode::bad_index: return "bad_index";
     case ErrorCode::bad_index_version: return "bad_index_version";
     case ErrorCode::bad_lexicon: return "bad_lexicon";
+    case ErrorCode::bad_list: return "bad_list";
     case ErrorCode::bad_option: return "bad_option";
   }
   return "unknown";

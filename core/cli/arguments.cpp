@@ -94,7 +94,7 @@ class Parser {
     else if (name == "-o" || name == "--output")
       out_.output = value(w);
     else if (name == "--lexicon")
-      out_.lexicon = value(w);
+      out_.lexicons.push_back(value(w));
     else
       out_.usage_error = "unknown option " + w;
   }
@@ -109,7 +109,7 @@ class Parser {
     out_.format = name;
     if (out_.usage_error.empty() && !is_format(name))
       out_.usage_error =
-          "--format wants text, html, json, jsonl, rss, atom, markdown or csv, not '" + name + "'";
+          "--format wants text, html, json, jsonl, rss, atom, markdown, csv or names, not '" + name + "'";
   }
 
   void encoding(const std::string& name) {
@@ -231,7 +231,13 @@ std::string usage(const std::string& command) {
          "  search    find anything in them\n"
          "  index     write a search index\n"
          "  tag       tokens and names of single sentences\n"
-         "`newsprism COMMAND --help` says more. --lexicon FILE takes another word and name pack.\n"
+         "`newsprism COMMAND --help` says more. All of them take\n"
+         "  --lexicon FILE  your own names, once or more often: a line of JSON each,\n"
+         "                  {\"name\":\"Gull "
+         "Rock\",\"type\":\"LOC\",\"aliases\":[\"鷗岩\"],\"same_as\":\"..\"}, or patterns of\n"
+         "                  spaCy's EntityRuler, {\"label\":\"GPE\",\"pattern\":\"Gull "
+         "Rock\",\"id\":\"gull-rock\"}. They win over\n"
+         "                  the built-in ones; of two lists the first wins. Or another word and name pack\n"
          "Exit status: 0 done, 1 an input was refused (the others are done), 2 wrong usage.\n";
 }
 

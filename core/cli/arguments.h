@@ -18,7 +18,7 @@ struct Arguments {
   std::string query;                                         // --query
   std::string queries;                                       // --queries FILE
   std::string output;                                        // -o
-  std::string lexicon;                                       // --lexicon FILE: another pack
+  std::vector<std::string> lexicons;                         // --lexicon FILE: lists of names, another pack
   std::vector<std::pair<std::string, std::string>> filters;  // --filter KEY=VALUE, in order
   std::uint32_t limit = 0xFFFFFFFF;                          // --limit
   bool with_text = false;                                    // --text

@@ -32,14 +32,25 @@ void print_line(const std::string& line) {
   std::fputc('\n', stdout);
 }
 
+struct ListFile {
+  std::string name, bytes;
+};
+
 // One run of a command: what it needs, and whether any input was refused.
 class Program {
  public:
-  Program(const Arguments& arguments, const Lexicon& lexicon)
-      : arguments_(arguments), lexicon_(lexicon), engine_(lexicon) {}
+  // lists: {name, bytes} of the reader's own names
+  Program(const Arguments& arguments, const Lexicon& lexicon, const std::vector<ListFile>& lists)
+      : arguments_(arguments), engine_(lexicon) {
+    for (const ListFile& list : lists)
+      complain_of(engine_.add(list.bytes, {list.name, "", "", "names"}).refused);
+  }
 
   int run() {
-    if (arguments_.command == "tag") return tag_lines(lexicon_);
+    if (arguments_.command == "tag") {
+      tag_lines(engine_.lexicon());
+      return status();
+    }
     if (arguments_.command == "search" && load_index()) return search();
     if (index_broken_) return 1;
     if (!arguments_.choices.empty()) apply_choices();
@@ -238,7 +249,6 @@ class Program {
   [[nodiscard]] int status() const { return refused_ ? 1 : 0; }
 
   const Arguments& arguments_;
-  const Lexicon& lexicon_;
   Engine engine_;
   bool refused_ = false;
   bool index_broken_ = false;
@@ -246,22 +256,29 @@ class Program {
 
 int run_with_lexicon(const Arguments& arguments) {
   std::string bytes;  // a pack from a file; its data is aligned as any allocation is
+  std::string pack_name = "built-in lexicon";
   std::span<const std::byte> pack = builtin_lexicon();
-  if (!arguments.lexicon.empty()) {
-    FileBytes input = read_file(arguments.lexicon);
+  std::vector<ListFile> lists;
+  for (const std::string& name : arguments.lexicons) {
+    FileBytes input = read_file(name);
     if (!input.error.empty()) {
-      complain(arguments.lexicon, input.error);
+      complain(name, input.error);
       return 1;
     }
+    if (!Pack::looks_like(input.bytes)) {
+      lists.push_back({name, std::move(input.bytes)});
+      continue;
+    }
+    pack_name = name;
     bytes = std::move(input.bytes);
     pack = std::as_bytes(std::span<const char>(bytes.data(), bytes.size()));
   }
   const Result<Lexicon> lexicon = Lexicon::open(pack);
   if (!lexicon.ok()) {
-    complain(arguments.lexicon.empty() ? "built-in lexicon" : arguments.lexicon, describe(lexicon.error()));
+    complain(pack_name, describe(lexicon.error()));
     return 1;
   }
-  return Program(arguments, lexicon.value()).run();
+  return Program(arguments, lexicon.value(), lists).run();
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "document/read_feed.h"
 #include "document/read_html.h"
 #include "document/read_json.h"
+#include "document/read_list.h"
 #include "document/read_markdown.h"
 #include "document/read_plain.h"
 #include "document/record_document.h"
@@ -73,10 +74,15 @@ bool says_nothing_of_itself(std::string_view) {
 
 // In the order of asking; what is none of them is plain text. A name may stand twice.
 constexpr Format kFormats[] = {
-    {"json", looks_like_json, read_json}, {"jsonl", says_nothing_of_itself, read_json},
-    {"rss", looks_like_feed, read_feed},  {"atom", says_nothing_of_itself, read_feed},
-    {"csv", looks_like_csv, read_csv},    {"markdown", has_front_matter, read_markdown},
-    {"html", looks_like_html, read_page}, {"markdown", looks_like_markdown, read_markdown},
+    {"names", looks_like_list, read_list},
+    {"json", looks_like_json, read_json},
+    {"jsonl", says_nothing_of_itself, read_json},
+    {"rss", looks_like_feed, read_feed},
+    {"atom", says_nothing_of_itself, read_feed},
+    {"csv", looks_like_csv, read_csv},
+    {"markdown", has_front_matter, read_markdown},
+    {"html", looks_like_html, read_page},
+    {"markdown", looks_like_markdown, read_markdown},
 };
 
 // The format that the user names, else the one that the bytes show; null for plain text.
@@ -175,7 +181,8 @@ ReadOutcome read_documents(std::string_view bytes, const ReadOptions& options) {
   // a place in the bytes as they came
   for (Refusal& refusal : out.refused) {
     const ErrorCode code = refusal.error.code;
-    if (code == ErrorCode::bad_json || code == ErrorCode::too_deep) refusal.error.at += decoded.mark;
+    if (code == ErrorCode::bad_json || code == ErrorCode::too_deep || code == ErrorCode::bad_list)
+      refusal.error.at += decoded.mark;
   }
   for (Document& document : out.documents) {
     document.format = out.report.format;

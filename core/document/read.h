@@ -1,11 +1,13 @@
 // Bytes of any kind to documents. The only door of this floor.
 //
 // Finds the format from the bytes, not from the name: JSON, JSON lines, RSS, Atom, CSV, Markdown, HTML, else
-// plain text. One bad record (a line of JSON lines, a row of a table, the broken end of a feed) does not stop
-// the others: it is listed in `refused`. A format of the options that is none of InputReport's: bad_option.
+// plain text. A reader's own list of names (read_list.h) is no article and comes through this door, too. One
+// bad record (a line of JSON lines, a row of a table, the broken end of a feed) does not stop the others: it
+// is listed in `refused`. A format of the options that is none of InputReport's: bad_option.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +15,7 @@
 
 #include "base/result.h"
 #include "document/document.h"
+#include "lexicon/own_names.h"
 
 namespace newsprism {
 
@@ -29,7 +32,7 @@ struct ReadOptions {
 
 // What an input was taken for.
 struct InputReport {
-  std::string format;          // text, html, json, jsonl, rss, atom, markdown, csv
+  std::string format;          // text, html, json, jsonl, rss, atom, markdown, csv; names
   std::string encoding;        // utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252; "a+b" for a mixture
   std::string encoding_basis;  // bom, declared, detected, given
   std::uint32_t replaced = 0;  // U+FFFD that stand for malformed bytes
@@ -45,6 +48,7 @@ struct Refusal {
 
 struct ReadOutcome {
   std::vector<Document> documents;
+  std::optional<OwnList> list;  // of format "names": no document, but a reader's list
   std::vector<Refusal> refused;
   InputReport report;
 };

@@ -39,19 +39,19 @@ std::size_t end_of_directory(View bytes) {
   return last;
 }
 
-enum class NameKind : std::uint8_t { file, unwanted, unsafe };
+enum class FileNameKind : std::uint8_t { file, unwanted, unsafe };
 
-NameKind kind_of(View name) {
+FileNameKind kind_of(View name) {
   if (name.empty() || name.front() == '/' || name.front() == '\\' || name.find('\0') != View::npos)
-    return NameKind::unsafe;
-  if (name.size() > 1 && name[1] == ':') return NameKind::unsafe;  // a drive
-  NameKind kind = NameKind::file;
+    return FileNameKind::unsafe;
+  if (name.size() > 1 && name[1] == ':') return FileNameKind::unsafe;  // a drive
+  FileNameKind kind = FileNameKind::file;
   for (std::size_t begin = 0; begin <= name.size();) {
     const std::size_t end = std::min(name.find_first_of("/\\", begin), name.size());
     const View part = name.substr(begin, end - begin);
-    if (part == "..") return NameKind::unsafe;
+    if (part == "..") return FileNameKind::unsafe;
     if (part.starts_with('.') || part == "__MACOSX" || (part.empty() && end == name.size()))
-      kind = NameKind::unwanted;
+      kind = FileNameKind::unwanted;
     begin = end + 1;
   }
   return kind;
@@ -64,7 +64,7 @@ Error broken(std::size_t at, std::string detail) {
 // What is wrong with the entry whose header is at `header`; finds where its data begin.
 const char* check(View bytes, std::size_t header, std::uint32_t flags, std::uint32_t method,
                   ZipEntry& entry) {
-  if (kind_of(entry.name) == NameKind::unsafe) return "a name that leads out of the archive";
+  if (kind_of(entry.name) == FileNameKind::unsafe) return "a name that leads out of the archive";
   if ((flags & 1) != 0) return "it is encrypted";
   if (method != 0 && method != 8) return "packed in a way that is not read: neither stored nor deflated";
   if (header == 0xFFFFFFFF || entry.size == 0xFFFFFFFF || entry.packed == 0xFFFFFFFF)
@@ -122,7 +122,7 @@ Result<ZipDirectory> read_zip_directory(View bytes) {
     entry.packed = number_at(bytes, at + 20, 4);
     entry.size = number_at(bytes, at + 24, 4);
     at += size;
-    if (kind_of(entry.name) == NameKind::unwanted) continue;
+    if (kind_of(entry.name) == FileNameKind::unwanted) continue;
     if (const char* wrong = check(bytes, header, flags, method, entry)) {
       out.refused.push_back({entry.name, broken(header, wrong)});
     } else {

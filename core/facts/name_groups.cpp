@@ -72,13 +72,32 @@ class Numberer {
  private:
   // Of the articles that show one and the same the first is enough.
   void add_reason(const JoinReason& r) {
-    Merge merge{main_surface(table_.names[r.a]), main_surface(table_.names[r.b]), r.why, r.place.doc,
-                r.place.range};
-    std::vector<Merge>& evidence = pile_.entities[entity_of_[r.a]].evidence;
-    const bool known = std::any_of(evidence.begin(), evidence.end(), [&](const Merge& m) {
+    const PileName &a = table_.names[r.a], &b = table_.names[r.b];
+    Entity& entity = pile_.entities[entity_of_[r.a]];
+    Merge merge{main_surface(a), main_surface(b), r.why, r.place.doc, r.place.range, {}};
+    if (merge.why == "lexicon") {
+      merge.own = own_place(b.key, entity.lexicon_entity);
+      if (merge.own.list == 0) merge.own = own_place(a.key, entity.lexicon_entity);
+      if (merge.own.list != 0) merge.why = "list";
+    }
+    const bool known = std::any_of(entity.evidence.begin(), entity.evidence.end(), [&](const Merge& m) {
       return m.a == merge.a && m.b == merge.b && m.why == merge.why;
     });
-    if (!known && merge.a != merge.b) evidence.push_back(std::move(merge));
+    if (!known && merge.a != merge.b) entity.evidence.push_back(std::move(merge));
+  }
+
+  // The line of the reader's own list that gives the entity that name.
+  [[nodiscard]] ListPlace own_place(std::u32string_view key, std::uint32_t lexicon_entity) const {
+    const Names& names = lexicon_.names();
+    const bool may_be = names.own() && lexicon_entity != kNoEntity;
+    const auto found = may_be ? names.find(key) : std::nullopt;
+    std::vector<std::uint32_t> positions;
+    if (found) names.names_of_key(*found, positions);
+    for (const std::uint32_t n : positions) {
+      const Names::Name name = names.name(n);
+      if (name.entity == lexicon_entity && name.own.list != 0) return name.own;
+    }
+    return {};
   }
 
   void list_offers() {
@@ -152,6 +171,9 @@ class Numberer {
     for (std::uint32_t i = 0; i < known.name_count; ++i) {
       const Names::Name name = names.name(known.first_name + i);
       if (name.kind == NameKind::full) add_name(entity, std::string(name.lang), std::string(name.text));
+      const ListPlace last = entity.own.empty() ? ListPlace() : entity.own.back();
+      const bool same = name.own.list == last.list && name.own.line == last.line;
+      if (name.own.list != 0 && !same) entity.own.push_back(name.own);
     }
   }
 
@@ -175,7 +197,7 @@ class Numberer {
     const std::string& main = main_surface(name);
     for (const auto& [surface, seen] : name.surfaces) {
       if (surface == main) continue;
-      entity.evidence.push_back({main, surface, "same_key", seen.first.doc, seen.first.range});
+      entity.evidence.push_back({main, surface, "same_key", seen.first.doc, seen.first.range, {}});
     }
   }
 
@@ -184,7 +206,9 @@ class Numberer {
       const std::u32string_view text = pile_.documents[d].text;
       std::vector<Mention>& mentions = pile_.readings[d].mentions;
       for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const PileName& name = table_.names[table_.of_mention[d][i]];
         mentions[i].entity = entity_of_[table_.of_mention[d][i]];
+        mentions[i].own = own_place(name.key, pile_.entities[mentions[i].entity].lexicon_entity);
         const Range r = mentions[i].range;
         ++pile_.entities[mentions[i].entity].aliases[d][to_utf8(text.substr(r.begin, r.size()))];
       }

@@ -47,7 +47,8 @@ struct Merge {
   std::string a, b;
   std::string why;  // same_key, lexicon, surname_nick, apposition, abbreviation, by_hand, ...
   DocId doc = 0;
-  Range range;  // empty when the lexicon is the evidence
+  Range range;    // empty when the lexicon is the evidence
+  ListPlace own;  // the line of a reader's list that says so, where why is "list"
 };
 
 struct Entity {
@@ -60,6 +61,7 @@ struct Entity {
   bool named = false;         // the reader chose the name
   std::uint64_t only_in = 0;  // fingerprint of the document whose names the reader set apart as this
   std::vector<Merge> evidence;
+  std::vector<ListPlace> own;  // the lines of the reader's lists that it is made of
 };
 
 struct Place {
@@ -125,7 +127,8 @@ struct Dossier {
 
 struct Pile {
   std::vector<Document> documents;
-  std::vector<Reading> readings;  // one a document
+  std::vector<std::string> lists;  // files of the reader's own names; ListPlace::list counts them from 1
+  std::vector<Reading> readings;   // one a document
   std::vector<Entity> entities;
   std::vector<Offer> offers;       // the likeliest first, each pair of entities once
   std::vector<bool> choices_held;  // of the reader's choices about names: which have what they name here

@@ -22,6 +22,9 @@ class Lexicon {
   [[nodiscard]] const Names& names() const { return names_; }
   [[nodiscard]] const Pinyin& pinyin() const { return pinyin_; }
 
+  // A reader's own names beside the packed ones (own_names.h). They are not copied.
+  void set_own(const OwnNames* own) { names_.set_own(own); }
+
  private:
   Words words_;
   Names names_;

@@ -12,6 +12,8 @@
 #include <span>
 #include <utility>
 
+#include "lexicon/own_names.h"
+
 namespace newsprism {
 namespace {
 
@@ -115,16 +117,30 @@ Result<Names> Names::open(const Pack& pack) {
   return names;
 }
 
-std::uint32_t Names::entity_count() const {
+std::uint32_t Names::packed_entities() const {
   return directory_ ? static_cast<std::uint32_t>(directory_->entities.size() - 1) : 0;
 }
 
-std::uint32_t Names::name_count() const {
+std::uint32_t Names::packed_names() const {
   return directory_ ? static_cast<std::uint32_t>(directory_->names.size() - 1) : 0;
+}
+
+std::uint32_t Names::entity_count() const {
+  return packed_entities() + (own_ ? static_cast<std::uint32_t>(own_->entities.size()) : 0);
+}
+
+std::uint32_t Names::name_count() const {
+  return packed_names() + (own_ ? static_cast<std::uint32_t>(own_->names.size()) : 0);
 }
 
 Names::Entity Names::entity(std::uint32_t index) const {
   if (index >= entity_count()) return {};
+  const std::uint32_t packed = packed_entities();
+  if (index >= packed) {
+    Entity own = own_->entities[index - packed];
+    own.first_name += packed_names();
+    return own;
+  }
   const auto& piece = directory_->entities[index];
   const std::uint32_t after = directory_->entities[index + 1].other;
   // An entity without a name ends where the next one begins.
@@ -136,16 +152,54 @@ Names::Entity Names::entity(std::uint32_t index) const {
 
 Names::Name Names::name(std::uint32_t index) const {
   if (index >= name_count()) return {};
+  const std::uint32_t packed = packed_names();
+  if (index >= packed) {
+    Name own = own_->names[index - packed];
+    own.entity += packed_entities();
+    return own;
+  }
   const auto& piece = directory_->names[index];
   const bool last = directory_->entities[piece.other + 1].other == index + 1;
   const std::uint32_t end =
       last ? directory_->entities[piece.other + 1].head : directory_->names[index + 1].head;
   const int head = directory_->head(piece) - kFirstName;
+  const std::uint32_t* const own = own_ ? own_->extending(piece.other) : nullptr;
   return Name{directory_->text_of(piece, end), kLangs[static_cast<std::size_t>(head) % kLangs.size()],
-              static_cast<NameKind>(head / static_cast<int>(kLangs.size())), piece.other};
+              static_cast<NameKind>(head / static_cast<int>(kLangs.size())),
+              own ? packed_entities() + *own : piece.other};
+}
+
+std::optional<std::uint32_t> Names::find(std::u32string_view key) const {
+  if (own_) {
+    std::vector<Trie::Match> found;
+    own_->prefixes(key, found);
+    if (!found.empty() && found.back().length == key.size()) return trie_.size() + found.back().id;
+  }
+  return trie_.find(key);
+}
+
+void Names::prefixes(std::u32string_view text, std::vector<Trie::Match>& out) const {
+  std::size_t at = out.size();
+  trie_.prefixes(text, out);
+  if (!own_) return;
+  std::vector<Trie::Match> found;
+  own_->prefixes(text, found);
+  for (Trie::Match match : found) {
+    match.id += trie_.size();
+    while (at < out.size() && out[at].length < match.length) ++at;
+    if (at < out.size() && out[at].length == match.length)
+      out[at] = match;
+    else
+      out.insert(out.begin() + static_cast<std::ptrdiff_t>(at), match);
+  }
 }
 
 void Names::names_of_key(std::uint32_t key, std::vector<std::uint32_t>& out) const {
+  if (own_ && is_own_key(key)) {
+    const auto [first, end] = own_->names_of_key(key - trie_.size());
+    for (const std::uint32_t* at = first; at != end; ++at) out.push_back(packed_names() + *at);
+    return;
+  }
   if (!directory_ || key >= trie_.size()) return;
   const std::uint32_t* all = directory_->positions.data();
   out.insert(out.end(), all + directory_->starts[key], all + directory_->starts[key + 1]);

@@ -1,4 +1,5 @@
-// Names that a newspaper reader knows: core/data/names.jsonl and CLDR's territories, packed.
+// Names that a newspaper reader knows: core/data/names.jsonl and CLDR's territories, packed, and a reader's
+// own.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,14 @@ enum class NameKind : std::uint8_t {
   nick,    // 老黄
 };
 
+// A line of a list that a reader brought.
+struct ListPlace {
+  std::uint32_t list = 0;  // from 1; 0: none
+  std::uint32_t line = 0;  // from 1
+};
+
+class OwnNames;
+
 class Names {
  public:
   struct Entity {
@@ -37,6 +46,8 @@ class Names {
     std::string_view lang;  // "zh-Hans", "zh-Hant", "en"
     NameKind kind;
     std::uint32_t entity;
+    ListPlace own = {};     // where it is a reader's own (own_names.h)
+    bool any_case = false;  // of an own name: small letters are the name as much as capitals
   };
 
   Names() = default;
@@ -47,18 +58,32 @@ class Names {
   [[nodiscard]] std::uint32_t name_count() const;
   [[nodiscard]] Name name(std::uint32_t index) const;
 
-  // Folded names, one key for all names that fold to it. Spaces between Han and Latin are not part
-  // of a key.
-  [[nodiscard]] const Trie& trie() const { return trie_; }
+  // Folded names, one key for all names that fold to it (name_key.h). Spaces between Han and Latin are
+  // not part of a key. A form of the reader's own lists hides what is packed under it.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::u32string_view key) const;
+  void prefixes(std::u32string_view text, std::vector<Trie::Match>& out) const;
 
-  // The names behind a key of the trie (more than one where an alias is ambiguous), appended as
-  // positions in the name table.
+  // The names behind a key (more than one where an alias is ambiguous), appended as positions in the
+  // name table.
   void names_of_key(std::uint32_t key, std::vector<std::uint32_t>& out) const;
 
+  // The packed keys alone.
+  [[nodiscard]] const Trie& trie() const { return trie_; }
+
+  // The reader's own names stand behind the packed ones in all tables; null takes them out. They are not
+  // copied.
+  void set_own(const OwnNames* own) { own_ = own; }
+  [[nodiscard]] const OwnNames* own() const { return own_; }
+  [[nodiscard]] bool is_own_key(std::uint32_t key) const { return key >= trie_.size(); }
+
  private:
+  [[nodiscard]] std::uint32_t packed_entities() const;
+  [[nodiscard]] std::uint32_t packed_names() const;
+
   struct Directory;  // where each piece of the text begins, made at opening: see names.cpp
   Trie trie_;
   std::shared_ptr<const Directory> directory_;  // copies share it
+  const OwnNames* own_ = nullptr;
 };
 
 }  // namespace newsprism

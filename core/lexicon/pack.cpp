@@ -51,6 +51,10 @@ std::string_view name_at(std::span<const std::byte> bytes, std::size_t at) {
 
 }  // namespace
 
+bool Pack::looks_like(std::string_view bytes) {
+  return bytes.substr(0, kMagic.size()) == kMagic;
+}
+
 Result<Pack> Pack::open(std::span<const std::byte> bytes) {
   if (bytes.size() < kHead || std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0) {
     return damaged(0, "not a lexicon pack");

@@ -18,6 +18,9 @@ namespace newsprism {
 
 class Pack {
  public:
+  // By its first bytes.
+  [[nodiscard]] static bool looks_like(std::string_view bytes);
+
   // Checks magic, version, bounds and checksums; bad_lexicon with the byte offset otherwise.
   [[nodiscard]] static Result<Pack> open(std::span<const std::byte> bytes);
 

@@ -64,7 +64,7 @@ class Letters {
     const Names& names = view_->lexicon().names();
     Candidate c;
     c.mention = {{at, at + 1}, EntityType::loc, Why::pattern, kNoEntity, kNoEntity};
-    if (const auto key = names.trie().find(letter.name)) {
+    if (const auto key = names.find(letter.name)) {
       std::vector<std::uint32_t> found;
       names.names_of_key(*key, found);
       if (!found.empty()) c.mention.lexicon_entity = names.name(found[0]).entity;

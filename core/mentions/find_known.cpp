@@ -4,6 +4,7 @@
 
 #include "base/sorting.h"
 #include "mentions/word_sets.h"
+#include "text/utf8.h"
 
 namespace newsprism {
 namespace {
@@ -76,6 +77,13 @@ bool is_backed(const SentenceView& view, Range r, EntityType type) {
          view.key(after) != U"推出" && view.key(after) != U"发布" && view.key(after) != U"投资";
 }
 
+// What the reader lists is a name where it stands as listed, however plain a word it is.
+constexpr std::int32_t kOwnScore = 99;
+
+bool written_as_listed(std::u32string_view surface, const Names::Name& name) {
+  return name.own.list != 0 && (name.any_case || decode_utf8(name.text) == surface);
+}
+
 std::int32_t score_of(const Names::Name& name, std::uint32_t length) {
   const std::int32_t base = name.kind == NameKind::nick ? 60 : 88;
   return base + static_cast<std::int32_t>(length > 6 ? 6 : length);
@@ -114,7 +122,7 @@ void KnownNames::find(const SentenceView& view, std::vector<Candidate>& out) {
 void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector<Candidate>& out) {
   const Names& names = view.lexicon().names();
   matches_.clear();
-  names.trie().prefixes(std::u32string_view(key_).substr(at), matches_);
+  names.prefixes(std::u32string_view(key_).substr(at), matches_);
   for (const Trie::Match& match : matches_) {
     const std::uint32_t end = at + match.length;
     if (match.length < 2 || !is_border(key_, end)) continue;
@@ -127,10 +135,14 @@ void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector
     names.names_of_key(match.id, names_);
     if (names_.empty()) continue;
     // vivo: some brands are listed, and written, without a capital.
-    const bool as_listed = han_context && same_letters(surface, names.name(names_[0]).text);
+    const bool as_listed =
+        (han_context && same_letters(surface, names.name(names_[0]).text)) ||
+        (names.is_own_key(match.id) && std::any_of(names_.begin(), names_.end(), [&](std::uint32_t n) {
+           return written_as_listed(surface, names.name(n));
+         }));
     if (!as_listed && !written_as_name(surface, view.key(range), han_context)) continue;
     if (han_name && !fits_tokens(view, range, names.entity(names.name(names_[0]).entity).type)) continue;
-    if (is_made_of_two(view, at, match)) continue;
+    if (!names.is_own_key(match.id) && is_made_of_two(view, at, match)) continue;
     push(view, range, match.length, out);
   }
 }
@@ -149,7 +161,7 @@ bool KnownNames::is_made_of_two(const SentenceView& view, std::uint32_t at, cons
       if (maker.length < 2 || maker.length >= whole.length || type_of(maker.id) != EntityType::org) continue;
       std::uint32_t begin = at + maker.length;
       if (key_[begin] == U' ') ++begin;
-      const auto rest = names.trie().find(std::u32string_view(key_).substr(begin, at + whole.length - begin));
+      const auto rest = names.find(std::u32string_view(key_).substr(begin, at + whole.length - begin));
       two = two || (rest && type_of(*rest) == EntityType::product);
     }
   }
@@ -171,7 +183,15 @@ void KnownNames::push(const SentenceView& view, Range range, std::uint32_t lengt
     const Names::Name name = names.name(n);
     const EntityType type = names.entity(name.entity).type;
     // Ai Weiwei is no AI, and "who" no WHO.
-    if (surface.size() <= 4 && !han_name && !same_letters(surface, name.text)) continue;
+    if (surface.size() <= 4 && !han_name && !name.any_case && !same_letters(surface, name.text)) continue;
+    if (name.own.list != 0 && name.kind != NameKind::short_) {
+      Candidate c;
+      c.mention = {range, type, Why::lexicon, name.entity, kNoEntity};
+      c.score = kOwnScore;
+      c.own = true;
+      out.push_back(c);
+      return;
+    }
     if (name.kind == NameKind::short_ && !han_name && is_english_function_word(view.key(range))) continue;
     Candidate c;
     c.mention = {range, type, Why::lexicon, name.entity, kNoEntity};

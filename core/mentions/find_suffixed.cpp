@@ -296,7 +296,7 @@ bool is_place_with_suffix(const SentenceView& view, std::u32string_view key, con
   if (front.size() < 2 || (is_country(front) && !suffix.after_country)) return false;
   if (is_country(front)) return true;
   const auto word = view.lexicon().words().find(front);
-  const bool place = (word && word->tag == WordTag::place) || view.lexicon().names().trie().find(front);
+  const bool place = (word && word->tag == WordTag::place) || view.lexicon().names().find(front);
   return place && suffix.after_place;
 }
 

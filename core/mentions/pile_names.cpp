@@ -14,6 +14,8 @@ namespace {
 
 // Votes for the type that a definition gives: more than any number of guesses.
 constexpr std::int32_t kDefinition = 3000;
+// And for that of the reader's own list: more than anything else.
+constexpr std::int32_t kOwn = 100'000;
 
 constexpr std::size_t kShortestSure = 2;
 
@@ -51,20 +53,6 @@ void PileNames::Window::fill(std::u32string_view text, std::uint32_t at, std::ui
   }
 }
 
-std::u32string name_key(std::u32string_view surface) {
-  const std::u32string folded = fold(surface);
-  std::u32string out;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (!is_space(folded[i])) {
-      out.push_back(folded[i]);
-    } else if (!out.empty() && out.back() != U' ' && i + 1 < folded.size() && !is_space(folded[i + 1]) &&
-               !is_han(out.back()) && !is_han(folded[i + 1])) {
-      out.push_back(U' ');
-    }
-  }
-  return out;
-}
-
 void PileNames::learn(const Document& document, const std::vector<Candidate>& settled) {
   for (const Candidate& c : settled) {
     const Range r = c.mention.range;
@@ -73,7 +61,8 @@ void PileNames::learn(const Document& document, const std::vector<Candidate>& se
       ++surnames_[key[0]];
     Seen& seen = seen_[std::move(key)];
     // Guesses that would not be kept alone weigh little against what a sentence says plainly.
-    seen.votes[static_cast<int>(c.mention.type)] += c.defined       ? kDefinition
+    seen.votes[static_cast<int>(c.mention.type)] += c.own           ? kOwn
+                                                    : c.defined     ? kDefinition
                                                     : c.score >= 50 ? c.score
                                                                     : c.score / 4;
     seen.best_score = std::max(seen.best_score, c.score);

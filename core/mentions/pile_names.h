@@ -8,13 +8,11 @@
 
 #include "base/key_ids.h"
 #include "document/document.h"
+#include "lexicon/name_key.h"
 #include "mentions/sentence_view.h"
 #include "tokens/tokens.h"
 
 namespace newsprism {
-
-// The key under which a surface is one name: folded, without the spaces beside Han characters.
-[[nodiscard]] std::u32string name_key(std::u32string_view surface);
 
 class PileNames {
  public:

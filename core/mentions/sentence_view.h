@@ -18,6 +18,7 @@ struct Candidate {
   Mention mention;
   std::int32_t score = 0;      // 0-100; above kStrong it is also looked for in the rest of the pile
   bool defined = false;        // the text itself says what it is: 衡岚(Stillwave)
+  bool own = false;            // the reader's own list says so
   bool needs_support = false;  // a short or common name: one of its entity's full names must be near
 };
 inline constexpr std::int32_t kStrong = 60;

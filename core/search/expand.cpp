@@ -72,7 +72,7 @@ std::u32string letters_of(std::u32string_view key) {
 }
 
 bool is_known(const Lexicon& lexicon, std::u32string_view key) {
-  return lexicon.names().trie().find(key).has_value() || lexicon.words().find(key).has_value();
+  return lexicon.names().find(key).has_value() || lexicon.words().find(key).has_value();
 }
 
 bool share_reading(const Pinyin& pinyin, char32_t a, char32_t b) {
@@ -116,7 +116,7 @@ Meaning meaning_of_name(const Index::Impl& index, const Lexicon& lexicon, std::u
   const auto less = [](const auto& entry, std::u32string_view wanted) { return entry.first < wanted; };
   auto at = std::lower_bound(index.names.begin(), index.names.end(), key, less);
   for (; at != index.names.end() && at->first == key; ++at) out.entities.push_back(at->second);
-  if (const auto found = lexicon.names().trie().find(key)) {
+  if (const auto found = lexicon.names().find(key)) {
     std::vector<std::uint32_t> positions;
     lexicon.names().names_of_key(*found, positions);
     for (const std::uint32_t position : positions) add_lexicon_entity(index, lexicon.names(), position, out);

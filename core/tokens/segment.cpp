@@ -11,6 +11,8 @@ namespace {
 constexpr std::int32_t kUnknownCost = 17000;
 // A name of the lexicon that the dictionary does not list: as dear as a rare word.
 constexpr std::int32_t kNameCost = 13500;
+// One of the reader's own list: as dear as a common word.
+constexpr std::int32_t kOwnNameCost = 8000;
 // Characters of Han in one go, so that a book without a point neither overflows the costs nor fills memory.
 constexpr std::uint32_t kLongestRun = 20000;
 
@@ -89,10 +91,11 @@ void Segmenter::cut_han(std::u32string_view key, Range run, std::vector<Token>& 
     Best& best = best_[i];
     best = {best_[i + 1].cost + kUnknownCost, 1, {}, false, false};
     names_.clear();
-    lexicon_->names().trie().prefixes(rest, names_);
+    lexicon_->names().prefixes(rest, names_);
     for (const Trie::Match& m : names_) {
       if (m.length < 2 || m.length > rest.size()) continue;
-      const std::int32_t cost = kNameCost + best_[i + m.length].cost;
+      const bool own = lexicon_->names().is_own_key(m.id);
+      const std::int32_t cost = (own ? kOwnNameCost : kNameCost) + best_[i + m.length].cost;
       if (cost < best.cost) best = {cost, m.length, {}, true, true};
     }
     words_.clear();

@@ -58,6 +58,7 @@ JsonText evidence_json(const Pile& pile, const std::vector<Spans>& spans, const 
     JsonText row;
     row.put("merged", JsonText::array({m.a, m.b}));
     row.put("why", m.why);
+    if (m.own.list != 0) row.put("list", list_json(pile, m.own));
     if (!m.range.empty()) {
       row.put("doc", pile.documents[m.doc].id);
       spans[m.doc].put(row, m.range);
@@ -98,6 +99,11 @@ JsonText entity_row(const Pile& pile, const std::vector<Spans>& spans, EntityId 
   row.put("mentions", mentions);
   row.put("total", e.total);
   row.put("evidence", evidence_json(pile, spans, e));
+  if (!e.own.empty()) {
+    JsonText lists = JsonText::array();
+    for (const ListPlace place : e.own) lists.push(list_json(pile, place));
+    row.put("lists", lists);
+  }
   return row;
 }
 

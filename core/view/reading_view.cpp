@@ -119,7 +119,7 @@ JsonText monologues_json(const Pile& pile, const Document& document, const Readi
   return out;
 }
 
-JsonText mentions_json(const Reading& reading, const Spans& spans) {
+JsonText mentions_json(const Pile& pile, const Reading& reading, const Spans& spans) {
   JsonText out = JsonText::array();
   std::size_t inner = 0;
   for (const Mention& m : reading.mentions) {
@@ -127,6 +127,7 @@ JsonText mentions_json(const Reading& reading, const Spans& spans) {
     row.put("type", entity_type_name(m.type));
     row.put("entity", entity_name_of(m.entity));
     row.put("why", why_name(m.why));
+    if (m.own.list != 0) row.put("list", list_json(pile, m.own));
     if (!m.role.empty()) row.put("role", spans.span(m.role));
     const std::size_t first = inner;
     for (; inner < reading.nested.size() && m.range.contains(reading.nested[inner].range); ++inner) {
@@ -245,7 +246,7 @@ std::string reading_json(const Pile& pile, DocId id, const ViewOptions& options)
   out.put("blocks", blocks_json(document, reading, spans));
   out.put("qa", qa_json(pile, document, reading, spans));
   out.put("monologues", monologues_json(pile, document, reading, spans));
-  out.put("mentions", mentions_json(reading, spans));
+  out.put("mentions", mentions_json(pile, reading, spans));
   out.put("quotes", quotes_json(reading, spans));
   out.put("sentences", sentences_json(reading, spans));
   out.put("figures", figures_json(reading, spans));

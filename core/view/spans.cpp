@@ -36,6 +36,13 @@ std::string entity_name_of(EntityId e) {
   return "e" + std::to_string(e + 1);
 }
 
+JsonText list_json(const Pile& pile, ListPlace place) {
+  JsonText out;
+  out.put("file", pile.lists[place.list - 1]);
+  out.put("line", place.line);
+  return out;
+}
+
 JsonText entity_names(const std::vector<EntityId>& entities) {
   JsonText out = JsonText::array();
   for (const EntityId e : entities) out.push(entity_name_of(e));

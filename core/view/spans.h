@@ -37,6 +37,9 @@ class Spans {
 
 [[nodiscard]] std::string entity_name_of(EntityId e);
 
+// {"file":"names.jsonl","line":3}
+[[nodiscard]] JsonText list_json(const Pile& pile, ListPlace place);
+
 // ["e1", "e7"]
 [[nodiscard]] JsonText entity_names(const std::vector<EntityId>& entities);
 
