@@ -22,7 +22,7 @@ bool is_nick(std::u32string_view key, const Mention& m) {
 // A place or a body that the lexicon lists begins the key: its length, else 0.
 std::size_t owner_before(std::u32string_view key, const Names& names) {
   std::vector<Trie::Match> matches;
-  names.trie().prefixes(key, matches);
+  names.prefixes(key, matches);
   std::vector<std::uint32_t> found;
   std::size_t longest = 0;
   for (const Trie::Match& match : matches) {
