@@ -89,7 +89,9 @@ describe('core/view/schema.json', () => {
     for (const files of [golden, pile, corpus, twice].filter((some) => some.length)) assertValid(run('dossier', ...files), 'newsprism.dossier/1');
     const folder = mkdtempSync(join(tmpdir(), 'newsprism-'));
     const choices = join(folder, 'choices.json');
-    writeFileSync(choices, '{"schema":"newsprism.choices/1","choices":[{"entity":{"type":"PER","names":["顾闻涛"]},"name":"Gu"}]}');
+    const { fingerprint: document } = run('read', ...pile).find(({ mentions }) => mentions.some(({ text }) => text === '顾闻涛'));
+    const [all, here] = [{ type: 'PER', names: ['顾闻涛'] }, { type: 'PER', names: ['顾闻涛'], document }];
+    writeFileSync(choices, JSON.stringify({ schema: 'newsprism.choices/1', choices: [{ entity: all, name: 'Gu' }, { apart: [here, all] }] }));
     assertValid(run('dossier', ...pile, '--choices', choices), 'newsprism.dossier/1');
     rmSync(folder, { recursive: true });
   });
