@@ -122,6 +122,22 @@ merge_maker_prefix
 without the maker’s name
 省略厂商名
 省略廠商名
+merge_list
+in your own list of names
+在您自己的名单中
+在您自己的名單中
+merge_sound
+sounds alike
+读音相近
+讀音相近
+merge_spelling
+spelled a little differently
+拼写略有不同
+拼寫略有不同
+merge_turned
+the same words in another order
+词序不同
+詞序不同
 merge_edition
 one edition of it
 其中一届

@@ -27,7 +27,7 @@ addStyle(`
 .form-table label{display:flex;gap:.5em;align-items:baseline}
 .form-table input{width:auto;flex:none}
 .form-table .fact{margin:0;padding:0 .3em;width:auto}
-.form-table .fact>span{text-decoration:underline dotted var(--muted);text-underline-offset:.25em}
+.hand-rows .fact small,.form-table .fact>span{text-decoration:underline dotted var(--muted);text-underline-offset:.25em}
 .form-table .other{color:var(--muted);margin-left:.5em}
 .kept-with p,.take-out{margin:.5em 0}
 .kept-with{margin-bottom:1.6em}
