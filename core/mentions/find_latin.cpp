@@ -46,6 +46,9 @@ bool is_part_of_title(const SentenceView& view, std::int32_t i) {
       U"finance|trade|home|health|energy|press|managing|senior|general|associate|honorary|majority|minority|"
       U"house|senate|transport|education|labor|labour|justice|environment|agriculture|security|state";
   if (!is_any_of(view.key(i), kParts)) return false;
+  // Secretary for Transport Dana Whitlock
+  if ((view.key(i - 1) == U"for" || view.key(i - 1) == U"of") && is_english_title(view.key(i - 2)))
+    return true;
   std::int32_t next = i + 1;
   while (is_any_of(view.key(next), kParts)) ++next;
   return is_english_title(view.key(next)) && view.adjacent(next - 1);
@@ -165,6 +168,8 @@ Verdict by_last_word(const SentenceView& view, Run run) {
   if (is_office_of(view, run)) return {EntityType::org, 76};
   static constexpr Phrases kStorms = U"hurricane|typhoon|cyclone|operation|storm";
   if (run.last == run.first + 1 && is_any_of(view.key(run.first), kStorms)) return {EntityType::event, 70};
+  if (is_any_of(view.key(run.first), U"mv|uss|hms|hmas|ss|rms") && all_upper(view.text(run.first)))
+    return {EntityType::product, 74};  // ships
   switch (english_suffix_of(view.key(run.last)).kind) {
     case SuffixKind::organization: return {EntityType::org, 76};
     case SuffixKind::media: return {EntityType::media, 72};
@@ -251,6 +256,13 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
   }
   if (is_series_word(last)) return {EntityType::product, 62};
   if (english) return judge_english(view, run, words);
+  // 禾川的Orvento, 发布Orvento: what a firm has and brings out
+  const std::u32string_view before = view.key(run.first - 1);
+  const bool owned = before == U"的" && view.inside(run.first - 2) &&
+                     (view.token(run.first - 2).named ||
+                      suffix_of(view.key(run.first - 2)).kind == SuffixKind::organization);
+  if (owned || is_any_of(before, U"发布|推出|上线|开源|推送|升级|搭载|内置"))
+    return {EntityType::product, 54};
   const std::u32string_view text = view.text(run.last);
   if (words == 1 && is_english_given_name(last)) return {EntityType::per, 46};
   if (words == 1 && all_upper(text)) return {EntityType::org, text.size() <= 5 ? 38 : 46};

@@ -82,7 +82,8 @@ constexpr std::u32string_view kNumerals = U"0123456789零〇一二三四五六�
 
 // Where 第三届 begins that ends before the place; the place itself where none does.
 std::uint32_t ordinal_begin(std::u32string_view key, std::uint32_t first, std::uint32_t begin) {
-  if (begin < first + 3 || key[begin - 1] != U'届') return begin;
+  if (begin < first + 2 || key[begin - 1] != U'届') return begin;
+  if (key[begin - 2] == U'首') return begin - 2;
   std::uint32_t at = begin - 1;
   while (at > first && kNumerals.find(key[at - 1]) != std::u32string_view::npos) --at;
   return at == begin - 1 || at == first || key[at - 1] != U'第' ? begin : at - 1;

@@ -161,6 +161,12 @@ void find_model(const SentenceView& view, std::int32_t i, const std::vector<Cand
   const bool starts_with_digit = is_digit(view.key(i)[0]);
   if (!starts_with_digit) push(out, own, 66);
   find_stem(view, i, last, out);
+  // 小鹏MONA M03: a name in capitals between the brand and the number
+  if (view.is_latin(i - 1) && is_upper(view.text(i - 1)[0]) && view.adjacent(i - 1)) {
+    const Candidate* maker = brand_before(view, i - 1, known);
+    if (maker && maker->mention.type == EntityType::org)
+      push(out, cover(maker->mention.range, view.range(i - 1, last)), 72);
+  }
   if (const Candidate* brand = brand_before(view, i, known)) {
     push(out, cover(brand->mention.range, own), starts_with_digit ? 84 : 70);
   }
@@ -169,18 +175,29 @@ void find_model(const SentenceView& view, std::int32_t i, const std::vector<Cand
 // 小米 3, 小米平板 7 Ultra: a brand, perhaps a kind of thing, then a number that counts nothing.
 void find_numbered(const SentenceView& view, std::int32_t i, const std::vector<Candidate>& known,
                    std::vector<Candidate>& out) {
-  if (view.key(i).size() > 3 || !view.adjacent(i - 1)) return;
+  if (view.key(i).size() > 4 || !view.adjacent(i - 1)) return;
   std::int32_t maker = i;
   if (is_product_word(view, i - 1) && view.is_han(i - 1) && view.inside(i - 2)) maker = i - 1;
   const Candidate* brand = brand_before(view, maker, known);
   if (!brand || brand->mention.lexicon_entity == kNoEntity) return;
+  const bool product = brand->mention.type == EntityType::product;
+  const bool year = view.key(i).size() == 4 && (view.key(i)[0] == U'1' || view.key(i).substr(0, 2) == U"20");
+  if (year || (view.key(i).size() == 4 && !product)) return;
   const std::int32_t last = series_end(view, i);
-  // A number before a classifier or a unit counts something: 小米 15 周年, 小米 3 款.
+  // A number before a classifier or a unit counts something: 小米 15 周年, 小米 3 款. Behind the name of a
+  // product it hardly ever does: 天玑9500 由..., Claude Opus 4.5 和...
   const bool followed = view.is_han(last + 1) && view.adjacent(last);
-  const bool counts = followed && view.token(last + 1).range.size() <= 2 && view.key(last + 1) != U"的" &&
-                      view.key(last + 1) != U"搭载" && view.key(last + 1) != U"发布" &&
-                      !is_product_word(view, last + 1);
+  const WordTag next = followed ? view.token(last + 1).tag : WordTag::other;
+  const bool word =
+      product && next != WordTag::classifier && next != WordTag::number && next != WordTag::time;
+  const bool counts = followed && !word && view.token(last + 1).range.size() <= 2 &&
+                      view.key(last + 1) != U"的" && view.key(last + 1) != U"搭载" &&
+                      view.key(last + 1) != U"发布" && !is_product_word(view, last + 1);
   if (last == i && maker == i && counts) return;
+  if (last == i && view.adjacent(i) && !view.is_han(i + 1) &&
+      is_word(view.key(i + 1).empty() ? U' ' : view.key(i + 1)[0]) && !is_upper(view.text(i + 1)[0]) &&
+      !is_english_function_word(view.key(i + 1)))
+    return;  // Kimi 3 times
   if (view.key(last + 1) == U"%" || view.key(last + 1) == U".") return;
   push(out, cover(brand->mention.range, view.range(i, last)), last > i || maker != i ? 86 : 72);
 }
@@ -255,8 +272,35 @@ void find_classed(const SentenceView& view, std::int32_t noun, std::vector<Candi
     if (!loose) break;
     --first;
   }
+  // 自研的听海操作系统: said to be a name, whatever the words are.
+  const auto own_make = [&](std::int32_t i) {
+    if (view.key(i) == U"的") --i;
+    return is_any_of(view.key(i), U"自研|自主研发|自主研制|名为|叫做");
+  };
+  for (std::int32_t from = noun - 1; from > 0 && noun - from <= 3 && view.adjacent(from); --from) {
+    const std::uint32_t length = view.range(from, noun - 1).size();
+    if (length > 4 || !may_name(view, from)) break;
+    if (length >= 2 && own_make(from - 1) && !view.token(from).known)
+      return push(out, view.range(from, noun - 1), 62);
+    if (length == 2 && noun - from == 2 && own_make(from - 1))
+      return push(out, view.range(from, noun - 1), 62);
+  }
   if (noun - first < 2 || noun - first > 3) return;
   push(out, view.range(first, noun - 1), 50);
+}
+
+// FSD v14, A350-1000, vivo X300: what would be no model alone is one behind the name of a product or a maker.
+void find_version(const SentenceView& view, std::int32_t i, const std::vector<Candidate>& known,
+                  std::vector<Candidate>& out) {
+  const bool hyphen = hyphen_before(view, i);
+  const std::u32string_view key = view.key(i);
+  const bool version = view.token(i).kind == TokenKind::mixed && is_level_like(key);
+  if (key.size() > 4 || (!version && !(hyphen && view.is_number(i)))) return;
+  const Candidate* brand = brand_before(view, hyphen ? i - 1 : i, known);
+  if (!brand) return;
+  const bool product = brand->mention.type == EntityType::product;
+  if (!product && (key.size() < 4 || hyphen)) return;
+  push(out, cover(brand->mention.range, view.range(i, series_end(view, i))), 95);
 }
 
 }  // namespace
@@ -265,6 +309,7 @@ void find_products(const SentenceView& view, const std::vector<Candidate>& known
                    std::vector<Candidate>& out) {
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (is_model_number(view, i)) find_model(view, i, known, out);
+    if (i > 0) find_version(view, i, known, out);
     if (view.is_number(i) && i > 0) find_numbered(view, i, known, out);
     if (i == 0) continue;
     find_pointed(view, i, out);

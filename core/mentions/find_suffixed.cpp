@@ -136,10 +136,12 @@ bool phrase_goes_on(const SentenceView& view, std::int32_t last) {
 }
 
 // The first token of the institution whose suffix begins with token `suffix`, -1 for none.
-std::int32_t name_begin(const SentenceView& view, std::int32_t suffix) {
+std::int32_t name_begin(const SentenceView& view, std::int32_t suffix, bool event) {
   std::int32_t first = -1;
   for (std::int32_t i = suffix - 1; i >= 0 && suffix - i <= kLongest; --i) {
-    if (!view.adjacent(i) || !may_belong(view, i)) break;
+    // 制表人峰会: people meet.
+    const bool guests = event && i == suffix - 1 && is_title(view.key(i));
+    if (!view.adjacent(i) || (!guests && !may_belong(view, i))) break;
     // A space between Chinese words parts two names of a headline.
     if (view.is_han(i) && view.is_han(i + 1) && view.token(i).range.end != view.token(i + 1).range.begin)
       break;
@@ -185,7 +187,7 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
                            view.token(last).tag != WordTag::other && !suffix.strong)))
     return;
   const std::int32_t stem = whole ? last : last + 1;  // where the words before the suffix end
-  const std::int32_t first = name_begin(view, last);
+  const std::int32_t first = name_begin(view, last, suffix.kind == SuffixKind::event);
   if (first < 0) return;
   if (whole) {
     if (!suffix.after_country && only_countries(view, first, stem)) return;

@@ -114,6 +114,16 @@ void find_fair(const SentenceView& view, std::int32_t i, std::vector<Candidate>&
   push(out, {at, at + 3}, EntityType::event, 66);
 }
 
+// 央视体育, 新浪财经: a known house and its desk.
+void find_desk(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  if (i == 0 || !is_any_of(view.key(i), U"体育|财经|娱乐") || !view.token(i - 1).named) return;
+  if (view.token(i - 1).range.end != view.token(i).range.begin || is_country(view.key(i - 1))) return;
+  if (view.token(i - 1).tag == WordTag::place ||
+      view.token(i + 1 < view.size() ? i + 1 : i).tag == WordTag::noun)
+    return;
+  push(out, view.range(i - 1, i), EntityType::media, 64);
+}
+
 bool is_report_verb(std::u32string_view key) {
   return key == U"报道" || key == U"报道称" || key == U"消息" || key == U"获悉" || key == U"报导";
 }
@@ -124,6 +134,7 @@ void find_titled(const SentenceView& view, std::vector<Candidate>& out) {
   find_marked(view, out);
   for (std::int32_t i = 0; i < view.size(); ++i) {
     find_fair(view, i, out);
+    find_desk(view, i, out);
     if (is_report_verb(view.key(i))) find_outlet(view, i, out);
   }
 }
