@@ -60,15 +60,41 @@ void find_chinese(const SentenceView& view, std::int32_t i, std::vector<Candidat
   if (best_odds > -10000) push(out, best, score_of(best_odds));
 }
 
+// 主任英格丽德·: does a title end right before the place?
+bool follows_title(std::u32string_view key, std::uint32_t at) {
+  for (std::uint32_t size = 2; size <= 4 && size <= at; ++size) {
+    if (is_title(key.substr(at - size, size))) return true;
+  }
+  return false;
+}
+
+// 奎 of 林德奎斯特: no character of the tables, but in the middle of such characters, and no word of grammar.
+bool is_held(const SentenceView& view, std::uint32_t at) {
+  const std::u32string_view key = view.full_key();
+  const std::int32_t token = view.begins_at(at);
+  if (token < 0 || !view.is_han(token)) return false;
+  const Token& t = view.token(token);
+  if (t.range.size() > 1) return !is_common_word(t);
+  const bool grammar = t.tag == WordTag::verb || t.tag == WordTag::adverb || t.tag == WordTag::preposition ||
+                       t.tag == WordTag::conjunction || t.tag == WordTag::particle ||
+                       t.tag == WordTag::pronoun;
+  return !grammar && at + 1 < view.sentence().range.end &&
+         (is_transliteration(key[at + 1]) || is_name_dot(view.full_text()[at + 1]));
+}
+
 // The part of a foreign name that ends (or begins) at a dot.
 std::uint32_t part_begin(const SentenceView& view, std::uint32_t dot) {
   const std::u32string_view key = view.full_key();
   std::uint32_t at = dot;
   while (at > view.sentence().range.begin && dot - at < kLongestPart) {
     const char32_t c = key[at - 1];
-    if (!is_transliteration(c) && !is_latin(c)) break;
     const std::int32_t token = view.ends_at(at);
-    if (token >= 0 && is_common_word(view.token(token)) && view.token(token).range.end != dot) break;
+    const bool word = token >= 0 && is_common_word(view.token(token)) && view.token(token).range.end != dot;
+    if (word || (!is_transliteration(c) && !is_latin(c))) {
+      // 主任|英格丽德, and 主任|何塞 though 任何 is a word
+      if (is_han(c) && at < dot && follows_title(key, at - 1) && !follows_title(key, at)) --at;
+      break;
+    }
     --at;
   }
   return at;
@@ -78,10 +104,11 @@ std::uint32_t part_end(const SentenceView& view, std::uint32_t begin) {
   const std::u32string_view key = view.full_key();
   std::uint32_t at = begin;
   while (at < view.sentence().range.end && at - begin < kLongestPart) {
-    if (!is_transliteration(key[at]) && !is_latin(key[at])) break;
+    if (!is_transliteration(key[at]) && !is_latin(key[at]) && !(at > begin && is_held(view, at))) break;
     const std::int32_t token = view.begins_at(at);
-    if (token >= 0 && at > begin && (is_common_word(view.token(token)) || is_speech_verb(view.key(token))))
-      break;
+    const bool word = token >= 0 && at > begin && is_common_word(view.token(token)) &&
+                      view.token(token).tag != WordTag::place;
+    if (word || (token >= 0 && at > begin && is_speech_verb(view.key(token)))) break;
     ++at;
   }
   return at;
