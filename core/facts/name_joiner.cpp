@@ -10,9 +10,10 @@ namespace {
 constexpr std::size_t kMostOffers = 3;   // for one name that may be any of several
 constexpr std::size_t kMostPlaces = 12;  // documents of a name that are compared with another's
 
-// Two documents tell one story when both have a name that few have. In a pile of a few documents most of them
-// may; in a great one not many, and one such name is not enough.
-constexpr std::size_t kSmallPile = 20;
+// Five documents are read together because they belong together. Of more, two tell one story when both have a
+// name that few have. In a small pile most of them may; in a great one not many, and one such name is not
+// enough.
+constexpr std::size_t kOneStory = 5, kSmallPile = 20;
 constexpr std::size_t kFewest = 3, kFew = 10, kDocumentsForOne = 20;
 
 std::size_t few_of(std::size_t documents) {
@@ -108,7 +109,8 @@ bool NameJoiner::stand_together(std::uint32_t a, std::uint32_t b) const {
 }
 
 bool NameJoiner::one_story(DocId a, DocId b) const {
-  return a == b || share(telling_[a], telling_[b], pile.documents.size() <= kSmallPile ? 1 : 2);
+  const std::size_t documents = pile.documents.size();
+  return a == b || documents <= kOneStory || share(telling_[a], telling_[b], documents <= kSmallPile ? 1 : 2);
 }
 
 bool NameJoiner::are_related(std::uint32_t a, std::uint32_t b) const {

@@ -93,13 +93,14 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
   const std::int32_t last = bracketed_latin(view, bracket + 1);
   if (last < 0 || bracket == 0) return;
   const Range latin = view.range(bracket + 1, last);
-  const std::uint32_t at = view.token(bracket).range.begin;
+  const std::uint32_t at = view.token(bracket - 1).range.end;  // English has a space before the bracket
   if (const Candidate* name = best_ending_at(found, at)) {
     // 衡澜(Stillwave)创始人: what only looks like a person is a firm where one word stands for it.
     const bool written_in_han = is_han(view.full_text()[at - 1]);
     const bool guess =
         written_in_han && name->mention.type == EntityType::per && name->mention.why == Why::pattern;
-    // Ashworth (Britain): in English only capitals are a short form.
+    // Ashworth (Britain): in English only capitals are a short form, and not of a person.
+    if (!written_in_han && name->mention.type == EntityType::per) return;
     if (!written_in_han && !is_all_capitals(view.full_text().substr(latin.begin, latin.size()))) return;
     const Candidate* inside = best_over(found, latin);
     if (inside && inside->mention.why == Why::lexicon && inside->mention.type != name->mention.type) return;

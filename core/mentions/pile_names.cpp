@@ -220,6 +220,25 @@ static bool cuts_token(const Tokens& tokens, const Sentence& sentence, Range nam
   return at != last && at->known && !at->named && at->range.begin < name.begin && at->range.end < name.end;
 }
 
+namespace {
+
+// Where the given name before a surname begins, that of another Santelli than the one the pile knows in full;
+// `at` where there is none.
+std::uint32_t given_name_before(const Document& document, const Sentence& sentence, std::uint32_t at) {
+  const std::u32string_view text = document.text;
+  if (at < sentence.range.begin + 3 || text[at - 1] != U' ') return at;
+  std::uint32_t begin = at - 1;
+  while (begin > sentence.range.begin && (is_latin(text[begin - 1]) || text[begin - 1] == U'-')) --begin;
+  const std::u32string_view word = std::u32string_view(document.key).substr(begin, at - 1 - begin);
+  if (word.size() < 3 || !is_upper(text[begin]) || is_upper(text[begin + 1])) return at;
+  if (is_english_title(word) || is_english_function_word(word) || is_demonym(word) ||
+      is_sentence_opener(word) || is_english_time_word(word))
+    return at;
+  return begin > sentence.range.begin || is_english_given_name(word) ? begin : at;
+}
+
+}  // namespace
+
 void PileNames::find(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
   Window window;
   for (const Sentence& sentence : tokens.sentences) {
@@ -231,6 +250,11 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
       c.mention = {{at, end}, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
       c.score = sure->score;
       out.push_back(c);
+      if (sure->why != Why::alias || !is_latin(document.text[at])) continue;
+      c.mention.range.begin = given_name_before(document, sentence, at);
+      c.mention.why = Why::corpus;
+      ++c.score;
+      if (c.mention.range.begin < at) out.push_back(c);
     }
   }
   find_nicknames(document, tokens, out);
