@@ -157,11 +157,11 @@ function offerRow(app, { entities, names, why, score, place }) {
   const [a, b] = entities.map((id) => app.pile.entityById.get(id));
   const open = (entity) => h('button#offer-name', { onclick: () => app.go('people', { entity: entity.id }) }, app.name(entity));
   const evidence = { kicker: app.term('merge', why), title: names.join(' = '), passages: [{ doc: place.doc, spans: [place] }], notes: [t('offer_score', { n: app.num(score, { style: 'percent' }) })] };
-  const label = (key) => ({ 'aria-label': t(`${key}_of`, { a: app.nameText(a), b: app.nameText(b) }) });
+  const label = (key) => ({ 'aria-label': t(key, { a: app.nameText(a), b: app.nameText(b) }) });
   return h('li#offer', h('span.pair', open(a), h('b', { 'aria-hidden': 'true' }, '=?'), open(b), typeBadge(app, a.type)),
     h('span.ends', app.fact(evidence, 'line', h('small', app.term('merge', why))),
-      h('button.pill#offer-yes', { ...label('offer_yes'), onclick: () => join(app, a, b, 'offers-head') }, t('offer_yes')),
-      h('button.pill#offer-no', { ...label('offer_no'), onclick: () => part(app, b, a, 'offers-head') }, t('offer_no'))));
+      h('button.pill#offer-yes', { ...label('offer_yes_of'), onclick: () => join(app, a, b, 'offers-head') }, t('offer_yes')),
+      h('button.pill#offer-no', { ...label('offer_no_of'), onclick: () => part(app, b, a, 'offers-head') }, t('offer_no'))));
 }
 
 // ---- what was decided ------------------------------------------------------------------------------
