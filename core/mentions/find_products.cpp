@@ -294,7 +294,8 @@ void find_version(const SentenceView& view, std::int32_t i, const std::vector<Ca
                   std::vector<Candidate>& out) {
   const bool hyphen = hyphen_before(view, i);
   const std::u32string_view key = view.key(i);
-  const bool version = view.token(i).kind == TokenKind::mixed && is_level_like(key);
+  const bool version =
+      view.token(i).kind == TokenKind::mixed && (is_level_like(key) || (key[0] == U'v' && is_digit(key[1])));
   if (key.size() > 4 || (!version && !(hyphen && view.is_number(i)))) return;
   const Candidate* brand = brand_before(view, hyphen ? i - 1 : i, known);
   if (!brand) return;

@@ -46,3 +46,15 @@ TEST_CASE("crafts have numbers") {
   CHECK(names_of(U"会议在8月2号召开。") == "");
   CHECK(names_of(U"“远帆”货轮抵达港口。") == "远帆/PRODUCT");
 }
+
+TEST_CASE("a version belongs to the product that it follows") {
+  CHECK(names_of(U"联发科的天玑9700由谁首发?") == "联发科/ORG 天玑9700/PRODUCT");
+  CHECK(names_of(U"特斯拉的FSD v19即将推送。") == "特斯拉/ORG FSD v19/PRODUCT");
+  CHECK(names_of(U"航班为波音737-900型客机。") == "波音737-900/PRODUCT");
+  CHECK(names_of(U"公司自研的禾海操作系统上线了。") == "禾海/PRODUCT");
+}
+
+TEST_CASE("what a firm has and brings out") {
+  CHECK(names_of(U"微软的Orvento已经上线。") == "微软/ORG Orvento/PRODUCT");
+  CHECK(names_of(U"微软昨天发布Orvento平台。").find("Orvento/PRODUCT") != std::string::npos);
+}
