@@ -261,7 +261,16 @@ void People::join_sounds() {
     const std::vector<std::u32string_view> parts = name_parts(names_[n].key);
     const auto sound = [&](std::u32string_view part) { return name_sound(part, j_.lexicon.pinyin()); };
     Sound s{n, parts.size() > 1 ? sound(parts.front()) : std::string(), sound(parts.back())};
-    if (!s.last.empty()) groups[sound_group(s.last[0])][is_han(names_[n].key[0])].push_back(std::move(s));
+    const auto put_sound = [&] {
+      if (!s.last.empty()) groups[sound_group(s.last[0])][is_han(names_[n].key[0])].push_back(s);
+    };
+    put_sound();
+    // 范德克鲁伊夫 is van der Kruijf, 范德 and all.
+    if (parts.size() < 3 || !is_any_of(parts[1], U"van|von|de|der|da|di|del|la|le|al|el|bin|ben|dos"))
+      continue;
+    s.last.clear();
+    for (std::size_t i = 1; i < parts.size(); ++i) s.last += sound(parts[i]);
+    put_sound();
   }
   for (const auto& [mark, group] : groups) {
     for (std::size_t i = 0; i < group[1].size(); ++i) {

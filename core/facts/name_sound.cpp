@@ -83,7 +83,7 @@ void add_syllable(std::string& sound, std::string_view syllable) {
     sound.push_back('W');
   } else if (first == 'x' || first == 'z' || first == 's' || first == 'c') {
     sound.push_back('S');
-  } else if (!is_vowel(first)) {
+  } else if (!is_vowel(first) && syllable.substr(0, 2) != "yi") {  // 伊 only writes a vowel
     const char initial = first == 'w' ? 'F' : kInitials[static_cast<std::size_t>(first - 'a')];
     sound.push_back(initial);  // 丽丽: each character is heard
   }

@@ -82,6 +82,14 @@ bool is_held(const SentenceView& view, std::uint32_t at) {
          (is_transliteration(key[at + 1]) || is_name_dot(view.full_text()[at + 1]));
 }
 
+// 于 of 于佩尔 is a word of grammar, but not behind a dot; 整治 is a word there too.
+bool opens_part(const SentenceView& view, std::uint32_t at) {
+  const std::int32_t token = view.begins_at(at);
+  if (token >= 0 && is_common_word(view.token(token))) return false;
+  return at + 1 < view.sentence().range.end && is_han(view.full_key()[at]) &&
+         is_transliteration(view.full_key()[at + 1]);
+}
+
 // The part of a foreign name that ends (or begins) at a dot.
 std::uint32_t part_begin(const SentenceView& view, std::uint32_t dot) {
   const std::u32string_view key = view.full_key();
@@ -89,7 +97,8 @@ std::uint32_t part_begin(const SentenceView& view, std::uint32_t dot) {
   while (at > view.sentence().range.begin && dot - at < kLongestPart) {
     const char32_t c = key[at - 1];
     const std::int32_t token = view.ends_at(at);
-    const bool word = token >= 0 && is_common_word(view.token(token)) && view.token(token).range.end != dot;
+    const bool word = token >= 0 && is_common_word(view.token(token)) && view.token(token).range.end != dot &&
+                      (view.token(token).tag != WordTag::place || is_country(view.key(token)));
     if (word || (!is_transliteration(c) && !is_latin(c))) {
       // 主任|英格丽德, and 主任|何塞 though 任何 is a word
       if (is_han(c) && at < dot && follows_title(key, at - 1) && !follows_title(key, at)) --at;
@@ -104,7 +113,8 @@ std::uint32_t part_end(const SentenceView& view, std::uint32_t begin) {
   const std::u32string_view key = view.full_key();
   std::uint32_t at = begin;
   while (at < view.sentence().range.end && at - begin < kLongestPart) {
-    if (!is_transliteration(key[at]) && !is_latin(key[at]) && !(at > begin && is_held(view, at))) break;
+    const bool held = at > begin ? is_held(view, at) : opens_part(view, at);
+    if (!is_transliteration(key[at]) && !is_latin(key[at]) && !held) break;
     const std::int32_t token = view.begins_at(at);
     const bool word = token >= 0 && at > begin && is_common_word(view.token(token)) &&
                       view.token(token).tag != WordTag::place;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "document/phrases.h"
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 #include "text/fold.h"
@@ -94,7 +95,7 @@ void PileNames::add_outlet(const std::optional<MetaField>& field) {
 
 void PileNames::add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score) {
   if (sure_keys_.add(key) != sure_.size()) return;
-  sure_.push_back({seen.type, why, seen.lexicon_entity, score});
+  sure_.push_back({seen.type, why, seen.lexicon_entity, score, KeyIds::kNone});
   const std::uint32_t beginning = beginnings_.add(key.substr(0, 2));
   lengths_.resize(beginnings_.size());
   std::vector<std::size_t>& lengths = lengths_[beginning];
@@ -167,6 +168,48 @@ void PileNames::make_company(const std::u32string& key) {
   at->second.best_score = std::max(at->second.best_score, kStrong);
 }
 
+// What articles call a company after they have named it: 明叶食品 of 明叶食品集团, Brightleaf of Brightleaf
+// Foods Group.
+void PileNames::add_heads(const std::u32string& name, const Seen& seen) {
+  constexpr Phrases kClassWords = U"股份有限公司|有限责任公司|有限公司|集团公司|集团|公司";
+  constexpr Phrases kNoHeads =
+      U"national|international|united|general|first|new|royal|global|world|federal|central|north|south|east|"
+      U"west|"
+      U"northern|southern|eastern|western|public|state|social|house|green|great|grand|city";
+  std::vector<std::u32string> heads;
+  if (is_han(name[0])) {
+    heads.push_back(name.substr(0, name.size() - ends_with_any(name, kClassWords)));
+    if (heads[0].size() < 4 || suffix_of(heads[0]).kind == SuffixKind::place) return;
+  } else if (const std::size_t blank = name.find(U' '); blank != std::u32string::npos && blank >= 4) {
+    const std::u32string first = name.substr(0, blank);
+    const bool plain = is_any_of(first, kNoHeads) || is_english_function_word(first) ||
+                       is_english_title(first) || is_demonym(first) || is_english_given_name(first) ||
+                       is_sentence_opener(first) || english_suffix_of(first).kind != SuffixKind::none;
+    if (!plain && std::all_of(first.begin(), first.end(), is_latin)) heads.push_back(first);
+    const std::size_t last = name.rfind(U' ');
+    if (last > blank && english_suffix_of(name.substr(last + 1)).kind == SuffixKind::organization)
+      heads.push_back(name.substr(0, last));
+  }
+  for (const std::u32string& head : heads) {
+    if (head.size() == name.size()) continue;
+    Seen part = seen;
+    part.lexicon_entity = kNoEntity;
+    const std::size_t before = sure_.size();
+    add_sure(head, part, Why::alias, 62);
+    if (sure_.size() == before) continue;
+    sure_.back().whole = static_cast<std::uint32_t>(wholes_.size());
+    wholes_.push_back(name);
+  }
+}
+
+// Has the document named the whole before, and does it never write the head as a plain word?
+bool PileNames::is_head_here(const Document& document, const Sure& sure, Range range) const {
+  if (sure.whole == KeyIds::kNone) return true;
+  if (document.key.rfind(wholes_[sure.whole], range.begin) == std::u32string::npos) return false;
+  const std::u32string plain = document.key.substr(range.begin, range.size());
+  return is_han(plain[0]) || document.text.find(plain) == std::u32string::npos;
+}
+
 void PileNames::conclude() {
   for (auto& [key, seen] : seen_) {
     int best = 0;
@@ -181,6 +224,10 @@ void PileNames::conclude() {
     const bool sure = seen.best_score >= kStrong || (seen.count >= 2 && seen.best_score >= 44);
     if (!sure || key.size() < kShortestSure) continue;
     add_sure(key, seen, Why::corpus, seen.best_score >= 70 ? 72 : 60);
+    if (seen.type == EntityType::per && is_chinese_person(key)) ++surnames_[key[0]];
+  }
+  for (const auto& [key, seen] : seen_) {
+    if (seen.type == EntityType::org && seen.best_score >= 50) add_heads(key, seen);
   }
   for (const auto& [key, seen] : seen_) {
     if (seen.type == EntityType::per && seen.best_score >= kStrong &&
@@ -246,11 +293,12 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
       std::uint32_t end = at;
       const Sure* sure = longest_at(document, at, sentence.range.end, window, end);
       if (!sure || (sure->type != EntityType::per && cuts_token(tokens, sentence, {at, end}))) continue;
+      if (!is_head_here(document, *sure, {at, end})) continue;
       Candidate c;
       c.mention = {{at, end}, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
       c.score = sure->score;
       out.push_back(c);
-      if (sure->why != Why::alias || !is_latin(document.text[at])) continue;
+      if (sure->why != Why::alias || sure->type != EntityType::per || !is_latin(document.text[at])) continue;
       c.mention.range.begin = given_name_before(document, sentence, at);
       c.mention.why = Why::corpus;
       ++c.score;
@@ -260,23 +308,26 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
   find_nicknames(document, tokens, out);
 }
 
-// 老黄, 小王, 阿强: only where the pile names a person of that surname.
+// 老黄, 小王, 胡董: only where the pile names a person of that surname.
 void PileNames::find_nicknames(const Document& document, const Tokens& tokens,
                                std::vector<Candidate>& out) const {
+  constexpr std::u32string_view kOffices = U"总董局导";
   const std::u32string_view key = document.key;
   for (const Token& token : tokens.tokens) {
-    const std::uint32_t at = token.range.begin;
-    if (key[at] != U'老' && key[at] != U'小') continue;
-    const std::uint32_t end = at + 2;
-    if (end > key.size() || surnames_.find(key[at + 1]) == surnames_.end()) continue;
-    const bool one_word = token.range.size() == 2;
-    const bool two_chars = token.range.size() == 1;
-    if (!one_word && !two_chars) continue;
-    if (one_word && token.known && token.tag != WordTag::person && token.tag != WordTag::other) continue;
-    // Tokens are in order, so the next one tells whether the surname stands alone.
-    if (two_chars) {
+    const std::uint32_t at = token.range.begin, end = at + 2;
+    const bool before = key[at] == U'老' || key[at] == U'小';
+    if (end > key.size() || (!before && kOffices.find(key[at + 1]) == kOffices.npos)) continue;
+    const char32_t surname = key[before ? at + 1 : at];
+    if (surnames_.find(surname) == surnames_.end() || (!before && surname_score(surname) < 15)) continue;
+    if (token.range.size() == 2) {
+      // 老周 is a word of the dictionary, 小康 too.
+      const bool name = !token.known || token.tag == WordTag::person || token.tag == WordTag::other ||
+                        (key[at] == U'老' && surname_score(surname) >= 15);
+      if (!name) continue;
+    } else {
+      // Tokens are in order, so the next one tells whether the second character stands alone.
       const Token* next = &token + 1;
-      if (next == tokens.tokens.data() + tokens.tokens.size()) continue;
+      if (token.range.size() != 1 || next == tokens.tokens.data() + tokens.tokens.size()) continue;
       if (next->range.begin != at + 1 || next->range.size() != 1) continue;
     }
     Candidate c;

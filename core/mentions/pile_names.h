@@ -42,6 +42,7 @@ class PileNames {
     Why why;
     std::uint32_t lexicon_entity;
     std::int32_t score;
+    std::uint32_t whole;  // of a company's short name: in wholes_; else kNone
   };
   // The text from a place on as name_key writes it, each character with its end in the text.
   struct Window {
@@ -54,6 +55,8 @@ class PileNames {
   void add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score);
   void add_outlet(const std::optional<MetaField>& field);
   void add_parts(const std::u32string& name);
+  void add_heads(const std::u32string& name, const Seen& seen);
+  [[nodiscard]] bool is_head_here(const Document& document, const Sure& sure, Range range) const;
   void type_short_companies();
   void type_surnames();
   void make_company(const std::u32string& key);
@@ -61,6 +64,7 @@ class PileNames {
 
   std::map<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing
   std::vector<Sure> sure_;
+  std::vector<std::u32string> wholes_;
   KeyIds sure_keys_;                               // the number is the place in sure_
   KeyIds beginnings_;                              // the first two characters of the sure names
   std::vector<std::vector<std::size_t>> lengths_;  // of the names by beginning, longest first
