@@ -12,7 +12,7 @@ const PIECE_BYTES = 2 ** 20;
 const CHOICES = 'newsprism.choices/1';
 
 export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
-  static observedAttributes = ['src', 'lang', 'theme', 'view', 'query', 'worker', 'wasm-src'];
+  static observedAttributes = ['src', 'lang', 'theme', 'view', 'query', 'worker', 'wasm-src', 'lexicon'];
 
   #shell = null;
   #engine = null;
@@ -27,6 +27,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   state = 'idle';
   error = null;
   reports = [];
+  lists = []; // {list, name, entries, names, refused, input}: the reader's own names
   names = []; // the reader's choices about names, in the order in which they hold (newsprism.choices/1)
 
   get engine() { return this.#engine; }
@@ -35,7 +36,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     if (this.#shell) return; // moved within the page: all goes on
-    for (const name of ['src', 'view', 'query', 'theme']) this.#upgrade(name);
+    for (const name of ['src', 'lexicon', 'view', 'query', 'theme']) this.#upgrade(name);
     this.#shell = new Shell(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
     if (this.getAttribute('loading') === 'manual') return;
     if (this.getAttribute('loading') === 'eager' || !globalThis.IntersectionObserver) return void this.#begin();
@@ -57,6 +58,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     if (name === 'view' && after) this.#shell.go(after, {});
     if (name === 'query') this.#shell.search(after ?? '');
     if (name === 'src' && this.#starting) this.unload().then(() => this.#loadSource());
+    if (name === 'lexicon' && this.#starting) this.#changeLists();
     if ((name === 'worker' || name === 'wasm-src') && this.#engine) this.#restart(null);
   }
 
@@ -90,13 +92,19 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   // Takes every article out again.
   async unload() {
     for (const doc of this.pile?.docs ?? []) await this.#engine.removeDocument(doc.doc);
-    this.#kept = [];
+    this.#kept = this.#kept.filter((input) => this.lists.some((list) => list.input === input));
     this.reports = [];
     await this.#settle();
   }
 
   async removeDocument(docId) {
     await this.#engine.removeDocument(this.pile.byId.get(docId).doc);
+    await this.#settle();
+  }
+
+  // Takes a list of names out: one of `lists`.
+  async removeList(list) {
+    await this.#dropList(list);
     await this.#settle();
   }
 
@@ -112,6 +120,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
       this.#setState('loading');
       const stop = (this.#stop = new AbortController());
       for (const { doc } of report.docs) await this.#engine.removeDocument(doc).catch(() => {});
+      for (const list of this.lists.filter(({ input }) => input === report.input)) await this.#dropList(list);
       this.#kept = this.#kept.filter((input) => input !== report.input);
       const again = await this.#readOne({ ...report.input, encoding }, report.name, stop.signal, () => {});
       this.reports = this.reports.map((one) => (one === report ? again : one));
@@ -160,6 +169,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     try {
       await this.#openEngine();
       if (!this.#shell) return;
+      await this.#loadLists();
       await this.#loadSource();
       this.emit('np-ready', { docs: this.pile.docs.length });
     } catch (error) {
@@ -189,8 +199,34 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #loadSource() {
-    const urls = (this.getAttribute('src') ?? '').split(/\s+/).filter(Boolean);
-    return this.#read(urls.map((url) => ({ url })));
+    return this.#read(this.#named('src').map((url) => ({ url })));
+  }
+
+  // The addresses of an attribute; of its lists only those that are not there.
+  #named(attribute) {
+    return (this.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+  }
+
+  #loadLists() {
+    const urls = this.#named('lexicon').filter((url) => !this.lists.some(({ input }) => input.url === url && input.lexicon));
+    return urls.length ? this.#read(urls.map((url) => ({ url, name: url, format: 'names', lexicon: true }))) : null;
+  }
+
+  // The attribute names other lists.
+  #changeLists() {
+    this.#loading = this.#loading.then(async () => {
+      const urls = this.#named('lexicon');
+      const gone = this.lists.filter(({ input }) => input.lexicon && !urls.includes(input.url));
+      for (const list of gone) await this.#dropList(list);
+      if (gone.length) await this.#settle();
+      await this.#loadLists();
+    }).catch((error) => this.#fail(error));
+  }
+
+  async #dropList(list) {
+    this.lists = this.lists.filter((one) => one !== list);
+    this.#kept = this.#kept.filter((input) => input !== list.input || this.lists.some((one) => one.input === input));
+    await this.#engine.removeList(list.list);
   }
 
   #end() {
@@ -202,6 +238,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     this.#kept = [];
     this.reports = [];
     this.names = [];
+    this.lists = [];
     this.#loading = Promise.resolve();
     this.state = 'idle';
   }
@@ -210,6 +247,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     const again = this.#kept.filter((input) => input !== culprit);
     this.#engine?.close();
     this.#kept = [];
+    this.lists = [];
     this.emit('np-restart', { reason: culprit ? inputName(culprit, '') : '' });
     try {
       await this.#openEngine();
@@ -254,7 +292,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     this.#setState('loading');
     this.emit('np-loadstart', { files: inputs.length });
     for (const [i, input] of inputs.entries()) {
-      const name = inputName(input, this.#shell.t('pasted_name'));
+      const name = this.#nameOf(input);
       const count = { phase: 'files', name, done: i, total: inputs.length };
       this.#progress({ ...count, bytes });
       const report = await this.#readOne(input, name, stop.signal, (size) => this.#progress({ ...count, bytes: bytes + size }));
@@ -272,13 +310,23 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     this.#shell.loaded(refused);
   }
 
+  // A list that is pasted is another one than that before it, though the page calls both the same.
+  #nameOf(input) {
+    const name = inputName(input, this.#shell.t('pasted_name'));
+    const taken = (other) => input.text != null && this.lists.some((list) => list.name === other);
+    let free = name;
+    for (let n = 2; taken(free); n++) free = `${name} ${n}`;
+    return free;
+  }
+
   async #readOne(input, name, signal, onBytes) {
     const report = { name, bytes: 0, docs: [], refused: [], input };
     try {
       const bytes = await bytesOf(input, { signal, onBytes, maxBytes: +this.getAttribute('max-bytes') || MAX_BYTES, credentials: this.getAttribute('credentials') ?? undefined });
       if (signal.aborted) throw new NewsprismError({ code: 'cancelled' });
       report.bytes = bytes.length;
-      const { encoding } = input;
+      const { encoding, format } = input;
+      const options = { name, ...(encoding && { encoding }), ...(format && { format }) };
       const choices = choicesIn(bytes);
       if (choices) {
         report.choices = (await this.#engine.applyChoices(choices)).applied;
@@ -287,14 +335,24 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
       for (const [at, piece] of choices ? [] : pieces(bytes, name, encoding)) {
         if (signal.aborted) break;
         onBytes(at);
-        const answer = await this.#engine.addDocuments(piece, encoding ? { name, encoding } : { name });
+        let answer = await this.#engine.addDocuments(piece, options);
+        const whole = answer.list && piece.length < bytes.length;
+        // a list of names is one, however long: under its name it takes the place of its own beginning
+        if (whole) answer = await this.#engine.addDocuments(bytes, options);
         for (const { id, doc } of answer.docs) this.#numbers.set(id, doc);
         report.docs.push(...answer.docs);
         report.refused.push(...answer.refused.map((refusal) => ({ ...refusal, at: refusal.at && refusal.at + at })));
         report.report = joined(report.report, answer.report);
         if (answer.reports) report.entries = answer.reports;
+        for (const one of [answer, ...(answer.reports ?? [])]) {
+          if (!one.list) continue;
+          const list = { ...one.list, name: one.name ?? name, refused: one.refused.length, input };
+          report.entriesOfNames = (report.entriesOfNames ?? 0) + list.entries;
+          this.lists = [...this.lists.filter((other) => other.list !== list.list), list];
+        }
+        if (whole) break;
       }
-      if (report.docs.length || choices) this.#kept.push(input);
+      if (report.docs.length || choices || report.entriesOfNames != null) this.#kept.push(input);
     } catch (error) {
       report.refused.push({ name, code: error.code ?? 'not_readable', at: error.at ?? 0, detail: error.detail ?? error.message });
       if (error.recoverable === false && error.code !== 'closed') await this.#restart(input);
@@ -341,7 +399,7 @@ function choicesIn(bytes) {
 }
 
 // Strings mirror into attributes, so that frameworks may set either.
-for (const name of ['src', 'view', 'query', 'theme', 'loading', 'worker']) {
+for (const name of ['src', 'lexicon', 'view', 'query', 'theme', 'loading', 'worker']) {
   Object.defineProperty(NewsPrismElement.prototype, name, {
     get() { return this.getAttribute(name) ?? ''; },
     set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },

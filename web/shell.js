@@ -68,6 +68,7 @@ export class Shell {
   }
 
   get reports() { return this.element.reports; }
+  get lists() { return this.element.lists; }
 
   // ---- words ---------------------------------------------------------------------------------------
 
@@ -259,6 +260,7 @@ export class Shell {
   setNames(choices) { return this.element.setNames(choices).catch((error) => this.#problem(error)); }
   choices() { return this.element.choices().catch((error) => this.#problem(error)); }
   remove(docId) { return this.element.removeDocument(docId).catch((error) => this.#problem(error)); }
+  removeList(list) { return this.element.removeList(list).catch((error) => this.#problem(error)); }
   clear() { return this.element.unload().then(() => this.go('import')); }
   load(inputs) { return inputs.length ? this.element.load(inputs) : null; }
 

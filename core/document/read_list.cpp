@@ -115,13 +115,18 @@ std::string_view language_of(std::u32string_view name, std::string_view given) {
   return std::any_of(name.begin(), name.end(), is_traditional) ? "zh-Hant" : "zh-Hans";
 }
 
-// One entry. The first fault that it has is kept, with the key that it stands under.
+// What is wrong with an entry, said of a key or of the whole, and of what stands there: "type SKILL is
+// unknown".
+struct Fault {
+  std::string_view key, subject, what;
+};
+
+// One entry. The first fault that it has is kept.
 class EntryReader {
  public:
   EntryReader(const JsonTree& tree, OwnEntry& entry) : tree_(tree), entry_(entry) {}
 
-  std::string_view fault_key;
-  std::string fault;
+  Fault fault;
 
   void read() {
     if (tree_[0].kind != JsonKind::object)
@@ -139,10 +144,8 @@ class EntryReader {
   }
 
  private:
-  void fail(std::string_view key, std::string what) {
-    if (!fault.empty()) return;
-    fault_key = key;
-    fault = std::move(what);
+  void fail(std::string_view key, std::string_view what, std::string_view subject = {}) {
+    if (fault.what.empty()) fault = {key, subject, what};
   }
 
   void read_id() {
@@ -151,7 +154,7 @@ class EntryReader {
       if (id->kind == JsonKind::string || id->kind == JsonKind::number)
         entry_.id = id->text;
       else
-        fail("id", "\"id\" is a text");
+        fail("id", "is a text");
     }
     const JsonNode* const same = member(tree_, "same_as");
     if (!same) return;
@@ -159,7 +162,7 @@ class EntryReader {
     if (same->kind == JsonKind::string)
       entry_.same_as = same->text;
     else if (!entry_.apart)
-      fail("same_as", "\"same_as\" is the id or the name of an entity, or null");
+      fail("same_as", "is the id or the name of an entity, or null");
   }
 
   void read_type(std::string_view key) {
@@ -170,14 +173,11 @@ class EntryReader {
       entry_.type = static_cast<EntityType>(label->type);
       return;
     }
-    const std::string said = "\"" + std::string(key) + "\"" + (type ? " " + type->text : "");
-    if (label)
-      fail(key, said + (label->type == kNoKind ? " is no kind of entity here"
-                                               : " is read from the text, not from a list"));
-    else
-      fail(key,
-           said + (type ? " is unknown" : " is missing") +
-               ": PER, ORG, LOC, PRODUCT, EVENT, MEDIA or spaCy's PERSON, GPE, FAC, WORK_OF_ART is expected");
+    const std::string_view subject = type ? std::string_view(type->text) : "";
+    if (label && label->type == kNoKind) return fail(key, "is no kind of entity here", subject);
+    if (label) return fail(key, "is read from the text, not from a list", subject);
+    fail(key, "is none of PER, ORG, LOC, PRODUCT, EVENT, MEDIA and spaCy's PERSON, GPE, FAC, WORK_OF_ART",
+         subject);
   }
 
   void read_names(const JsonNode& node, std::string_view key) {
@@ -188,13 +188,12 @@ class EntryReader {
 
   void read_texts(const JsonNode& node, std::string_view key, std::string_view language) {
     if (node.kind == JsonKind::string) return add(node.text, key, language);
-    if (node.kind != JsonKind::array)
-      return fail(key, "\"" + std::string(key) + "\" is a text or a list of texts");
+    if (node.kind != JsonKind::array) return fail(key, "is a text or a list of texts");
     for (std::uint32_t n = node.first_child; n != 0; n = tree_[n].next) {
       if (tree_[n].kind == JsonKind::string)
         add(tree_[n].text, key, language);
       else
-        fail(key, "a name is a text");
+        fail(key, "is a list of texts");
     }
   }
 
@@ -203,11 +202,13 @@ class EntryReader {
     text = text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
     const std::u32string name = decode_utf8(text);
     const std::u32string folded = name_key(name);
+    const std::string_view said = key == "pattern" ? std::string_view() : text;  // a phrase does not stay
     const bool told =
         std::any_of(folded.begin(), folded.end(), [](char32_t c) { return is_han(c) || is_word(c); });
     if (folded.size() < 2 || name.size() > kLongestListName || !told)
-      return fail(key, "a name has 2 to 200 characters, with a letter, digit or Han character among them");
-    if (entry_.names.size() >= kMostEntryNames) return fail(key, "an entry has 1,000 names at most");
+      return fail(key, "is no name: it has 2 to 200 characters, with a letter, digit or Han character", said);
+    if (entry_.names.size() >= kMostEntryNames)
+      return fail(key, "is too much: an entry has 1,000 names at most", said);
     entry_.names.push_back({std::string(text), language_of(name, language), kind_, any_case_});
   }
 
@@ -216,14 +217,13 @@ class EntryReader {
   void read_pattern(const JsonNode& pattern) {
     if (pattern.kind == JsonKind::string) return add(pattern.text, "pattern", {});
     if (pattern.kind != JsonKind::array || pattern.first_child == 0)
-      return fail("pattern", "\"pattern\" is a text or a list of tokens");
+      return fail("pattern", "is a text or a list of tokens");
     std::vector<std::string> phrases(1);
-    for (std::uint32_t n = pattern.first_child; n != 0 && fault.empty(); n = tree_[n].next) {
+    for (std::uint32_t n = pattern.first_child; n != 0 && fault.what.empty(); n = tree_[n].next) {
       phrases = continued(phrases, tree_[n]);
-      if (phrases.size() > kMostEntryNames)
-        return fail("pattern", "the pattern stands for more than 1,000 names");
+      if (phrases.size() > kMostEntryNames) return fail("pattern", "stands for more than 1,000 names");
     }
-    if (!fault.empty()) return;
+    if (!fault.what.empty()) return;
     for (const std::string& phrase : phrases) add(phrase, "pattern", {});
   }
 
@@ -231,7 +231,7 @@ class EntryReader {
   std::vector<std::string> continued(const std::vector<std::string>& phrases, const JsonNode& token) {
     std::vector<std::string> words, out;
     bool optional = false;
-    if (token.kind != JsonKind::object) fail("pattern", "a token is an object: {\"LOWER\":\"word\"}");
+    if (token.kind != JsonKind::object) fail("pattern", "is a list of objects: {\"LOWER\":\"word\"}");
     for (std::uint32_t n = token.first_child; n != 0; n = tree_[n].next) {
       const JsonNode& asked = tree_[n];
       if (asked.key == "OP" && (asked.text == "?" || asked.text == "1")) {
@@ -240,11 +240,10 @@ class EntryReader {
         any_case_ = any_case_ || asked.key == "LOWER";
         words_of(asked, words);
       } else {
-        fail("pattern",
-             asked.key + " cannot be asked of a token: LOWER, TEXT or ORTH, and OP \"?\" is expected");
+        fail("pattern", "cannot be asked: a token has LOWER, TEXT or ORTH, and OP \"?\"", asked.key);
       }
     }
-    if (words.empty()) fail("pattern", "a token without LOWER, TEXT or ORTH");
+    if (words.empty()) fail("pattern", "has a token without LOWER, TEXT or ORTH");
     if (optional) out = phrases;
     for (const std::string& phrase : phrases) {
       for (const std::string& word : words) join(phrase, word, out);
@@ -257,7 +256,7 @@ class EntryReader {
     if (asked.kind == JsonKind::string) return words.push_back(asked.text);
     const std::uint32_t in = asked.kind == JsonKind::object ? asked.first_child : 0;
     if (in == 0 || tree_[in].key != "IN" || tree_[in].kind != JsonKind::array || tree_[in].next != 0)
-      return fail("pattern", asked.key + " is a text, or {\"IN\":[texts]}");
+      return fail("pattern", "is a text, or {\"IN\":[texts]}", asked.key);
     for (std::uint32_t n = tree_[in].first_child; n != 0; n = tree_[n].next) words.push_back(tree_[n].text);
   }
 
@@ -301,7 +300,7 @@ class ListReader {
     for (Units units(utf8_); units.next(unit);) {
       if (names_ > kMostListNames) {
         refuse(unit, 0, ErrorCode::bad_list,
-               "a list has 200,000 names at most: this line and what follows is left out");
+               {{}, {}, "a list has 200,000 names at most: the rest is left out"});
         break;
       }
       read(unit);
@@ -318,15 +317,15 @@ class ListReader {
     if (!tree.ok()) {
       const bool deep = tree.error().code == ErrorCode::too_deep;
       return refuse(unit, static_cast<std::size_t>(tree.error().at), tree.error().code,
-                    deep ? tree.error().detail : "no valid JSON from here on");
+                    {{}, {}, deep ? "nested too deeply" : "no valid JSON from here on"});
     }
     OwnEntry entry;
     entry.line = unit.line;
     entry.at = unit.at;
     EntryReader reader(tree.value(), entry);
     reader.read();
-    if (!reader.fault.empty())
-      refuse(unit, place_of(unit.text, reader.fault_key), ErrorCode::bad_list, reader.fault);
+    const Fault& fault = reader.fault;
+    if (!fault.what.empty()) refuse(unit, place_of(unit.text, fault.key), ErrorCode::bad_list, fault);
     if (entry.names.empty() || (!entry.type && entry.id.empty() && entry.same_as.empty())) return;
     if (entry.id.empty()) {
       entry.grouped = true;
@@ -337,18 +336,26 @@ class ListReader {
     out_.list->entries.push_back(std::move(entry));
   }
 
-  void refuse(const Unit& unit, std::size_t at, ErrorCode code, const std::string& what) {
+  void refuse(const Unit& unit, std::size_t at, ErrorCode code, const Fault& fault) {
     if (++refused_ > kMostListRefusals) return;
     // An element of an array may have lines of its own.
     const std::size_t place = unit.at + at;
     const std::size_t line_begin = place == 0 ? 0 : utf8_.rfind('\n', place - 1) + 1;
-    const auto line =
-        unit.line + static_cast<std::uint32_t>(std::count(
-                        unit.text.begin(), unit.text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    std::uint32_t line = unit.line;
+    for (const char c : unit.text.substr(0, at)) line += c == '\n' ? 1U : 0U;
     const std::size_t column = decode_utf8(utf8_.substr(line_begin, place - line_begin)).size() + 1;
-    out_.refused.push_back(
-        {name_ + ":" + std::to_string(line),
-         {code, place, "line " + std::to_string(line) + ", column " + std::to_string(column) + ": " + what}});
+    Refusal refusal{name_, {code, place, "line "}};
+    refusal.name += ':';
+    refusal.name += std::to_string(line);
+    std::string& detail = refusal.error.detail;
+    detail += std::to_string(line);
+    detail += ", column ";
+    detail += std::to_string(column);
+    detail += ':';
+    for (const std::string_view words : {fault.key, fault.subject, fault.what}) {
+      if (!words.empty()) (detail += ' ') += words;
+    }
+    out_.refused.push_back(std::move(refusal));
   }
 
   std::string_view utf8_;

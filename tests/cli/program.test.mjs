@@ -363,6 +363,42 @@ describe('a ZIP', () => {
   });
 });
 
+describe('--lexicon', () => {
+  const list = '{"name":"Gull Rock","type":"LOC"}\n{"name":"Ida Moss","type":"SKILL"}\n{"label":"PER","pattern":[{"LOWER":"ida"},{"LOWER":"moss"}]}\n';
+  const names = ({ out }) => JSON.parse(out[0]).mentions.map(({ text, type, list: place }) => [text, type, place?.line]);
+
+  it('takes a list of names; what is wrong in it is told with its place, the rest holds', () => {
+    file('mine.jsonl', list);
+    file('rock.txt', 'Lamps at Gull Rock\n\nThe keeper ida moss said that Gull Rock is dark.\n');
+    const done = run(['read', 'rock.txt', '--lexicon', 'mine.jsonl']);
+    assert.equal(done.status, 1);
+    assert.equal(done.err.length, 1);
+    assert.match(done.err[0], /^newsprism: mine\.jsonl:2: bad_list at 52: line 2, column 20: type SKILL is none of PER/);
+    const found = names(done);
+    assert.deepEqual(found.find(([text]) => text === 'ida moss'), ['ida moss', 'PER', 3]);
+    assert.equal(found.filter(([text, type]) => text === 'Gull Rock' && type === 'LOC').length, 2);
+  });
+
+  it('may stand more than once, the first list wins; tag, search and dossier know the names', () => {
+    file('a.jsonl', '{"id":"a","name":"Gull Rock","type":"ORG"}\n');
+    file('b.jsonl', '[{"id":"b","name":"Gull Rock","type":"EVENT"},\n {"id":"b","name":"The Gulls","type":"EVENT"}]\n');
+    const both = ['--lexicon', 'a.jsonl', '--lexicon=b.jsonl'];
+    const tagged = run(['tag', ...both], 'Gull Rock and The Gulls\n');
+    assert.deepEqual([tagged.status, JSON.parse(tagged.out[0]).mentions], [0, [[0, 9, 'ORG'], [14, 23, 'EVENT']]]);
+    assert.equal(JSON.parse(run(['search', 'rock.txt', '--query', 'The Gulls', ...both]).out[0]).total, 0);
+    file('c.jsonl', '{"id":"b","name":"Gull Rock","type":"EVENT","aliases":["The Gulls"]}\n');
+    assert.equal(JSON.parse(run(['search', 'rock.txt', '--query', 'The Gulls', '--lexicon', 'c.jsonl']).out[0]).total, 1);
+  });
+
+  it('says what is no list, and does the rest', () => {
+    const bad = run(['read', 'good.txt', '--lexicon', 'good.txt']);
+    assert.equal(bad.status, 1);
+    assert.equal(bad.out.length, 1);
+    assert.match(bad.err[0], /^newsprism: good\.txt:1: bad_json at \d+: line 1, column \d+: no valid JSON/);
+    assert.equal(run(['read', 'good.txt', '--lexicon', 'not-there']).status, 1);
+  });
+});
+
 describe('the format', () => {
   it('can be said', () => {
     file('list.txt', 'title,text\nTide falls,"It fell, on Monday."\n');

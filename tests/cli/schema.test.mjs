@@ -105,6 +105,23 @@ describe('core/view/schema.json', () => {
     assert.deepEqual(run('network', pile[0], '--filter', 'colour=blue'), []);
   });
 
+  it('names the lines of a reader\'s own list', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'newsprism-'));
+    const [list, story] = [join(folder, 'mine.jsonl'), join(folder, 'story.txt')];
+    writeFileSync(list, '{"name":"Gull Rock","type":"LOC","aliases":["鷗岩"]}\n');
+    writeFileSync(story, 'Lamps at Gull Rock\n\nThe lamps of Gull Rock (鷗岩) burn again, and 鷗岩 is glad of it.\n');
+    const place = { file: list, line: 1 };
+    const [reading] = run('read', story, '--lexicon', list);
+    const [dossier] = run('dossier', story, '--lexicon', list);
+    rmSync(folder, { recursive: true });
+    assertValid([reading], 'newsprism.reading/1');
+    assertValid([dossier], 'newsprism.dossier/1');
+    assert.deepEqual(reading.mentions.find(({ text }) => text === '鷗岩').list, place);
+    const rock = dossier.entities.find(({ names }) => names.en?.includes('Gull Rock'));
+    assert.deepEqual([rock.type, rock.total, rock.lists], ['LOC', 4, [place]]);
+    assert.deepEqual(rock.evidence.find(({ why }) => why === 'list').list, place);
+  });
+
   it('newsprism search', () => {
     assertValid(run('search', ...pile, '--query', '许可证 OR licence'), 'newsprism.results/1');
     const folder = mkdtempSync(join(tmpdir(), 'newsprism-'));

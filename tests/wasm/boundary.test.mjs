@@ -97,6 +97,20 @@ describe('the boundary', () => {
     assert.equal(errorOf(engine.addDocuments('{"format":"rtf"}')).code, 'bad_option');
   });
 
+  it('takes a list of names for the whole pile, and takes it out again', async () => {
+    const engine = await openEngine();
+    add(engine, 'Lamps at Gull Rock\n\nThe lamps of gull rock (鷗岩) burn.\n', { name: 'a.txt' });
+    const mentions = () => valueOf(engine.reading(0, '{}')).mentions.filter(({ list }) => list).map(({ text, type, list }) => [text, type, list.line]);
+    const list = '{"label":"GPE","pattern":[{"LOWER":"gull"},{"LOWER":"rock"}],"id":"r"}\n{"label":"GPE","pattern":"鷗岩","id":"r"}\n{"label":"SKILL","pattern":"x"}\n';
+    const added = add(engine, list, { name: 'mine.jsonl' });
+    assert.deepEqual([added.docs, added.list, added.report.format], [[], { list: 0, entries: 2, names: 2 }, 'names']);
+    assert.deepEqual(added.refused.map(({ name, code, at }) => [name, code, at]), [['mine.jsonl:3', 'bad_list', new TextEncoder().encode(list.split('{"label":"SKILL"')[0]).length + 1]]);
+    assert.deepEqual(mentions(), [['Gull Rock', 'LOC', 1], ['gull rock', 'LOC', 1], ['鷗岩', 'LOC', 2]]);
+    valueOf(engine.removeList(0));
+    assert.deepEqual(mentions(), []);
+    assert.equal(errorOf(engine.removeList(0)).code, 'no_such_document');
+  });
+
   it('lists an archive, whose names may be bytes', async () => {
     const engine = await openEngine();
     const archive = zip([[Buffer.from([0xb3, 0xb1]), 'one', { method: 0 }], ['../up', 'two'], ['潮.txt', 'three']]);

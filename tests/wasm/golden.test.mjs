@@ -35,6 +35,16 @@ async function wasmReadings(folder, input) {
   });
 }
 
+// With a reader's own list of names, which comes before the articles here and after them there.
+async function readingsWithList(folder, list, input) {
+  const { stdout } = spawnSync(program, ['read', '--text', '--lexicon', list, input], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const engine = await openEngine();
+  add(engine, readFileSync(join(folder, input)), { name: input });
+  const { list: told } = add(engine, readFileSync(join(folder, list)), { name: list });
+  assert.ok(told.entries > 1);
+  return { native: stdout.trimEnd(), wasm: engine.reading(0, '{"offsets":"codepoint"}').slice('{"ok":true,"value":'.length, -1) };
+}
+
 // Fails at the first place where two texts part, with what surrounds it.
 function assertSameBytes(wasm, native) {
   if (wasm === native) return;
@@ -61,6 +71,13 @@ describe('golden readings', () => {
       assert.deepEqual(readings, JSON.parse(readFileSync(file, 'utf8')));
     });
   }
+
+  it('names_nested_mixed.txt with lists/newspaper.jsonl', async () => {
+    const { native, wasm } = await readingsWithList(folder, 'lists/newspaper.jsonl', 'names_nested_mixed.txt');
+    assertSameBytes(wasm, native);
+    const own = JSON.parse(native).mentions.filter(({ list }) => list);
+    assert.deepEqual([...new Set(own.map(({ list }) => list.line))].sort(), [1, 2, 3, 4, 5, 6, 8]);
+  });
 });
 
 const piles = [join(root, 'web/samples'), join(root, '../shared/corpus')];

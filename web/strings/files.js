@@ -30,6 +30,10 @@ format_markdown
 Markdown
 Markdown
 Markdown
+format_names
+list of names
+名称表
+名稱表
 format_csv
 CSV
 CSV

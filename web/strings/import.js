@@ -2,14 +2,38 @@ import { addStrings } from '../strings.js';
 import './files.js';
 
 addStrings(`
+own_lists
+Your lists of names
+您的名称表
+您的名稱表
+own_lists_help
+People, organisations and other names that you want found, as JSON lines or patterns of spaCy’s EntityRuler. They come before the built-in ones.
+您希望识别的人名、机构名等名称，格式为 JSON Lines 或 spaCy EntityRuler 规则，优先于内置名称。
+您希望辨識的人名、機構名等名稱，格式為 JSON Lines 或 spaCy EntityRuler 規則，優先於內建名稱。
+list_holds
+{n} entry|{n} entries
+{n} 条
+{n} 筆
+list_names
+{n} name|{n} names
+{n} 个名称
+{n} 個名稱
+list_refused
+{n} problem, see the report above|{n} problems, see the report above
+{n} 处有误，见上方报告
+{n} 處有誤，見上方報告
+error_bad_list
+This is no entry of a list of names.
+这不是名称表中的有效条目。
+這不是名稱表中的有效項目。
 in_pile
 {n} article in the pile|{n} articles in the pile
 共 {n} 篇文章
 共 {n} 篇文章
 drop_help
-Text, HTML, JSON, feeds, Markdown, CSV or a ZIP of these, in Chinese or English.
-支持纯文本、HTML、JSON、RSS、Markdown、CSV，以及含有这些文件的 ZIP，中文英文皆可。
-支援純文字、HTML、JSON、RSS、Markdown、CSV，以及含有這些檔案的 ZIP，中文英文皆可。
+Text, HTML, JSON, feeds, Markdown, CSV or a ZIP of these, in Chinese or English; also a list of your own names.
+支持纯文本、HTML、JSON、RSS、Markdown、CSV，以及含有这些文件的 ZIP，中文英文皆可；也可放入您自己的名称表。
+支援純文字、HTML、JSON、RSS、Markdown、CSV，以及含有這些檔案的 ZIP，中文英文皆可；也可放入您自己的名稱表。
 choose_files
 Choose files
 选择文件

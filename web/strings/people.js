@@ -53,6 +53,14 @@ merge_lexicon
 known names of one
 已知的同一对象的名称
 已知的同一對象的名稱
+in_list
+In your list {file}, line {line}
+见您的名称表 {file} 第 {line} 行
+見您的名稱表 {file} 第 {line} 列
+merge_list
+names of one in your list
+您的名称表列为同一对象
+您的名稱表列為同一對象
 merge_apposition
 one explains the other
 文中以其一说明其二

@@ -10,6 +10,10 @@ why_lexicon
 Found in the list of names.
 见于名称表。
 見於名稱表。
+why_list
+Found in your list {file}, line {line}.
+见于您的名称表 {file} 第 {line} 行。
+見於您的名稱表 {file} 第 {line} 列。
 why_model
 Found by its context.
 据上下文判断。

@@ -40,11 +40,21 @@ export default function importView(app) {
         app.load([{ url: address.value }]);
       } }, h('h3', t('address')), address, h('button.button#fetch', { type: 'submit' }, t('fetch')), h('p', h('small', t('address_help'))))),
     report(app),
+    app.lists.length > 0 && lists(app),
     pile.docs.length > 0 && h('section', h('div.head', h('h2', t('in_pile', { n: pile.docs.length })), h('button.more#clear', { onclick: () => app.clear() }, t('clear'))),
       h('ul.docs', pile.docs.map((doc) => h('li.row', h('span', app.words(doc.title || doc.id, doc.id), ' ', source(app, doc.id)),
         app.icon('×', t('remove', { title: doc.title || doc.id }), () => app.remove(doc.id), 'remove'))))),
     pile.docs.length > 0 && choices(app),
     h('p', h('small', t('private'))));
+}
+
+// The reader's own names: what holds for the whole pile.
+function lists(app) {
+  const { t } = app;
+  return h('section#lists', h('h2', t('own_lists')), h('p', h('small', t('own_lists_help'))),
+    h('ul.docs', app.lists.map((list) => h('li.row', { 'data-np': 'list' },
+      h('span', list.name, ' ', h('small', [t('list_holds', { n: list.entries }), t('list_names', { n: list.names }), list.refused > 0 && t('list_refused', { n: list.refused })].filter(Boolean).join(' · '))),
+      app.icon('×', t('remove', { title: list.name }), () => app.removeList(list), 'remove-list')))));
 }
 
 // What the reader put back and left out, as a file: nothing is kept without being asked.

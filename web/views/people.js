@@ -6,6 +6,7 @@ import { bar, choice, context, eventEvidence, figureEvidence, firstFew, quoteEvi
 import '../strings/people.js';
 
 const MOST_ROWS = 300;
+const MOST_LINES = 5; // of the reader's lists
 
 export default async function people(app, arg = {}) {
   const entity = arg.entity && (await entityOf(app, arg));
@@ -46,7 +47,8 @@ async function page(app, entity, arg) {
   return h('article.entity#entity-page',
     h('div.row', h('button.more', { onclick: () => app.go('people', {}) }, '‹ ', t('view_people')), correctButton(app, () => app.render())),
     h('header', h('h2', app.name(entity)), typeBadge(app, entity.type),
-      h('p', t('mentioned', { n: entity.total, docs: t('articles', { n: Object.keys(entity.mentions).length }) }))),
+      h('p', t('mentioned', { n: entity.total, docs: t('articles', { n: Object.keys(entity.mentions).length }) })),
+      entity.lists && h('p#in-lists', h('small', entity.lists.slice(0, MOST_LINES).map((place) => t('in_list', place)).join(' · ')))),
     app.correcting && [corrections(app, entity), byHand(app)],
     section(app, 'forms', null, formTable(app, entity, arg)),
     offers(app, entity),

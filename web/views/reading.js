@@ -203,5 +203,5 @@ function markEvidence({ app, docId: doc, reading }, mark) {
     return { kicker: t('time'), title: time.text, titleDoc: doc, passages: [{ doc, spans: [time] }], notes: [/^\d/.test(time.value) && t('read_as', { value: app.date(time.value) }), time.anchor && t('counted_from', { date: app.date(time.anchor) })] };
   }
   const mention = reading.mentions[mark.index];
-  return { kicker: t(`type_${mark.kind}`, { n: 1 }), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && t(`why_${mention.why}`)], entity: mark.entity };
+  return { kicker: t(`type_${mark.kind}`, { n: 1 }), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && (mention.list ? t('why_list', mention.list) : t(`why_${mention.why}`))], entity: mark.entity };
 }

@@ -34,7 +34,7 @@ function line(app, item, index, folder = '') {
     h('th', { scope: 'row' }, h('span', name.startsWith(folder) ? name.slice(folder.length) : name), keys(app, found.mapping)),
     cell('format', item.choices != null ? t('format_choices') : found.format ? app.term('format', found.format) : NONE),
     cell('encoding', encodingCell(app, item, index)),
-    cell('articles_read', item.choices != null ? t('choices_applied', { n: item.choices }) : app.num(docs.length)),
+    cell('articles_read', item.choices != null ? t('choices_applied', { n: item.choices }) : found.format === 'names' ? t('list_holds', { n: item.entriesOfNames ?? item.list?.entries ?? 0 }) : app.num(docs.length)),
     cell('size', bytes == null ? '' : byteSize(bytes, app.lang)),
     cell('refused', refusals.length ? [h('ul', refusals.slice(0, MOST_REFUSALS).map((refusal) => h('li', refusalText(app, { ...refusal, name: refusal.name === name ? '' : refusal.name })))),
       refusals.length > MOST_REFUSALS && h('small', t('and_more_files', { n: refusals.length - MOST_REFUSALS }))] : NONE));
