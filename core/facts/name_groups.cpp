@@ -208,7 +208,9 @@ class Numberer {
       for (std::size_t i = 0; i < mentions.size(); ++i) {
         const PileName& name = table_.names[table_.of_mention[d][i]];
         mentions[i].entity = entity_of_[table_.of_mention[d][i]];
-        mentions[i].own = own_place(name.key, pile_.entities[mentions[i].entity].lexicon_entity);
+        const std::uint32_t known = pile_.entities[mentions[i].entity].lexicon_entity;
+        mentions[i].own = own_place(name.key, known);
+        if (mentions[i].own.list == 0) mentions[i].own = own_place(without_ordinal(name.key), known);
         const Range r = mentions[i].range;
         ++pile_.entities[mentions[i].entity].aliases[d][to_utf8(text.substr(r.begin, r.size()))];
       }

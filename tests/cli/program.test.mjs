@@ -373,7 +373,7 @@ describe('--lexicon', () => {
     const done = run(['read', 'rock.txt', '--lexicon', 'mine.jsonl']);
     assert.equal(done.status, 1);
     assert.equal(done.err.length, 1);
-    assert.match(done.err[0], /^newsprism: mine\.jsonl:2: bad_list at 52: line 2, column 20: type SKILL is none of PER/);
+    assert.match(done.err[0], /^newsprism: mine\.jsonl:2: bad_list at 53: line 2, column 20: type SKILL is none of PER/);
     const found = names(done);
     assert.deepEqual(found.find(([text]) => text === 'ida moss'), ['ida moss', 'PER', 3]);
     assert.equal(found.filter(([text, type]) => text === 'Gull Rock' && type === 'LOC').length, 2);
@@ -381,20 +381,20 @@ describe('--lexicon', () => {
 
   it('may stand more than once, the first list wins; tag, search and dossier know the names', () => {
     file('a.jsonl', '{"id":"a","name":"Gull Rock","type":"ORG"}\n');
-    file('b.jsonl', '[{"id":"b","name":"Gull Rock","type":"EVENT"},\n {"id":"b","name":"The Gulls","type":"EVENT"}]\n');
+    file('b.jsonl', '[{"id":"b","name":"Gull Rock","type":"EVENT"},\n {"id":"b","name":"Feather Stack","type":"EVENT"}]\n');
     const both = ['--lexicon', 'a.jsonl', '--lexicon=b.jsonl'];
-    const tagged = run(['tag', ...both], 'Gull Rock and The Gulls\n');
-    assert.deepEqual([tagged.status, JSON.parse(tagged.out[0]).mentions], [0, [[0, 9, 'ORG'], [14, 23, 'EVENT']]]);
-    assert.equal(JSON.parse(run(['search', 'rock.txt', '--query', 'The Gulls', ...both]).out[0]).total, 0);
-    file('c.jsonl', '{"id":"b","name":"Gull Rock","type":"EVENT","aliases":["The Gulls"]}\n');
-    assert.equal(JSON.parse(run(['search', 'rock.txt', '--query', 'The Gulls', '--lexicon', 'c.jsonl']).out[0]).total, 1);
+    const tagged = run(['tag', ...both], 'Gull Rock and Feather Stack\n');
+    assert.deepEqual([tagged.status, JSON.parse(tagged.out[0]).mentions], [0, [[0, 9, 'ORG'], [14, 27, 'EVENT']]]);
+    assert.equal(JSON.parse(run(['search', 'rock.txt', '--query', 'Feather Stack']).out[0]).total, 0);
+    file('c.jsonl', '{"id":"b","name":"Gull Rock","type":"EVENT","aliases":["Feather Stack"]}\n');
+    assert.equal(JSON.parse(run(['search', 'rock.txt', '--query', 'Feather Stack', '--lexicon', 'c.jsonl']).out[0]).total, 1);
   });
 
   it('says what is no list, and does the rest', () => {
     const bad = run(['read', 'good.txt', '--lexicon', 'good.txt']);
     assert.equal(bad.status, 1);
     assert.equal(bad.out.length, 1);
-    assert.match(bad.err[0], /^newsprism: good\.txt:1: bad_json at \d+: line 1, column \d+: no valid JSON/);
+    assert.match(bad.err[0], /^newsprism: good\.txt:1: bad_json: line 1, column 1: no valid JSON/);
     assert.equal(run(['read', 'good.txt', '--lexicon', 'not-there']).status, 1);
   });
 });
