@@ -1,9 +1,5 @@
 #include "facts/analyze.h"
 
-#include <algorithm>
-#include <utility>
-
-#include "base/sorting.h"
 #include "facts/anchors.h"
 #include "facts/dossier.h"
 #include "facts/entities.h"
@@ -39,16 +35,16 @@ void find_all_names(Pile& pile, const Lexicon& lexicon) {
 
 // A name within a name is the entity of the lexicon that it names elsewhere in the pile, if it does.
 void link_nested(Pile& pile) {
-  std::vector<std::pair<std::uint32_t, EntityId>> listed;
+  std::vector<EntityId> listed;  // by the number in the lexicon
   for (EntityId e = 0; e < pile.entities.size(); ++e) {
-    if (pile.entities[e].lexicon_entity != kNoEntity) listed.emplace_back(pile.entities[e].lexicon_entity, e);
+    const std::uint32_t number = pile.entities[e].lexicon_entity;
+    if (number == kNoEntity) continue;
+    if (number >= listed.size()) listed.resize(number + 1, kNoEntity);
+    listed[number] = e;
   }
-  sort_ascending(listed.begin(), listed.end());
   for (Reading& reading : pile.readings) {
     for (Mention& m : reading.nested) {
-      const auto at =
-          std::lower_bound(listed.begin(), listed.end(), std::make_pair(m.lexicon_entity, EntityId{0}));
-      if (at != listed.end() && at->first == m.lexicon_entity) m.entity = at->second;
+      if (m.lexicon_entity < listed.size()) m.entity = listed[m.lexicon_entity];
     }
   }
 }

@@ -100,10 +100,9 @@ class Letters {
     if (targets.find(c) == std::u32string_view::npos) return;
     if (std::u32string_view(U"访驻赴对旅留抵侵抗援涉反").find(verb) == std::u32string_view::npos) return;
     // 对华为: the letter begins a name.
-    const std::u32string_view rest = view_->full_key().substr(at, view_->sentence().range.end - at);
-    std::vector<Trie::Match> names;
-    view_->lexicon().names().trie().prefixes(rest, names);
-    if (!names.empty() && names.back().length > 1) return;
+    for (std::uint32_t length = 2; length <= 4; ++length) {
+      if (view_->lexicon().names().trie().find(view_->full_key().substr(at, length))) return;
+    }
     push(at, *find_letter(c));
   }
 

@@ -20,14 +20,12 @@ bool is_capital_word(const SentenceView& view, std::int32_t i) {
 }
 
 bool is_connector(std::u32string_view key) {
-  return key == U"of" || key == U"for" || key == U"&";
+  return is_any_of(key, U"of|for|&");
 }
 
 // de la Cruz, van der Poel, bin Salman: small words inside a person's name.
 bool is_particle(std::u32string_view key) {
-  return key == U"de" || key == U"la" || key == U"van" || key == U"der" || key == U"den" || key == U"von" ||
-         key == U"bin" || key == U"al" || key == U"el" || key == U"da" || key == U"dos" || key == U"du" ||
-         key == U"di" || key == U"del";
+  return is_any_of(key, U"de|la|van|der|den|von|bin|al|el|da|dos|du|di|del");
 }
 
 bool at_sentence_start(const SentenceView& view, std::int32_t i) {
@@ -47,8 +45,7 @@ bool is_part_of_title(const SentenceView& view, std::int32_t i) {
       U"house|senate|transport|education|labor|labour|justice|environment|agriculture|security|state";
   if (!is_any_of(view.key(i), kParts)) return false;
   // Secretary for Transport Dana Whitlock
-  if ((view.key(i - 1) == U"for" || view.key(i - 1) == U"of") && is_english_title(view.key(i - 2)))
-    return true;
+  if (is_connector(view.key(i - 1)) && is_english_title(view.key(i - 2))) return true;
   std::int32_t next = i + 1;
   while (is_any_of(view.key(next), kParts)) ++next;
   return is_english_title(view.key(next)) && view.adjacent(next - 1);
@@ -85,11 +82,9 @@ bool looks_like_pinyin(std::u32string_view key) {
 
 // Bank of, Ministry for: words that a name goes on behind. A person "of the" institution is two names.
 bool takes_of(std::u32string_view key) {
-  if (key == U"inc" || key == U"corp" || key == U"ltd" || key == U"co" || key == U"group" ||
-      key == U"police" || key == U"city" || key == U"government")
-    return false;
-  return english_suffix_of(key).kind != SuffixKind::none || key == U"house" || key == U"kingdom" ||
-         key == U"republic" || key == U"state" || key == U"states" || key == U"gulf" || key == U"cape";
+  if (is_any_of(key, U"inc|corp|ltd|co|group|police|city|government")) return false;
+  return english_suffix_of(key).kind != SuffixKind::none ||
+         is_any_of(key, U"house|kingdom|republic|state|states|gulf|cape");
 }
 
 // The last token of what continues the name behind token `last`, `last` itself where nothing does.
@@ -184,9 +179,8 @@ Verdict judge_english(const SentenceView& view, Run run, std::int32_t words) {
   const std::u32string_view before = view.key(run.first - 1);
   const bool acronym = words == 1 && all_upper(view.text(run.last)) && view.text(run.last).size() >= 2;
   if (acronym) return {EntityType::org, view.text(run.last).size() <= 6 ? 52 : 42};
-  if (words == 1 && (before == U"in" || before == U"near" || before == U"across"))
-    return {EntityType::loc, 54};
-  if (before == U"at" || before == U"from") return {EntityType::loc, 44};
+  if (words == 1 && is_any_of(before, U"in|near|across")) return {EntityType::loc, 54};
+  if (is_any_of(before, U"at|from")) return {EntityType::loc, 44};
   for (std::int32_t i = run.first; i <= run.last; ++i) {
     if (view.key(i) == U"&") return {EntityType::org, 66};
     if (is_connector(view.key(i))) return {EntityType::org, 46};
@@ -226,8 +220,8 @@ bool has_year(const SentenceView& view, Run run) {
   const std::u32string_view before = view.key(run.first - 1);
   const bool said = english_suffix_of(next).kind == SuffixKind::event ||
                     (view.is_han(run.last + 2) && suffix_of(next).kind == SuffixKind::event);
-  return said || before == U"at" || (before == U"the" && view.key(run.first - 2) == U"at") ||
-         before == U"在" || before == U"参加" || before == U"出席";
+  return said || is_any_of(before, U"at|在|参加|出席") ||
+         (before == U"the" && view.key(run.first - 2) == U"at");
 }
 
 Verdict judge(const SentenceView& view, Run run, bool english) {
@@ -292,8 +286,7 @@ bool is_shouted(const SentenceView& view) {
 Range with_point(const SentenceView& view, Run run) {
   Range range = view.range(run.first, run.last);
   const std::u32string_view last = view.key(run.last);
-  const bool short_form = last == U"inc" || last == U"corp" || last == U"ltd" || last == U"co" ||
-                          last == U"jr" || last == U"bros";
+  const bool short_form = is_any_of(last, U"inc|corp|ltd|co|jr|bros");
   if (short_form && view.key(run.last + 1) == U"." && touches(view, run.last) && run.first < run.last)
     ++range.end;
   return range;

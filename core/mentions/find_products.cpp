@@ -1,6 +1,7 @@
 #include "mentions/find_products.h"
 
 #include "document/phrases.h"
+#include "mentions/match_key.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -42,12 +43,8 @@ bool is_unit_like(std::u32string_view key, std::u32string_view text) {
   if (digits == 0) return false;
   const std::u32string_view letters = key.substr(digits);
   // 15s is a time, 15S a model.
-  if (letters.size() == 1 && is_upper(text.back()) && letters != U"k" && letters != U"g" && letters != U"d")
-    return false;
-  return is_acronym_noun(letters) || letters == U"k" || letters == U"g" || letters == U"d" ||
-         letters == U"nm" || letters == U"w" || letters == U"v" || letters == U"s" || letters == U"th" ||
-         letters == U"st" || letters == U"nd" || letters == U"rd" || letters == U"m" || letters == U"bn" ||
-         letters == U"x";
+  if (letters.size() == 1 && is_upper(text.back()) && !is_any_of(letters, U"k|g|d")) return false;
+  return is_acronym_noun(letters) || is_any_of(letters, U"k|g|d|nm|w|v|s|th|st|nd|rd|m|bn|x");
 }
 
 // How often digits and letters take turns.
@@ -76,7 +73,7 @@ bool is_model_number(const SentenceView& view, std::int32_t i) {
   if (letter_runs(key) > 2) return false;  // VIDu09233uf1xe: no name, a key
   if (is_level_like(key) && (key.size() > 2 || !hyphen_before(view, i))) return false;
   const std::u32string_view next = view.key(i + 1);
-  if (next == U"线" || next == U"次" || next == U"高速") return false;  // R1线, G7高速: ways
+  if (is_any_of(next, U"线|次|高速")) return false;  // R1线, G7高速: ways
   for (const char32_t c : text) {
     if (is_upper(c)) return true;
   }
@@ -212,8 +209,7 @@ void find_pointed(const SentenceView& view, std::int32_t i, std::vector<Candidat
 }
 
 bool is_numeral(char32_t c) {
-  return is_digit(c) ||
-         std::u32string_view(U"零〇一二三四五六七八九十百").find(c) != std::u32string_view::npos;
+  return is_digit(c) || one_of(c, U"零〇一二三四五六七八九十百");
 }
 
 // What flies and swims; where one of them is spoken of, a name with a number and 号 is one of its kind.
@@ -238,7 +234,7 @@ void find_craft(const SentenceView& view, std::int32_t i, std::vector<Candidate>
   const std::uint32_t length = stem_end - view.token(first).range.begin;
   if (length < 2 || length > kLongestStem + 1) return;
   constexpr std::u32string_view others = U"线楼门站院馆文令台店机位选球员公码厅仓库井房床室厂矿坑召称角通";
-  if (others.find(view.key(i + 1).empty() ? U' ' : view.key(i + 1)[0]) != std::u32string_view::npos) return;
+  if (one_of(char_at(key, mark + 1), others)) return;
   // 北京路12号: an address; 公司旗号, 账号: words.
   if (suffix_of(key.substr(stem_end - 2, 2)).kind == SuffixKind::place) return;
   if (!numbered && view.token(i).range.size() > 1) return;
@@ -247,8 +243,7 @@ void find_craft(const SentenceView& view, std::int32_t i, std::vector<Candidate>
   std::int32_t last = i;
   // 长征二号F, 长征二号丁
   const std::u32string_view next = view.key(i + 1);
-  const bool variant =
-      next.size() == 1 && std::u32string_view(U"甲乙丙丁").find(next) != std::u32string_view::npos;
+  const bool variant = is_any_of(next, U"甲|乙|丙|丁");
   if (touches(view, i) && (variant || (view.is_latin(i + 1) && next.size() <= 2))) ++last;
   if (view.key(last + 1) == U"遥" && view.inside(last + 2) && is_numeral(view.key(last + 2)[0])) last += 2;
   push(out, view.range(first, last), !craft ? 48 : numbered ? 74 : 56);

@@ -70,11 +70,7 @@ class Roles {
         U"assistant|press|marketing|interior|house|state|co|founding|head|then";
     return is_any_of(key(i), kModifiers);
   }
-  [[nodiscard]] bool joins_offices(Place i) const {
-    const std::u32string_view word = key(i);
-    return word == U"兼" || word == U"、" || word == U"和" || word == U"与" || word == U"及" ||
-           word == U"/" || word == U"and" || word == U"&" || word == U"-";
-  }
+  [[nodiscard]] bool joins_offices(Place i) const { return is_any_of(key(i), U"兼|、|和|与|及|/|and|&|-"); }
 
   // The mention that ends at the place or a space before it; nullptr for none.
   [[nodiscard]] const Mention* name_before(std::uint32_t at) const {
@@ -85,7 +81,7 @@ class Roles {
     if (m.type == EntityType::per || m.range.begin < sentence_->range.begin || m.range.end > at)
       return nullptr;
     const std::u32string_view gap = key_.substr(m.range.end, at - m.range.end);
-    return gap.empty() || gap == U" " || gap == U"的" || gap == U"'s " || gap == U"\u2019s " ? &m : nullptr;
+    return gap.empty() || is_any_of(gap, U" |的|'s |\u2019s ") ? &m : nullptr;
   }
 
   // 设计|总监, 衡澜 全球 销售|副总裁: where the words begin that say of what, up to a name, or one noun
@@ -146,24 +142,22 @@ class Roles {
 
   // From token `first` to a closing mark, when what stands there is a role and nothing else.
   [[nodiscard]] Range up_to(Place first, std::u32string_view close) const {
-    if (key(first) == U"the" || key(first) == U"a" || key(first) == U"an") ++first;
+    if (is_any_of(key(first), U"the|a|an")) ++first;
+    const bool comma = close == U",";
     bool office = false;
     for (Place i = first; i < size() && i - first <= kLongestRole + 4; ++i) {
       const std::u32string_view word = key(i);
-      if (word == close || (close == U"," && (word == U"." || word == U";"))) {
+      if (word == close || (comma && is_any_of(word, U".|;"))) {
         return office && i > first ? Range{token(first).range.begin, token(i - 1).range.end} : Range();
       }
       office = office || names_office(i);
       if (is_speech_verb(word) || token(i).tag == WordTag::verb) return {};
-      const bool mark = token(i).kind == TokenKind::punctuation;
-      if (mark && word != U"'" && word != U"\u2019" && word != U"-" && word != U"、" && word != U"&" &&
-          word != U".")
-        return {};
+      if (token(i).kind == TokenKind::punctuation && !is_any_of(word, U"'|\u2019|-|、|&|.")) return {};
       static constexpr Phrases kClauses =
           U"who|which|is|was|are|were|has|had|have|will|would|that|when|but|while|he|she";
       if (is_any_of(word, kClauses)) return {};
       // In English the office comes early: "a director of the Bank of ...".
-      if (!office && close == U"," && i - first >= 4) return {};
+      if (!office && comma && i - first >= 4) return {};
     }
     return {};
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/phrases.h"
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
@@ -42,16 +43,11 @@ bool is_loose_char(const SentenceView& view, std::int32_t i) {
 
 // Words that speak about institutions and belong to no name of one.
 bool is_no_part(std::u32string_view key) {
-  constexpr std::u32string_view all[] = {
-      U"上市", U"两国",   U"双方", U"各国", U"多国", U"三国", U"该国", U"本国", U"我国", U"消息",
-      U"获悉", U"本报讯", U"本报", U"记者", U"资管", U"曝光", U"知名", U"著名", U"有关", U"相关",
-      U"部分", U"一些",   U"多家", U"大型", U"小型", U"当地", U"各地", U"本地", U"同时", U"目前",
-      U"现任", U"原任",   U"历任", U"荣获", U"外资", U"合资", U"民营", U"私营", U"国营", U"国有",
-      U"主要", U"最大",   U"首家", U"大中", U"跨国", U"八国", U"六国", U"七国"};
-  for (const std::u32string_view word : all) {
-    if (word == key) return true;
-  }
-  return false;
+  static constexpr Phrases kWords =
+      U"上市|两国|双方|各国|多国|三国|该国|本国|我国|消息|获悉|本报讯|本报|记者|资管|曝光|知名|著名|有关|"
+      U"相关|部分|一些|多家|大型|小型|当地|各地|本地|同时|目前|现任|原任|历任|荣获|外资|合资|民营|私营|国营|"
+      U"国有|主要|最大|首家|大中|跨国|八国|六国|七国";
+  return is_any_of(key, kWords);
 }
 
 // May the token stand inside the name of an institution?
@@ -263,9 +259,7 @@ void find_at(const SentenceView& view, std::int32_t last, std::vector<Candidate>
 }
 
 bool is_place_cue(std::u32string_view before) {
-  return before == U"在" || before == U"到" || before == U"赴" || before == U"抵达" || before == U"访问" ||
-         before == U"前往" || before == U"位于" || before == U"来自" || before == U"驻" ||
-         before == U"飞往" || before == U"返回";
+  return is_any_of(before, U"在|到|赴|抵达|访问|前往|位于|来自|驻|飞往|返回");
 }
 
 bool ends_with_one_of(std::u32string_view key, std::u32string_view ends) {
@@ -281,9 +275,7 @@ bool is_true_place(std::u32string_view key, WordTag tag) {
     return std::u32string_view(U"城都股超夜楼车门黑集上沪深闹街房鱼菜早晚花布").find(before) ==
            std::u32string_view::npos;
   }
-  if (tag != WordTag::place || key == U"沿海" || key == U"江湖" || key == U"海岛" || key == U"半岛" ||
-      key == U"沙洲")
-    return false;
+  if (tag != WordTag::place || is_any_of(key, U"沿海|江湖|海岛|半岛|沙洲")) return false;
   return key.size() >= 2 && ends_with_one_of(key, U"县州岛洲江湖湾厄");
 }
 

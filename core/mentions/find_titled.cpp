@@ -1,6 +1,7 @@
 #include "mentions/find_titled.h"
 
 #include "document/phrases.h"
+#include "mentions/match_key.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -110,7 +111,7 @@ void find_fair(const SentenceView& view, std::int32_t i, std::vector<Candidate>&
   const std::uint32_t at = view.token(i).range.begin;
   const std::u32string_view key = view.full_key().substr(0, view.sentence().range.end);
   if (at + 3 > key.size() || key.substr(at + 1, 2) != U"博会" || !is_han(key[at])) return;
-  if (std::u32string_view(U"赌微广渊宏大").find(key[at]) != std::u32string_view::npos) return;
+  if (one_of(key[at], U"赌微广渊宏大")) return;
   push(out, {at, at + 3}, EntityType::event, 66);
 }
 
@@ -125,7 +126,7 @@ void find_desk(const SentenceView& view, std::int32_t i, std::vector<Candidate>&
 }
 
 bool is_report_verb(std::u32string_view key) {
-  return key == U"报道" || key == U"报道称" || key == U"消息" || key == U"获悉" || key == U"报导";
+  return is_any_of(key, U"报道|报道称|消息|获悉|报导");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "mentions/word_sets.h"
+#include "text/script.h"
 #include "text/word_set.h"
 
 namespace newsprism {
@@ -309,7 +310,7 @@ bool is_pinyin_surname(std::u32string_view word) {
 bool is_level_like(std::u32string_view word) {
   // G312, S229: roads.
   if (word.size() == 4 && (word[0] == U'g' || word[0] == U's' || word[0] == U'x'))
-    return word.find_first_not_of(U"0123456789", 1) == std::u32string_view::npos;
+    return is_digit(word[1]) && is_digit(word[2]) && is_digit(word[3]);
   if (word.size() != 2 || word[1] < U'0' || word[1] > U'9') return false;
   switch (word[0]) {
     case U'q': return word[1] >= U'1' && word[1] <= U'4';
