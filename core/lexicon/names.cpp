@@ -2,11 +2,11 @@
 //
 //   u32 entities, names, keys, bytes of text
 //   u8 high[names], u8 low[names]    the key of each name
-//   text    UTF-8 in pieces: an entity's id, then its names, then the next entity's. A byte below 0x20 begins
-//   a
-//           piece: 16 + type before an id, 1 + language + 3 x kind before a name
+//   text    UTF-8 in pieces: an entity's id, then its names, then the next entity's.
+//           A byte below 0x20 begins a piece: 16 + type before an id, 1 + language + 3 x kind before a name
 #include "lexicon/names.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <span>
@@ -28,58 +28,48 @@ constexpr std::uint64_t aligned(std::uint64_t at) {
 
 }  // namespace
 
-struct Names::Directory {
-  struct Piece {
-    std::uint32_t head;   // where it begins in the text
-    std::uint32_t other;  // an entity's first name; a name's entity
-  };
-  std::string_view text;
-  std::vector<Piece> entities, names;            // and one after the last
-  std::vector<std::uint32_t> starts, positions;  // behind key k: positions[starts[k] .. starts[k + 1])
-
-  [[nodiscard]] std::uint8_t head(Piece piece) const { return static_cast<std::uint8_t>(text[piece.head]); }
-  [[nodiscard]] std::string_view text_of(Piece piece, std::uint32_t end) const {
-    return text.substr(piece.head + 1, end - piece.head - 1);
-  }
-  bool read_text(std::uint32_t entity_count, std::uint32_t name_count);
-  bool read_keys(std::span<const std::byte> high, std::span<const std::byte> low, std::uint32_t keys);
-};
-
-// Finds the pieces. False when a head is none, or when there are not so many of each.
-bool Names::Directory::read_text(std::uint32_t entity_count, std::uint32_t name_count) {
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
-    const auto head = static_cast<std::uint8_t>(text[at]);
-    if (head >= kControls) continue;
-    if (head >= kFirstType && head < kFirstType + kEntityTypes) {
-      entities.push_back({at, static_cast<std::uint32_t>(names.size())});
-    } else if (head >= kFirstName && head < kFirstName + kNameHeads && !entities.empty()) {
-      names.push_back({at, static_cast<std::uint32_t>(entities.size() - 1)});
+// False when a head is none, or when there are not so many of each.
+bool Names::find_pieces(std::uint32_t entity_count, std::uint32_t name_count) {
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  for (std::uint32_t at = 0; at < size; ++at) {
+    const auto head = static_cast<std::uint8_t>(text_[at]);
+    if (head >= kControls) {
+      if (at == 0) return false;
+    } else if (head >= kFirstType && head < kFirstType + kEntityTypes) {
+      entity_at_.push_back(at);
+      first_name_.push_back(static_cast<std::uint32_t>(name_at_.size()));
+    } else if (head >= kFirstName && head < kFirstName + kNameHeads && !entity_at_.empty()) {
+      name_at_.push_back(at);
+      entity_of_.push_back(static_cast<std::uint32_t>(entity_at_.size() - 1));
     } else {
       return false;
     }
   }
-  const bool whole = entities.size() == entity_count && names.size() == name_count;
-  entities.push_back({static_cast<std::uint32_t>(text.size()), name_count});
-  names.push_back({static_cast<std::uint32_t>(text.size()), entity_count});
-  return whole && (text.empty() || static_cast<std::uint8_t>(text[0]) < kControls);
+  const bool whole = entity_at_.size() == entity_count && name_at_.size() == name_count;
+  entity_at_.push_back(size);
+  first_name_.push_back(name_count);
+  name_at_.push_back(size);
+  return whole;
 }
 
 // Turns the key of each name into the names of each key. False when a key is none.
-bool Names::Directory::read_keys(std::span<const std::byte> high, std::span<const std::byte> low,
-                                 std::uint32_t keys) {
+bool Names::read_keys(std::span<const std::byte> high, std::span<const std::byte> low) {
   const auto key_of = [&](std::size_t name) {
     return std::to_integer<std::uint32_t>(high[name]) << 8 | std::to_integer<std::uint32_t>(low[name]);
   };
-  starts.resize(std::size_t{keys} + 2);  // counted two places on, so that filling leaves them right
+  starts_.assign(trie_.size() + 2, 0);  // counted two places on, so that filling leaves them right
   for (std::size_t i = 0; i < high.size(); ++i) {
-    if (key_of(i) >= keys) return false;
-    ++starts[key_of(i) + 2];
+    if (key_of(i) >= trie_.size()) return false;
+    ++starts_[key_of(i) + 2];
   }
-  for (std::size_t k = 2; k < starts.size(); ++k) starts[k] += starts[k - 1];
-  positions.resize(high.size());
-  for (std::size_t i = 0; i < high.size(); ++i)
-    positions[starts[key_of(i) + 1]++] = static_cast<std::uint32_t>(i);
+  for (std::size_t k = 2; k < starts_.size(); ++k) starts_[k] += starts_[k - 1];
+  positions_.assign(high.size(), 0);
+  for (std::uint32_t i = 0; i < high.size(); ++i) positions_[starts_[key_of(i) + 1]++] = i;
   return true;
+}
+
+std::string_view Names::piece(std::uint32_t begin, std::uint32_t end) const {
+  return text_.substr(begin + 1, end - begin - 1);
 }
 
 const char* entity_type_name(EntityType type) {
@@ -106,23 +96,21 @@ Result<Names> Names::open(const Pack& pack) {
   std::memcpy(head, bytes.data(), sizeof head);
   const std::uint64_t low_at = kHead + aligned(head[1]), text_at = low_at + aligned(head[1]);
   if (text_at + head[3] > bytes.size() || head[2] != trie.value().size()) return damaged;
-  auto directory = std::make_shared<Directory>();
-  directory->text = {reinterpret_cast<const char*>(bytes.data()) + text_at, head[3]};
-  const bool fits = directory->read_text(head[0], head[1]) &&
-                    directory->read_keys(bytes.subspan(kHead, head[1]),
-                                         bytes.subspan(static_cast<std::size_t>(low_at), head[1]), head[2]);
-  if (!fits) return damaged;
+  const auto low = static_cast<std::size_t>(low_at);
   names.trie_ = std::move(trie.value());
-  names.directory_ = std::move(directory);
+  names.text_ = {reinterpret_cast<const char*>(bytes.data()) + text_at, head[3]};
+  const bool fits = names.find_pieces(head[0], head[1]) &&
+                    names.read_keys(bytes.subspan(kHead, head[1]), bytes.subspan(low, head[1]));
+  if (!fits) return damaged;
   return names;
 }
 
 std::uint32_t Names::packed_entities() const {
-  return directory_ ? static_cast<std::uint32_t>(directory_->entities.size() - 1) : 0;
+  return entity_at_.empty() ? 0 : static_cast<std::uint32_t>(entity_at_.size() - 1);
 }
 
 std::uint32_t Names::packed_names() const {
-  return directory_ ? static_cast<std::uint32_t>(directory_->names.size() - 1) : 0;
+  return name_at_.empty() ? 0 : static_cast<std::uint32_t>(name_at_.size() - 1);
 }
 
 std::uint32_t Names::entity_count() const {
@@ -141,13 +129,11 @@ Names::Entity Names::entity(std::uint32_t index) const {
     own.first_name += packed_names();
     return own;
   }
-  const auto& piece = directory_->entities[index];
-  const std::uint32_t after = directory_->entities[index + 1].other;
-  // An entity without a name ends where the next one begins.
-  const std::uint32_t end =
-      after > piece.other ? directory_->names[piece.other].head : directory_->entities[index + 1].head;
-  const auto type = static_cast<EntityType>(directory_->head(piece) - kFirstType);
-  return Entity{directory_->text_of(piece, end), type, piece.other, after - piece.other};
+  const std::uint32_t at = entity_at_[index], first = first_name_[index];
+  const auto type = static_cast<EntityType>(static_cast<std::uint8_t>(text_[at]) - kFirstType);
+  // Its id ends where its first name begins, or where it has none, the next entity.
+  const std::uint32_t end = std::min(name_at_[first], entity_at_[index + 1]);
+  return Entity{piece(at, end), type, first, first_name_[index + 1] - first};
 }
 
 Names::Name Names::name(std::uint32_t index) const {
@@ -158,15 +144,11 @@ Names::Name Names::name(std::uint32_t index) const {
     own.entity += packed_entities();
     return own;
   }
-  const auto& piece = directory_->names[index];
-  const bool last = directory_->entities[piece.other + 1].other == index + 1;
-  const std::uint32_t end =
-      last ? directory_->entities[piece.other + 1].head : directory_->names[index + 1].head;
-  const int head = directory_->head(piece) - kFirstName;
-  const std::uint32_t* const own = own_ ? own_->extending(piece.other) : nullptr;
-  return Name{directory_->text_of(piece, end), kLangs[static_cast<std::size_t>(head) % kLangs.size()],
-              static_cast<NameKind>(head / static_cast<int>(kLangs.size())),
-              own ? packed_entities() + *own : piece.other};
+  const std::uint32_t at = name_at_[index], entity = entity_of_[index];
+  const auto head = static_cast<std::size_t>(static_cast<std::uint8_t>(text_[at]) - kFirstName);
+  const std::uint32_t* const own = own_ ? own_->extending(entity) : nullptr;
+  return Name{piece(at, std::min(name_at_[index + 1], entity_at_[entity + 1])), kLangs[head % kLangs.size()],
+              static_cast<NameKind>(head / kLangs.size()), own ? packed_entities() + *own : entity};
 }
 
 std::optional<std::uint32_t> Names::find(std::u32string_view key) const {
@@ -200,9 +182,8 @@ void Names::names_of_key(std::uint32_t key, std::vector<std::uint32_t>& out) con
     for (const std::uint32_t* at = first; at != end; ++at) out.push_back(packed_names() + *at);
     return;
   }
-  if (!directory_ || key >= trie_.size()) return;
-  const std::uint32_t* all = directory_->positions.data();
-  out.insert(out.end(), all + directory_->starts[key], all + directory_->starts[key + 1]);
+  if (key >= trie_.size()) return;
+  out.insert(out.end(), positions_.data() + starts_[key], positions_.data() + starts_[key + 1]);
 }
 
 }  // namespace newsprism

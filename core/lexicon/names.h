@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -80,9 +80,16 @@ class Names {
   [[nodiscard]] std::uint32_t packed_entities() const;
   [[nodiscard]] std::uint32_t packed_names() const;
 
-  struct Directory;  // where each piece of the text begins, made at opening: see names.cpp
+  bool find_pieces(std::uint32_t entity_count, std::uint32_t name_count);
+  bool read_keys(std::span<const std::byte> high, std::span<const std::byte> low);
+  // What a piece of the text says that ends where another begins.
+  [[nodiscard]] std::string_view piece(std::uint32_t begin, std::uint32_t end) const;
+
   Trie trie_;
-  std::shared_ptr<const Directory> directory_;  // copies share it
+  std::string_view text_;
+  // Made at opening, in one pass: where each piece of the text begins, and one more, the end.
+  std::vector<std::uint32_t> entity_at_, first_name_, name_at_, entity_of_;
+  std::vector<std::uint32_t> starts_, positions_;  // behind key k: positions_[starts_[k] .. starts_[k + 1])
   const OwnNames* own_ = nullptr;
 };
 

@@ -12,13 +12,12 @@
 //   c       0
 //
 // Numbers in the order of how common a letter is, in two planes, are a fifth smaller when compressed than
-// characters. What finds the way in the shape (Directory) is counted when the trie is opened: that is a pass
+// characters. What finds the way in the shape is counted when the trie is opened: that is a pass
 // over a bit for each node, as quick as to check a stored one.
 #include "lexicon/trie.h"
 
 #include <algorithm>
 #include <bit>
-#include <utility>
 
 namespace newsprism {
 namespace {
@@ -93,7 +92,6 @@ std::uint32_t select_in_word(std::uint64_t word, std::uint32_t rank) {
 bool sample_zeros(const std::uint64_t* words, std::uint64_t size, std::uint32_t nodes,
                   std::vector<std::uint32_t>& out) {
   std::uint32_t seen = 0;
-  out.reserve(nodes / kSampled + 1);
   for (std::uint64_t first = 0; first < size; first += 64) {
     const std::uint64_t zeros = ~words[first / 64] & valid_bits(size, first);
     const std::uint32_t count = popcount(zeros);
@@ -108,7 +106,6 @@ bool sample_zeros(const std::uint64_t* words, std::uint64_t size, std::uint32_t 
 bool count_ones(const std::uint64_t* words, std::uint64_t size, std::uint32_t all,
                 std::vector<std::uint32_t>& out) {
   std::uint32_t seen = 0;
-  out.reserve(static_cast<std::size_t>(words_of(size)));
   for (std::uint64_t first = 0; first < size; first += 64) {
     out.push_back(seen);
     seen += popcount(words[first / 64] & valid_bits(size, first));
@@ -120,7 +117,6 @@ bool count_ones(const std::uint64_t* words, std::uint64_t size, std::uint32_t al
 bool number_letters(const std::uint16_t* common, std::uint32_t commonest, const std::uint64_t* rest,
                     std::vector<std::uint16_t>& out) {
   if (commonest > kPlane / 2) return false;
-  out.resize(kPlane);
   std::uint16_t last = 0;
   for (std::uint32_t i = 0; i < commonest; ++i) out[common[i]] = ++last;
   for (std::uint32_t word = 0; word < kPlane / 64; ++word) {
@@ -202,12 +198,11 @@ Result<Trie> Trie::open(std::span<const std::byte> bytes) {
   parts.low = reader.take<std::uint8_t>(parts.nodes);
   if (parts.low == nullptr) return damaged(0, "a trie is cut off");
   // After these checks no walk leaves the parts: every node has its 0, every 1 its node.
-  auto directory = std::make_shared<Directory>();
-  const bool fits = sample_zeros(parts.louds, bits, parts.nodes, directory->zeros) &&
-                    count_ones(parts.terminal, parts.nodes, parts.keys, directory->terminals) &&
-                    number_letters(common, head[2], rest, directory->letters);
+  trie.letters_ = std::vector<std::uint16_t>(kPlane);
+  const bool fits = sample_zeros(parts.louds, bits, parts.nodes, trie.zeros_) &&
+                    count_ones(parts.terminal, parts.nodes, parts.keys, trie.terminals_) &&
+                    number_letters(common, head[2], rest, trie.letters_);
   if (!fits) return damaged(8, "a trie contradicts its head");
-  trie.directory_ = std::move(directory);
   return trie;
 }
 
@@ -217,15 +212,15 @@ std::uint32_t Trie::size() const {
 
 std::uint32_t Trie::step(std::uint32_t node, char32_t c) const {
   if (node >= parts_.nodes || c >= kPlane) return 0;
-  const std::uint32_t number = directory_->letters[c];
+  const std::uint32_t number = letters_[c];
   if (number == 0) return 0;
-  return Walk{parts_.louds, directory_->zeros.data(), parts_.high, parts_.low}.child(node, number - 1);
+  return Walk{parts_.louds, zeros_.data(), parts_.high, parts_.low}.child(node, number - 1);
 }
 
 std::optional<std::uint32_t> Trie::key_at(std::uint32_t node) const {
   if (node >= parts_.nodes || ((parts_.terminal[node / 64] >> (node % 64)) & 1) == 0) return std::nullopt;
   const std::uint64_t before = (std::uint64_t{1} << (node % 64)) - 1;
-  return directory_->terminals[node / 64] + popcount(parts_.terminal[node / 64] & before);
+  return terminals_[node / 64] + popcount(parts_.terminal[node / 64] & before);
 }
 
 std::optional<std::uint32_t> Trie::find(std::u32string_view key) const {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -38,12 +37,6 @@ class Trie {
   [[nodiscard]] std::optional<std::uint32_t> key_at(std::uint32_t node) const;
 
  private:
-  // What helps to find the way, made at opening in one pass over the bytes: see trie.cpp.
-  struct Directory {
-    std::vector<std::uint32_t> zeros;      // where every 16th 0 of the shape stands
-    std::vector<std::uint32_t> terminals;  // how many keys end before each 64 nodes
-    std::vector<std::uint16_t> letters;    // the number of each character, 0 where it is in no key
-  };
   struct Parts {  // views into the bytes
     const std::uint64_t* louds = nullptr;
     const std::uint64_t* terminal = nullptr;
@@ -53,7 +46,10 @@ class Trie {
     std::uint32_t keys = 0;
   };
   Parts parts_;
-  std::shared_ptr<const Directory> directory_;  // copies of a trie share it
+  // What helps to find the way, made at opening in one pass over the bytes: see trie.cpp.
+  std::vector<std::uint32_t> zeros_;      // where every 16th 0 of the shape stands
+  std::vector<std::uint32_t> terminals_;  // how many keys end before each 64 nodes
+  std::vector<std::uint16_t> letters_;    // the number of each character, 0 where it is in no key
 };
 
 }  // namespace newsprism

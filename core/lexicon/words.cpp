@@ -18,7 +18,7 @@ Result<Words> Words::open(const Pack& pack) {
   if (trie_bytes.empty()) return words;
   Result<Trie> trie = Trie::open(trie_bytes);
   if (!trie.ok()) return trie.error();
-  words.trie_ = trie.value();
+  words.trie_ = std::move(trie.value());
   words.tags_ = pack.section("words_tags");
   words.costs_ = pack.section("words_costs");
   words.idfs_ = pack.section("words_idfs");
