@@ -32,10 +32,6 @@ Whole root(Whole square) {
   return out;
 }
 
-Point turned(Point p, Whole cosine, Whole sine) {
-  return {(p.x * cosine - p.y * sine) >> 16, (p.x * sine + p.y * cosine) >> 16};
-}
-
 class Layout {
  public:
   Layout(std::vector<LayoutBox>& boxes, const std::vector<std::uint32_t>& links, std::int32_t width)
@@ -54,17 +50,13 @@ class Layout {
     const std::vector<std::uint64_t> order = components();
     Whole total = 1;
     for (const std::uint64_t c : order) total += room_of(c);
-    std::int32_t right = 0, bottom = 0;
     for (const std::uint64_t c : order) {
       // each as wide for its height as the whole, but no column
       const Whole room = room_of(c);
       place(room, std::max(root(room * width_ * width_ / total), root(room * 3 / 2)), order.size() == 1);
-      const LayoutBox& r = rooms_.back();
-      right = std::max(right, r.x + r.width);
-      bottom = std::max(bottom, r.y + r.height);
     }
-    for (LayoutBox& b : boxes_) b.x += (width_ - right) / 2;
-    return bottom;
+    for (LayoutBox& b : boxes_) b.x += (width_ - right_) / 2;
+    return bottom_;
   }
 
  private:
@@ -124,7 +116,6 @@ class Layout {
     inner_ = pair                                 ? sum
              : only || width_ - wide < width_ / 6 ? width_
                                                   : std::max(static_cast<std::int32_t>(wide), widest);
-    start();
     relax();
     // many names around one need more height than their area
     fit(pair ? 0 : std::max(room / inner_, std::min<Whole>(inner_ * 2 / 5, count * 20)));
@@ -134,32 +125,20 @@ class Layout {
     pack();
   }
 
-  // A spiral with the golden angle, the first box in the middle.
-  void start() {
-    Point direction{kOne, 0};
-    Whole i = 0;
-    for (const std::uint32_t m : members_) {
-      const Whole reach = root(i++ * kStep * kStep * 2);
-      points_[m] = {direction.x * reach >> 16, direction.y * reach >> 16};
-      direction = turned(direction, -48325, 44270);
-    }
-  }
-
   void relax() {
     std::vector<std::uint32_t> pairs;
     Whole longest = 1;
+    std::uint32_t chance = 1;
+    const auto next = [&] { return (chance = chance * 1664525U + 1013904223U) >> 8; };
     for (const std::uint32_t a : members_) {
+      points_[a] = {next() % (8 * kStep), next() % (8 * kStep)};
       for (const std::uint32_t b : members_) {
         if (a < b) pairs.push_back(a << 16 | b);
         longest = std::max<Whole>(longest, steps(a, b));
       }
     }
-    std::uint32_t chance = 1;
     for (Whole rate = longest * longest * kOne; rate > kOne / 3; rate -= rate / 8) {
-      for (std::size_t i = pairs.size(); i > 1; --i) {
-        chance = chance * 1664525U + 1013904223U;
-        std::swap(pairs[i - 1], pairs[(chance >> 8) % i]);
-      }
+      for (std::size_t i = pairs.size(); i > 1; --i) std::swap(pairs[i - 1], pairs[next() % i]);
       for (const std::uint32_t pair : pairs) pull(pair >> 16, pair & 0xFFFF, rate);
     }
   }
@@ -186,7 +165,10 @@ class Layout {
     }
   }
   void turn() {
-    for (const std::uint32_t m : members_) points_[m] = turned(points_[m], 64277, 12785);  // 11.25 degrees
+    for (const std::uint32_t m : members_) {
+      const auto [x, y] = points_[m];
+      points_[m] = {(x * 64277 - y * 12785) >> 16, (x * 12785 + y * 64277) >> 16};  // 11.25 degrees
+    }
     bound();
   }
 
@@ -262,7 +244,7 @@ class Layout {
     }
   }
 
-  // Puts the component at the highest free place, the leftmost of these.
+  // Puts the component beside the last one, or below where it is too wide for that.
   void pack() {
     std::int32_t left = width_, top = 1 << 30, right = 0, bottom = -top;
     for (const std::uint32_t m : members_) {
@@ -272,32 +254,26 @@ class Layout {
       right = std::max(right, b.x - b.width / 2 + b.width);
       bottom = std::max(bottom, b.y - b.height / 2 + b.height);
     }
-    LayoutBox room{right - left, bottom - top, 0, 1 << 30, 0};
-    for (std::size_t i = 0; i <= rooms_.size(); ++i) {
-      const std::int32_t x = i > 0 ? rooms_[i - 1].x + rooms_[i - 1].width + kApart : 0;
-      if (x > 0 && x + room.width > width_) continue;
-      std::int32_t y = 0;
-      for (const LayoutBox& r : rooms_) {
-        if (r.x < x + room.width + kApart && x < r.x + r.width + kApart)
-          y = std::max(y, r.y + r.height + kApart);
-      }
-      if (y > room.y || (y == room.y && x > room.x)) continue;
-      room.x = x;
-      room.y = y;
+    if (row_x_ + right - left > width_) {
+      row_x_ = 0;
+      row_y_ = bottom_ + kApart;
     }
-    rooms_.push_back(room);
     for (const std::uint32_t m : members_) {
-      boxes_[m].x += room.x - left;
-      boxes_[m].y += room.y - top;
+      boxes_[m].x += row_x_ - left;
+      boxes_[m].y += row_y_ - top;
     }
+    row_x_ += right - left;
+    right_ = std::max(right_, row_x_);
+    bottom_ = std::max(bottom_, row_y_ + bottom - top);
+    row_x_ += kApart;
   }
 
   std::vector<LayoutBox>& boxes_;
   std::int32_t width_, inner_ = 0;  // of all, of the component
   std::vector<Point> points_;
-  std::vector<std::uint32_t> steps_;    // rows of boxes_.size()
-  std::vector<std::uint32_t> members_;  // of the component, ascending
-  std::vector<LayoutBox> rooms_;        // of those placed; here x and y are the corner
+  std::vector<std::uint32_t> steps_;                             // rows of boxes_.size()
+  std::vector<std::uint32_t> members_;                           // of the component, ascending
+  std::int32_t row_x_ = 0, row_y_ = 0, right_ = 0, bottom_ = 0;  // of the components placed
   Point low_{0, 0}, high_{0, 0};
 };
 

@@ -6,10 +6,10 @@
 //                                            C                     B                     B     |
 //                                                                C                     C       E
 //
-// Method: stress by gradient descent over pairs in shuffled order (Zheng, Pawar, Goodman 2019) from a spiral
-// start, with the steps between two names as their wanted distance; the turn that fits the room best; then
-// overlapping boxes are pushed apart. The drawing is as wide as asked and as high as it needs to be. Cost: 50
-// rounds over all pairs of a component, 2 ms for 60 boxes.
+// Method: stress by gradient descent over pairs in shuffled order (Zheng, Pawar, Goodman 2019), from random
+// places of a fixed seed, with the links between two names as their wanted distance; the turn that fits the
+// room best; then overlapping boxes are pushed apart. The drawing is as wide as asked and as high as it needs
+// to be. Cost: about 50 rounds over all pairs of a component.
 #pragma once
 
 #include <cstdint>
