@@ -1,22 +1,22 @@
 #include "facts/entities.h"
 
-#include <map>
-
 #include "facts/entity_choices.h"
 #include "facts/join_people.h"
 #include "facts/join_things.h"
 #include "facts/name_joiner.h"
+#include "facts/name_lists.h"
 
 namespace newsprism {
 namespace {
 
 void join_lexicon(NameJoiner& joiner) {
-  std::map<std::uint32_t, std::uint32_t> first;  // by the lexicon's entity
+  NameLists known;  // by the lexicon's entity
   for (std::uint32_t n = 0; n < joiner.names.size(); ++n) {
-    const std::uint32_t known = joiner.lexicon_entity(n);
-    if (known == kNoEntity) continue;
-    const auto [at, fresh] = first.try_emplace(known, n);
-    if (!fresh) joiner.join(at->second, n, "lexicon", {});
+    const std::uint32_t entity = joiner.lexicon_entity(n);
+    if (entity != kNoEntity) known.put(std::u32string(1, static_cast<char32_t>(entity)), n);
+  }
+  for (const NameNumbers& same : known.all()) {
+    for (const std::uint32_t n : same) joiner.join(same[0], n, "lexicon", {});
   }
 }
 

@@ -49,7 +49,7 @@ class Finder {
                                        [&](const auto& doc) { return is_meant(doc.first, document); }))
         out.push_back(n);
     }
-    for (std::size_t own = table_.by_key.size(); document != 0 && own < table_.names.size(); ++own) {
+    for (std::size_t own = table_.number.size(); document != 0 && own < table_.names.size(); ++own) {
       const PileName& name = table_.names[own];
       if (name.only_in == document && name.type == type && name.key == key)
         out.push_back(static_cast<std::uint32_t>(own));

@@ -1,7 +1,3 @@
-#include <algorithm>
-#include <map>
-#include <tuple>
-
 #include "base/sorting.h"
 #include "document/phrases.h"
 #include "facts/join_things.h"
@@ -56,17 +52,25 @@ class Appositions {
       for (std::size_t i = 0; i + 1 < mentions.size(); ++i) look(d, i, mentions[i], mentions[i + 1]);
     }
     // What stands more often is joined first: it wins where two appositions exclude each other.
-    std::vector<std::tuple<std::uint32_t, std::uint32_t, Seen>> pairs;
-    for (const auto& [names, seen] : found_) pairs.emplace_back(names.first, names.second, seen);
-    sort_stably(pairs.begin(), pairs.end(),
-                [](const auto& a, const auto& b) { return std::get<2>(a).times > std::get<2>(b).times; });
-    for (const auto& [a, b, seen] : pairs) j_.join(a, b, "apposition", seen.place);
+    sort_stably(found_.begin(), found_.end(),
+                [](const Seen& x, const Seen& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (kept > 0 && found_[kept - 1].a == found_[i].a && found_[kept - 1].b == found_[i].b)
+        ++found_[kept - 1].times;
+      else
+        found_[kept++] = found_[i];
+    }
+    found_.resize(kept);
+    sort_stably(found_.begin(), found_.end(), [](const Seen& x, const Seen& y) { return x.times > y.times; });
+    for (const Seen& seen : found_) j_.join(seen.a, seen.b, "apposition", seen.place);
   }
 
  private:
   struct Seen {
-    std::uint32_t times = 0;
+    std::uint32_t a = 0, b = 0;
     Place place;
+    std::uint32_t times = 1;
   };
 
   void look(DocId d, std::size_t i, const Mention& first, const Mention& second) {
@@ -80,12 +84,11 @@ class Appositions {
         !is_abbreviation_of(j_.names[nb].key, j_.names[na].key) &&
         !are_initials_of(j_.names[nb].key, j_.names[na].key))
       return;
-    Seen& seen = found_[{na, nb}];
-    if (seen.times++ == 0) seen.place = {d, cover(a, b)};
+    found_.push_back({na, nb, {d, cover(a, b)}});
   }
 
   NameJoiner& j_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Seen> found_;
+  std::vector<Seen> found_;
 };
 
 }  // namespace

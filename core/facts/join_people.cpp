@@ -1,12 +1,10 @@
 #include "facts/join_people.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
-#include "base/key_ids.h"
 #include "base/sorting.h"
 #include "document/phrases.h"
+#include "facts/name_lists.h"
 #include "facts/name_rules.h"
 #include "facts/name_sound.h"
 #include "mentions/name_chars.h"
@@ -17,7 +15,7 @@
 namespace newsprism {
 namespace {
 
-using Candidates = std::vector<std::uint32_t>;
+using Candidates = NameNumbers;
 
 constexpr std::size_t kMostCandidates = 64;  // for one short form; with more nobody can tell
 
@@ -26,6 +24,12 @@ bool is_full_han(const PileName& name) {
   return name.type == EntityType::per && !name.nick && name.key.size() >= 2 && name.key.size() <= 4 &&
          std::all_of(name.key.begin(), name.key.end(), is_han);
 }
+
+struct Sound {
+  std::uint32_t name = 0;
+  bool han = false;
+  std::string first, last;  // first is empty for a name of one word
+};
 
 class People {
  public:
@@ -45,26 +49,24 @@ class People {
 
  private:
   void list(std::uint32_t n);
-  void put(std::u32string_view key, std::uint32_t n) {
-    if (ids_.add(key) == by_part_.size()) by_part_.emplace_back();
-    by_part_[ids_.find(key)].push_back(n);
-  }
   // Of whom the short form is a part: all of the pile.
   [[nodiscard]] const Candidates& wholes(const PileName& name) const;
   void join_middle_names();
   void join_readings();
+  [[nodiscard]] std::vector<Sound> sounds() const;
   void join_sounds();
   [[nodiscard]] bool spells(std::uint32_t han, std::uint32_t latin) const;
   void join_slips();
+  void join_slip(std::uint32_t often, std::uint32_t rare);
   void join_short(std::uint32_t n);
   void join_left();
+  void join_group(const Candidates& group);
   [[nodiscard]] Candidates of_title(std::uint32_t nick, const Candidates& people) const;
 
   NameJoiner& j_;
   const std::vector<PileName>& names_;
-  KeyIds ids_;                       // of parts, and of surnames behind a mark
-  std::vector<Candidates> by_part_;  // the full names with that part
-  std::vector<std::uint32_t> left_;  // short forms of nobody in their article
+  NameLists by_part_;  // the full names by their parts, and by their surnames behind a mark
+  Candidates left_;    // short forms of nobody in their article
 };
 
 std::u32string surname_key(char32_t surname) {
@@ -74,19 +76,17 @@ std::u32string surname_key(char32_t surname) {
 void People::list(std::uint32_t n) {
   const PileName& name = names_[n];
   if (name.type != EntityType::per || name.scope != kEveryDoc) return;
-  if (is_full_han(name)) put(surname_key(name.key[0]), n);
+  if (is_full_han(name)) by_part_.put(surname_key(name.key[0]), n);
   const std::vector<std::u32string_view> parts = name_parts(name.key);
   const bool two_people = name.key.find(U'&') != std::u32string::npos;
   for (const std::u32string_view part : parts) {
-    if (parts.size() > 1 && part.size() > 1 && !two_people) put(part, n);
+    if (parts.size() > 1 && part.size() > 1 && !two_people) by_part_.put(part, n);
   }
 }
 
 const Candidates& People::wholes(const PileName& name) const {
-  static const Candidates kNobody;
   const char32_t surname = name.nick ? nick_surname(name.key) : U'\0';
-  const std::uint32_t at = surname ? ids_.find(surname_key(surname)) : ids_.find(name.key);
-  return at == KeyIds::kNone ? kNobody : by_part_[at];
+  return surname ? by_part_.find(surname_key(surname)) : by_part_.find(name.key);
 }
 
 // 王局长 and 局长王树林: the candidates whose name stands beside the title in the same article.
@@ -143,32 +143,32 @@ void People::join_short(std::uint32_t n) {
 // The same short form in articles of one story is one person, and it is the person of the story. A given name
 // is not: it is of somebody else in the next article.
 void People::join_left() {
-  std::map<std::u32string_view, Candidates> by_key;
-  for (const std::uint32_t n : left_) by_key[names_[n].key].push_back(n);
-  for (const auto& [key, same] : by_key) {
+  NameLists by_key;
+  for (const std::uint32_t n : left_) by_key.put(names_[n].key, n);
+  for (const Candidates& same : by_key.all()) {
     for (std::size_t i = 0; i < same.size(); ++i) {
       for (std::size_t k = i; k-- > 0 && i - k <= kMostCandidates;) {
         if (j_.one_story(names_[same[k]].scope, names_[same[i]].scope))
           j_.join(same[k], same[i], "same_key", {});
       }
     }
-    std::map<std::uint32_t, Candidates> related;  // by the group of short forms
-    const bool nick = names_[same[0]].nick;
-    Candidates all = wholes(names_[same[0]]);
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [&, &key = key](std::uint32_t w) {
-                               return !nick && name_parts(names_[w].key).back() != key;
-                             }),
-              all.end());
-    for (const std::uint32_t n : same) {
-      Candidates& of_group = related[j_.root(n)];
-      for (const std::uint32_t w : all) {
-        if (all.size() <= kMostCandidates && j_.are_related(w, n)) of_group.push_back(w);
-      }
-    }
-    for (const auto& [n, candidates] : related)
-      j_.join_one(n, candidates, nick ? "surname_nick" : "name_part");
+    NameLists groups;  // by what was joined
+    for (const std::uint32_t n : same) groups.put(std::u32string(1, static_cast<char32_t>(j_.root(n))), n);
+    for (const Candidates& group : groups.all()) join_group(group);
   }
+}
+
+void People::join_group(const Candidates& group) {
+  const PileName& first = names_[group[0]];
+  const Candidates& all = wholes(first);
+  Candidates related;
+  for (const std::uint32_t w : all) {
+    if (all.size() > kMostCandidates || (!first.nick && name_parts(names_[w].key).back() != first.key))
+      continue;
+    if (std::any_of(group.begin(), group.end(), [&](std::uint32_t n) { return j_.are_related(w, n); }))
+      related.push_back(w);
+  }
+  j_.join_one(group[0], related, first.nick ? "surname_nick" : "name_part");
 }
 
 // John F. Kennedy and John Kennedy; Geologist Ada Tanning and Ada Tanning.
@@ -188,26 +188,23 @@ void People::join_middle_names() {
 
 // Lei Jun is 雷军, unless 雷君 is in the pile too.
 void People::join_readings() {
-  std::map<std::uint32_t, Candidates> han;  // by the Latin name
-  for (const NamePair& p : pinyin_pairs(names_, j_.lexicon.pinyin())) han[p.shorter].push_back(p.longer);
-  for (auto& [latin, all] : han) {
-    Candidates related;
-    for (const std::uint32_t h : all) {
-      if (j_.are_related(h, latin)) related.push_back(h);
+  const std::vector<NamePair> pairs = pinyin_pairs(names_, j_.lexicon.pinyin());
+  for (std::size_t i = 0; i < pairs.size();) {
+    const std::uint32_t latin = pairs[i].shorter;
+    Candidates all, related;
+    for (; i < pairs.size() && pairs[i].shorter == latin; ++i) {
+      all.push_back(pairs[i].longer);
+      if (j_.are_related(pairs[i].longer, latin)) related.push_back(pairs[i].longer);
     }
     j_.join_one(latin, related.empty() ? all : related, "pinyin");
   }
 }
 
-struct Sound {
-  std::uint32_t name = 0;
-  std::string first, last;  // first is empty for a name of one word
-};
-
 constexpr std::size_t kLongestDifference = 3;
 
 // How different, in hundredths of a consonant on average; 100 for what is surely another name.
 int difference(const Sound& a, const Sound& b) {
+  if (sound_group(a.last[0]) != sound_group(b.last[0])) return 100;
   const std::size_t first = std::max(a.first.size(), b.first.size());
   const std::size_t last = std::max(a.last.size(), b.last.size());
   if (last < 2 || last > std::min(a.last.size(), b.last.size()) + kLongestDifference) return 100;
@@ -231,15 +228,14 @@ bool writes_sounds(const PileName& name) {
 }
 
 // Letters to change, add or leave out between two spellings.
-template <class Text>
-std::size_t letters_changed(const Text& a, const Text& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t corner = row[0]++;
+std::size_t letters_changed(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::uint32_t> row(b.size() + 1);
+  for (std::uint32_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (const char32_t c : a) {
+    std::uint32_t corner = row[0]++;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      row[j + 1] = std::min({corner + (a[i] == b[j] ? 0U : 1U), above + 1, row[j] + 1});
+      const std::uint32_t above = row[j + 1];
+      row[j + 1] = std::min({corner + (c == b[j] ? 0U : 1U), above + 1, row[j] + 1});
       corner = above;
     }
   }
@@ -248,54 +244,55 @@ std::size_t letters_changed(const Text& a, const Text& b) {
 
 // With its vowels: 马杜罗 is maduluo, which is Maduro and not Motley.
 bool People::spells(std::uint32_t han, std::uint32_t latin) const {
-  const std::string a = j_.lexicon.pinyin().spell(name_parts(names_[han].key).back());
-  const std::string b = to_utf8(name_parts(names_[latin].key).back());
+  const std::u32string a = decode_utf8(j_.lexicon.pinyin().spell(name_parts(names_[han].key).back()));
+  const std::u32string_view b = name_parts(names_[latin].key).back();
   return 2 * letters_changed(a, b) <= std::max(a.size(), b.size());
 }
 
-void People::join_sounds() {
-  constexpr int kSame = 18;
-  std::map<char, std::array<std::vector<Sound>, 2>> groups;  // by the surname's first sound: Latin, Han
+std::vector<Sound> People::sounds() const {
+  std::vector<Sound> out;
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     if (!writes_sounds(names_[n])) continue;
     const std::vector<std::u32string_view> parts = name_parts(names_[n].key);
     const auto sound = [&](std::u32string_view part) { return name_sound(part, j_.lexicon.pinyin()); };
-    Sound s{n, parts.size() > 1 ? sound(parts.front()) : std::string(), sound(parts.back())};
-    const auto put_sound = [&] {
-      if (!s.last.empty()) groups[sound_group(s.last[0])][is_han(names_[n].key[0])].push_back(s);
-    };
-    put_sound();
+    Sound s{n, is_han(names_[n].key[0]), {}, sound(parts.back())};
+    if (parts.size() > 1) s.first = sound(parts.front());
+    if (s.last.empty()) continue;
+    out.push_back(s);
     // 范德克鲁伊夫 is van der Kruijf, 范德 and all.
     if (parts.size() < 3 || !is_any_of(parts[1], U"van|von|de|der|da|di|del|la|le|al|el|bin|ben|dos"))
       continue;
     s.last.clear();
     for (std::size_t i = 1; i < parts.size(); ++i) s.last += sound(parts[i]);
-    put_sound();
+    out.push_back(s);
   }
-  for (const auto& [mark, group] : groups) {
-    for (std::size_t i = 0; i < group[1].size(); ++i) {
-      const Sound& han = group[1][i];
-      Candidates alike;
-      int best = kSame;
-      for (const Sound& s : group[0]) {
-        const int d = difference(s, han);
-        const bool surname_only = s.first.empty() || han.first.empty();
-        if (d > best || (surname_only && !(spells(han.name, s.name) && j_.are_related(s.name, han.name))))
-          continue;
-        if (d < best) alike.clear();
-        best = d;
-        alike.push_back(s.name);
+  return out;
+}
+
+void People::join_sounds() {
+  constexpr int kSame = 18;
+  const std::vector<Sound> all = sounds();
+  for (const Sound& han : all) {
+    if (!han.han) continue;
+    Candidates alike;
+    int best = kSame;
+    for (const Sound& s : all) {
+      const int d = difference(s, han);
+      if (d > best) continue;
+      const bool surname_only = s.first.empty() || han.first.empty();
+      if (s.han) {
+        // 林德奎斯特 and 林奎斯特: by two tables, so never in one article
+        if (s.name < han.name && d < kSame && !surname_only && !j_.stand_together(s.name, han.name) &&
+            j_.are_related(s.name, han.name))
+          j_.join(s.name, han.name, "sound");
+        continue;
       }
-      j_.join_one(han.name, alike, "sound");
-      // 林德奎斯特 and 林奎斯特: by two tables, so never in one article
-      for (std::size_t k = 0; k < i; ++k) {
-        const std::uint32_t other = group[1][k].name;
-        if (han.first.empty() || group[1][k].first.empty()) continue;
-        if (difference(group[1][k], han) < kSame && !j_.stand_together(other, han.name) &&
-            j_.are_related(other, han.name))
-          j_.join(other, han.name, "sound");
-      }
+      if (surname_only && !(spells(han.name, s.name) && j_.are_related(s.name, han.name))) continue;
+      if (d < best) alike.clear();
+      best = d;
+      alike.push_back(s.name);
     }
+    j_.join_one(han.name, alike, "sound");
   }
 }
 
@@ -326,29 +323,29 @@ bool is_slip(std::u32string_view a, std::u32string_view b) {
 
 // 张谨如 beside 张瑾如, Katharine Holt beside Katherine Holt, Aleksey Orlov beside Alexei Orlov.
 void People::join_slips() {
-  std::map<std::string, Candidates> alike;
+  NameLists alike;
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
-    std::string key = slip_key(names_[n], j_.lexicon.pinyin());
-    if (!key.empty()) alike[std::move(key)].push_back(n);
+    const std::string key = slip_key(names_[n], j_.lexicon.pinyin());
+    if (!key.empty()) alike.put(decode_utf8(key), n);
   }
-  for (auto& [key, same] : alike) {
+  for (const Candidates& same : alike.all()) {
     if (same.size() > kMostCandidates) continue;
-    sort_stably(same.begin(), same.end(),
-                [&](std::uint32_t a, std::uint32_t b) { return names_[a].count > names_[b].count; });
     for (std::size_t i = 1; i < same.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
-        const PileName& often = names_[same[k]];
-        const PileName& rare = names_[same[i]];
-        if (!is_slip(often.key, rare.key) || !j_.are_related(same[k], same[i])) continue;
-        const bool both_stand = j_.stand_together(same[k], same[i]) && often.count < 2 * rare.count;
-        if (both_stand)
-          j_.offer(same[k], same[i], "spelling", 400);
-        else
-          j_.join(same[k], same[i], "spelling");
-        break;
+        const bool more = names_[same[k]].count >= names_[same[i]].count;
+        join_slip(same[more ? k : i], same[more ? i : k]);
       }
     }
   }
+}
+
+void People::join_slip(std::uint32_t often, std::uint32_t rare) {
+  if (!is_slip(names_[often].key, names_[rare].key) || !j_.are_related(often, rare)) return;
+  const bool both = j_.stand_together(often, rare) && names_[often].count < 2 * names_[rare].count;
+  if (both)
+    j_.offer(often, rare, "spelling", 400);
+  else
+    j_.join(often, rare, "spelling");
 }
 
 }  // namespace

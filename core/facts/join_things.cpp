@@ -1,10 +1,10 @@
 #include "facts/join_things.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/sorting.h"
 #include "document/phrases.h"
+#include "facts/name_lists.h"
 #include "facts/name_rules.h"
 #include "mentions/word_sets.h"
 #include "text/script.h"
@@ -12,7 +12,7 @@
 namespace newsprism {
 namespace {
 
-using Candidates = std::vector<std::uint32_t>;
+using Candidates = NameNumbers;
 
 bool ends_with(std::u32string_view key, std::u32string_view ending) {
   return key.size() >= ending.size() && key.substr(key.size() - ending.size()) == ending;
@@ -33,6 +33,7 @@ class Things {
 
  private:
   void join_class_words();
+  void join_forms(const Candidates& all);
   void join_editions();
   void join_turned();
   void join_products();
@@ -46,60 +47,74 @@ class Things {
 // 青杉集团 and 青杉有限公司 are two, 吉林省 and 吉林市 too: of several kinds the commonest is what the bare
 // name means.
 void Things::join_class_words() {
-  struct Form {
-    std::uint32_t name;
-    std::u32string_view kind;
-  };
-  std::map<std::uint32_t, std::vector<Form>> forms;                          // by the bare name
-  std::map<std::pair<EntityType, std::u32string_view>, Candidates> no_bare;  // by what is left
+  NameLists forms;    // by the number of the bare name, which comes first
+  NameLists no_bare;  // by the type and what is left
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
+    const EntityType type = names_[n].type;
     std::u32string_view bare = names_[n].key, last;
     std::uint32_t other = kNoEntity;
     while (other == kNoEntity) {
-      bare = without_class_word(bare, names_[n].type);
+      bare = without_class_word(bare, type);
       if (bare.empty()) break;
       last = bare;
-      other = j_.table.find(names_[n].type, bare);
+      other = j_.table.find(type, bare);
     }
-    if (other != kNoEntity) {
-      forms[other].push_back({n, class_kind(names_[n].key.substr(bare.size()), names_[n].type)});
-    } else if (!last.empty()) {
-      no_bare[{names_[n].type, last}].push_back(n);
+    if (last.empty()) continue;
+    if (other == kNoEntity) {
+      no_bare.put(std::u32string(1, static_cast<char32_t>(type)).append(last), n);
+      continue;
     }
+    const std::u32string key(1, static_cast<char32_t>(other));
+    if (forms.find(key).empty()) forms.put(key, other);
+    forms.put(key, n);
   }
-  for (const auto& [bare, all] : forms) {
-    std::map<std::u32string_view, std::uint32_t> times;
-    for (const Form& f : all) times[f.kind] += names_[f.name].count;
-    const auto most = std::max_element(times.begin(), times.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    for (const Form& f : all) {
-      if (f.kind == most->first)
-        j_.join(bare, f.name, "class_word");
-      else
-        j_.offer(bare, f.name, "class_word", 400);
-    }
-  }
-  for (const auto& [key, same] : no_bare) {
+  for (const Candidates& all : forms.all()) join_forms(all);
+  for (const Candidates& same : no_bare.all()) {
     for (std::size_t i = 1; i < same.size(); ++i) {
-      const auto kind = [&, &key = key](std::uint32_t n) {
-        return class_kind(std::u32string_view(names_[n].key).substr(key.second.size()), key.first);
-      };
-      if (kind(same[0]) == kind(same[i])) j_.join(same[0], same[i], "class_word");
+      const std::u32string_view a = names_[same[0]].key, b = names_[same[i]].key;
+      std::size_t shared = 0;
+      while (shared < a.size() && shared < b.size() && a[shared] == b[shared]) ++shared;
+      const EntityType type = names_[same[0]].type;
+      if (class_kind(a.substr(shared), type) == class_kind(b.substr(shared), type))
+        j_.join(same[0], same[i], "class_word");
     }
+  }
+}
+
+// The bare name, then its forms.
+void Things::join_forms(const Candidates& all) {
+  const auto kind = [&](std::uint32_t n) {
+    return class_kind(std::u32string_view(names_[n].key).substr(names_[all[0]].key.size()), names_[n].type);
+  };
+  std::u32string_view commonest;
+  std::uint32_t most = 0;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    std::uint32_t times = 0;
+    for (std::size_t k = 1; k < all.size(); ++k) {
+      if (kind(all[k]) == kind(all[i])) times += names_[all[k]].count;
+    }
+    if (times > most) commonest = kind(all[i]);
+    most = std::max(most, times);
+  }
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (kind(all[i]) == commonest)
+      j_.join(all[0], all[i], "class_word");
+    else
+      j_.offer(all[0], all[i], "class_word", 400);
   }
 }
 
 // Two editions of one event are two events: only a single one is what the bare name means.
 void Things::join_editions() {
-  std::map<std::u32string_view, Candidates> editions;
+  NameLists editions;
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     if (names_[n].type != EntityType::event) continue;
     const std::u32string_view event = without_ordinal(names_[n].key);
-    if (!event.empty()) editions[event].push_back(n);
+    if (!event.empty()) editions.put(event, n);
   }
-  for (const auto& [event, names] : editions) {
-    const std::uint32_t bare = j_.table.find(EntityType::event, event);
-    if (names.size() == 1 && bare != kNoEntity) j_.join(bare, names[0], "edition");
+  for (const Candidates& all : editions.all()) {
+    const std::uint32_t bare = j_.table.find(EntityType::event, without_ordinal(names_[all[0]].key));
+    if (all.size() == 1 && bare != kNoEntity) j_.join(bare, all[0], "edition");
   }
 }
 
@@ -186,21 +201,20 @@ void Things::join_abbreviations() {
 
 void split_known(NameJoiner& joiner) {
   const std::vector<PileName>& names = joiner.names;
-  // by what the lexicon lists and the words before its name: 第七届
-  std::map<std::uint32_t, std::map<std::u32string_view, Candidates>> editions;
+  NameLists editions,
+      events;  // by what the lexicon lists, with and without the words before its name: 第七届
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     const std::u32string_view key = names[n].key, event = without_ordinal(key);
     if (names[n].type != EntityType::event || names[n].lexicon_entity == kNoEntity || event.empty()) continue;
-    editions[names[n].lexicon_entity][key.substr(0, key.size() - event.size())].push_back(n);
+    std::u32string edition(1, static_cast<char32_t>(names[n].lexicon_entity));
+    events.put(edition, n);
+    editions.put(edition.append(key.substr(0, key.size() - event.size())), n);
   }
-  for (const auto& [event, all] : editions) {
-    for (const auto& [ordinal, same] : all) {
-      if (all.size() < 2) break;
-      for (const std::uint32_t n : same) {
-        joiner.forget(n);
-        joiner.join(same[0], n, "edition");
-      }
-    }
+  for (const Candidates& same : editions.all()) {
+    const std::u32string event(1, static_cast<char32_t>(names[same[0]].lexicon_entity));
+    if (events.find(event).size() == same.size()) continue;
+    for (const std::uint32_t n : same) joiner.forget(n);
+    for (const std::uint32_t n : same) joiner.join(same[0], n, "edition");
   }
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     const PileName& name = names[n];

@@ -6,6 +6,7 @@
 
 #include "base/key_ids.h"
 #include "base/sorting.h"
+#include "facts/name_lists.h"
 #include "facts/name_rules.h"
 #include "text/script.h"
 #include "text/utf8.h"
@@ -90,18 +91,6 @@ bool is_shortened(EntityType type) {
   return type == EntityType::org || type == EntityType::event || type == EntityType::media;
 }
 
-struct Lists {
-  KeyIds keys;
-  std::vector<std::vector<std::uint32_t>> names;  // by key
-};
-
-void put(Lists& lists, const std::u32string& key, std::uint32_t name) {
-  const std::uint32_t n = lists.keys.add(key);
-  if (n == lists.names.size()) lists.names.emplace_back();
-  std::vector<std::uint32_t>& list = lists.names[n];
-  if (list.empty() || list.back() != name) list.push_back(name);
-}
-
 // What two names must share: the type and two characters of Han, or all initials.
 std::u32string shared_key(EntityType type, std::u32string_view shared) {
   std::u32string key(1, static_cast<char32_t>(type));
@@ -113,7 +102,7 @@ std::u32string two_characters(char32_t inner, char32_t last) {
 }
 
 // Every way to leave out small words: "Bank of Asia" is BOA and BA.
-void put_initials(Lists& lists, const PileName& name, std::uint32_t n) {
+void put_initials(NameLists& lists, const PileName& name, std::uint32_t n) {
   const std::vector<std::u32string_view> parts = name_parts(name.key);
   if (parts.size() < 3 || parts.size() > kMostWords) return;
   std::vector<std::u32string> ways(1);
@@ -123,36 +112,36 @@ void put_initials(Lists& lists, const PileName& name, std::uint32_t n) {
     for (std::u32string& way : ways) way.push_back(part[0]);
     ways.insert(ways.end(), without.begin(), without.end());
   }
-  for (const std::u32string& way : ways) put(lists, shared_key(name.type, way), n);
+  for (const std::u32string& way : ways) lists.put(shared_key(name.type, way), n);
 }
 
-Lists longer_names(const std::vector<PileName>& names) {
-  Lists lists;
+NameLists longer_names(const std::vector<PileName>& names) {
+  NameLists lists;
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     const PileName& name = names[n];
     if (!is_shortened(name.type) || name.key.size() < 5) continue;
     put_initials(lists, name, n);
-    for (const char32_t c : name.key) {
-      if (is_han(c)) put(lists, shared_key(name.type, two_characters(c, name.key.back())), n);
+    const std::u32string_view key = name.key;
+    // 国资委 shortens a 委员会
+    const bool committee = key.size() > 5 && key.substr(key.size() - 3) == U"委员会";
+    for (const char32_t c : key) {
+      if (!is_han(c)) continue;
+      lists.put(shared_key(name.type, two_characters(c, key.back())), n);
+      if (committee) lists.put(shared_key(name.type, two_characters(c, U'委')), n);
     }
   }
   return lists;
 }
 
 // The shortest list that must hold every longer form of the name.
-const std::vector<std::uint32_t>* candidates(const Lists& lists, const PileName& name) {
-  const auto list_of = [&](std::u32string_view shared) -> const std::vector<std::uint32_t>* {
-    const std::uint32_t n = lists.keys.find(shared_key(name.type, shared));
-    return n == KeyIds::kNone ? nullptr : &lists.names[n];
-  };
-  if (!is_han(name.key[0])) return list_of(name.key);
-  const std::vector<std::uint32_t>* best = nullptr;
+const NameNumbers& candidates(const NameLists& lists, const PileName& name) {
+  if (!is_han(name.key[0])) return lists.find(shared_key(name.type, name.key));
+  const NameNumbers* best = nullptr;
   for (std::size_t i = 0; i + 1 < name.key.size(); ++i) {
-    const std::vector<std::uint32_t>* list = list_of(two_characters(name.key[i], name.key.back()));
-    if (!list) return nullptr;
-    if (!best || list->size() < best->size()) best = list;
+    const NameNumbers& list = lists.find(shared_key(name.type, two_characters(name.key[i], name.key.back())));
+    if (!best || list.size() < best->size()) best = &list;
   }
-  return best;
+  return *best;
 }
 
 }  // namespace
@@ -179,13 +168,11 @@ std::vector<NamePair> pinyin_pairs(const std::vector<PileName>& names, const Pin
 
 std::vector<NamePair> abbreviation_pairs(const std::vector<PileName>& names) {
   std::vector<NamePair> out;
-  const Lists lists = longer_names(names);
+  const NameLists lists = longer_names(names);
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     if (!is_shortened(names[n].type) || names[n].key.size() < 3 || names[n].key.size() > kLongestShort)
       continue;
-    const std::vector<std::uint32_t>* list = candidates(lists, names[n]);
-    if (!list) continue;
-    for (const std::uint32_t w : *list) {
+    for (const std::uint32_t w : candidates(lists, names[n])) {
       if (is_abbreviation_of(names[n].key, names[w].key) || are_initials_of(names[n].key, names[w].key))
         out.push_back({n, w});
     }

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/key_ids.h"
+#include "base/sorting.h"
 #include "document/phrases.h"
 #include "facts/name_rules.h"
 #include "mentions/name_chars.h"
@@ -33,6 +34,13 @@ std::size_t owner_before(std::u32string_view key, const Names& names) {
     if (type == EntityType::loc || type == EntityType::org) longest = match.length;
   }
   return longest;
+}
+
+std::u32string full_key(EntityType type, std::u32string_view key, DocId scope) {
+  std::u32string out(1, static_cast<char32_t>(type));
+  out.append(key);
+  if (scope != kEveryDoc) out.append({U'\1', static_cast<char32_t>(scope)});
+  return out;
 }
 
 class Collector {
@@ -80,22 +88,21 @@ class Collector {
 
   std::uint32_t add(DocId d, const Mention& m) {
     const std::u32string_view words = words_of(d, m);
-    const auto fresh = static_cast<std::uint32_t>(table_.names.size());
-    std::u32string key = name_key(words);
+    const std::u32string key = name_key(words);
     const DocId scope = is_short(key, m) ? d : kEveryDoc;
-    const auto at = table_.by_key.try_emplace({m.type, std::move(key), scope}, fresh).first;
-    if (at->second == fresh) {
+    const std::uint32_t at = table_.keys.add(full_key(m.type, key, scope));
+    if (at == table_.names.size()) {
       table_.names.emplace_back();
       table_.names.back().type = m.type;
-      table_.names.back().key = std::get<1>(at->first);
+      table_.names.back().key = key;
       table_.names.back().scope = scope;
       known_as_.emplace_back();
     }
-    PileName& name = table_.names[at->second];
+    PileName& name = table_.names[at];
     count_place(name, pile_, {d, m.range});
     name.nick = name.nick || is_nick(name.key, m);
-    if (m.lexicon_entity != kNoEntity) ++known_as_[at->second][m.lexicon_entity];
-    return at->second;
+    if (m.lexicon_entity != kNoEntity) ++known_as_[at][m.lexicon_entity];
+    return at;
   }
 
   // One short form may mean two things of the lexicon, in two documents: the commoner one.
@@ -111,17 +118,23 @@ class Collector {
   }
 
   void renumber() {
-    std::vector<std::uint32_t> number(table_.names.size());
+    const std::vector<PileName>& names = table_.names;
+    std::vector<std::uint32_t> order(names.size());
+    for (std::uint32_t n = 0; n < order.size(); ++n) order[n] = n;
+    sort_stably(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      if (names[a].type != names[b].type) return names[a].type < names[b].type;
+      return names[a].key != names[b].key ? names[a].key < names[b].key : names[a].scope < names[b].scope;
+    });
     std::vector<PileName> ordered;
-    ordered.reserve(table_.names.size());
-    for (auto& [key, at] : table_.by_key) {
-      number[at] = static_cast<std::uint32_t>(ordered.size());
-      ordered.push_back(std::move(table_.names[at]));
-      at = number[at];
+    ordered.reserve(order.size());
+    table_.number.resize(order.size());
+    for (const std::uint32_t n : order) {
+      table_.number[n] = static_cast<std::uint32_t>(ordered.size());
+      ordered.push_back(std::move(table_.names[n]));
     }
     table_.names = std::move(ordered);
     for (std::vector<std::uint32_t>& mentions : table_.of_mention) {
-      for (std::uint32_t& n : mentions) n = number[n];
+      for (std::uint32_t& n : mentions) n = table_.number[n];
     }
   }
 
@@ -151,14 +164,13 @@ const std::string& main_surface(const PileName& name) {
 }
 
 std::uint32_t NameTable::find(EntityType type, std::u32string_view key) const {
-  const auto at = by_key.find({type, std::u32string(key), kEveryDoc});
-  return at == by_key.end() ? kNoEntity : at->second;
+  const std::uint32_t at = keys.find(full_key(type, key, kEveryDoc));
+  return at == KeyIds::kNone ? kNoEntity : number[at];
 }
 
 void NameTable::find_all(EntityType type, std::u32string_view key, std::vector<std::uint32_t>& out) const {
-  for (auto at = by_key.lower_bound({type, std::u32string(key), 0}); at != by_key.end(); ++at) {
-    if (std::get<0>(at->first) != type || std::get<1>(at->first) != key) return;
-    out.push_back(at->second);
+  for (std::uint32_t n = 0; n < number.size(); ++n) {
+    if (names[n].type == type && names[n].key == key) out.push_back(n);
   }
 }
 

@@ -12,9 +12,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
+#include "base/key_ids.h"
 #include "facts/pile.h"
 
 namespace newsprism {
@@ -49,7 +49,8 @@ void count_place(PileName& name, const Pile& pile, Place place);
 struct NameTable {
   std::vector<PileName> names;
   std::vector<std::vector<std::uint32_t>> of_mention;  // by document and mention
-  std::map<std::tuple<EntityType, std::u32string, DocId>, std::uint32_t> by_key;
+  KeyIds keys;                                         // type, key and document
+  std::vector<std::uint32_t> number;                   // of each of the keys: in names
 
   // The name that is the same in every document; kNoEntity when the pile has no such name.
   [[nodiscard]] std::uint32_t find(EntityType type, std::u32string_view key) const;
