@@ -140,6 +140,12 @@ void find_renamed(const SentenceView& view, std::int32_t open, std::vector<Candi
   if (close == 0 || !is_renaming(view.full_key().substr(0, view.token(open).range.begin))) return;
   for (std::int32_t i = open + 1; i < view.size() && i - open <= kLongestForm; ++i) {
     if (view.text(i)[0] != close) continue;
+    // (下称“报告”): a name in this article only, and in no other.
+    constexpr Phrases kPlain =
+        U"报告|公司|集团|本院|本行|意见|办法|通知|规定|条例|计划|方案|协议|项目|平台|规划|纲要|指南|标准|"
+        U"公约|论坛|"
+        U"大会|峰会|活动|基金|中心|法案|通报|决定|草案|细则|倡议|宣言|声明|白皮书|蓝皮书";
+    if (is_any_of(view.key(open + 1), kPlain) && i == open + 2) return;
     const Candidate* name = last_before(found, view.token(open).range.begin);
     if (name && i > open + 1) {
       const EntityType type = name->mention.type;

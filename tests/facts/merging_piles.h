@@ -15,7 +15,7 @@ struct MergingPile {
   std::string_view text;
 };
 
-inline constexpr std::array<MergingPile, 48> kMergingPiles = {{
+inline constexpr std::array<MergingPile, 61> kMergingPiles = {{
     {"scripts and Pinyin: a finance minister in three languages", R"(--- 财政部长会晤工商界人士
 新华社云港3月4日电 财政部部长梁思远4日在云港会见工商界代表。梁思远表示，今年将继续减税。梁部长还说，地方债务总体可控。
 --- 財政部長會見工商界
@@ -345,6 +345,98 @@ Margaret Ellen Thornbury, the judge, will retire. Margaret Thornbury, 70, sat fo
     {"brothers", R"(--- Brothers in the final
 Marco Santelli beat his brother Paolo Santelli in the final. Marco Santelli won in three sets. Santelli was too strong.
 ! Marco Santelli | Paolo Santelli)"},
+    {"chip export row", R"(--- 荷兰拟收紧光刻机出口
+荷兰外贸大臣米尔特·范德克鲁伊夫周三说，政府将收紧光刻机出口。阿斯麦随后表示会遵守规定。范德克鲁伊夫否认受到美国压力。
+--- Dutch to tighten chip tool exports
+Dutch trade minister Mirthe van der Kruijf said on Wednesday the government would tighten exports. ASML said it would comply. Van der Kruijf denied pressure from the United States.
+--- 荷蘭收緊出口
+荷蘭外貿大臣范德克魯伊夫週三表示，政府將收緊曝光機出口。艾司摩爾說會遵守規定。
+= 米尔特·范德克鲁伊夫 | 范德克鲁伊夫
+= 米尔特·范德克鲁伊夫 | Mirthe van der Kruijf
+= 阿斯麦 | ASML
+= 艾司摩爾 | 阿斯麦)"},
+    {"hospital scandal", R"(--- 院长被查
+海川省人民医院原院长郑国栋涉嫌受贿，被省纪委监委立案调查。郑国栋今年58岁。老郑的同事说，他平时很节俭。
+--- 海川省人民醫院前院長被查
+海川省人民醫院前院長鄭國棟涉嫌受賄。
+= 郑国栋 | 鄭國棟
+= 老郑 | 郑国栋
+= 海川省人民医院 | 海川省人民醫院)"},
+    {"space", R"(--- Lander reaches the moon
+The lander built by Lunaris Aerospace Inc. touched down on Friday. Lunaris said all systems worked. Chief engineer Priya Raghunathan cried. "We did it," Raghunathan said. The National Aeronautics and Space Administration (NASA) paid for the flight.
+--- 月球着陆器成功着陆
+美国月神航天公司（Lunaris Aerospace）的着陆器周五成功着陆。首席工程师普里娅·拉古纳坦说，所有系统正常。美国国家航空航天局提供了资金。
+= Lunaris Aerospace Inc. | Lunaris
+= Lunaris Aerospace | Lunaris
+= Priya Raghunathan | Raghunathan
+= NASA | 美国国家航空航天局)"},
+    {"tennis", R"(--- 郑钦文晋级
+郑钦文周四以两个6比3战胜安娜·科瓦琴科，晋级四强。郑钦文说，对手发球很好。科瓦琴科因腿伤治疗。
+--- 鄭欽文晉級
+鄭欽文週四直落二擊敗安娜·科瓦成科。
+--- Zheng into the last four
+Zheng Qinwen beat Anna Kovachenko 6-3 6-3 on Thursday. Zheng said her opponent served well. Kovachenko needed treatment.
+= 郑钦文 | Zheng Qinwen
+= Zheng | 鄭欽文
+= 安娜·科瓦琴科 | Anna Kovachenko
+= 科瓦琴科 | Kovachenko
+= 安娜·科瓦成科 | 安娜·科瓦琴科)"},
+    {"two Johnsons", R"(--- Senate race
+Senator Dale Johnson faces Rachel Johnson in November. Dale Johnson leads in polls. Rachel Johnson raised more money.
+--- 参议院选举
+参议员戴尔·约翰逊将对阵蕾切尔·约翰逊。
+! Dale Johnson | Rachel Johnson
+= 戴尔·约翰逊 | Dale Johnson
+= 蕾切尔·约翰逊 | Rachel Johnson
+! 戴尔·约翰逊 | 蕾切尔·约翰逊)"},
+    {"bank merger", R"(--- 两行合并
+东湖银行股份有限公司（下称“东湖银行”）宣布与西山农村商业银行合并。东湖银行行长谢雨桐表示，合并后总资产超过万亿元。西山农商行没有回应。
+--- Donghu Bank to merge
+Donghu Bank Co. and Xishan Rural Commercial Bank will merge. Donghu Bank president Xie Yutong said assets would top a trillion yuan.
+= 东湖银行股份有限公司 | 东湖银行
+= 谢雨桐 | Xie Yutong
+! 东湖银行 | 西山农村商业银行)"},
+    {"film festival", R"(--- 评审团主席
+法国演员伊莎贝尔·于佩尔出任评审团主席。于佩尔说，她期待看到新人。
+--- 雨蓓任評審團主席
+法國演員伊莎貝·雨蓓出任評審團主席。
+--- Huppert heads jury
+French actress Isabelle Huppert will head the jury. Huppert said she looked forward to new talent.
+= 伊莎贝尔·于佩尔 | 于佩尔
+= Isabelle Huppert | Huppert)"},
+    {"agency acronyms", R"(--- 传染病警报
+世界卫生组织（世卫组织，WHO）周二发布警报。世卫组织总干事谭德塞说，风险可控。非洲疾病预防控制中心（非洲疾控中心）派出专家。
+--- Alert over outbreak
+The World Health Organization (WHO) issued an alert on Tuesday. WHO chief Tedros Adhanom Ghebreyesus said the risk was low. The Africa Centres for Disease Control and Prevention (Africa CDC) sent experts.
+= 世界卫生组织 | WHO
+= 世卫组织 | World Health Organization
+= 谭德塞 | Tedros Adhanom Ghebreyesus)"},
+    {"courts", R"(--- 法院判决
+美国最高法院周一裁定，禁令有效。最高法院首席大法官罗伯茨撰写了意见书。日本最高法院同日驳回了上诉。
+! 美国最高法院 | 日本最高法院)"},
+    {"labour dispute", R"(--- 工人罢工
+恒川钢铁集团工人周二罢工。恒川钢铁董事长胡兆麟与工会主席曹德旺会谈。胡董表示愿意加薪。曹主席说，要看合同。
+= 恒川钢铁集团 | 恒川钢铁
+= 胡兆麟 | 胡董
+= 0:曹 | 曹德旺)"},
+    {"flood", R"(--- 洪灾
+肯尼亚内罗毕周末遭遇洪灾。肯尼亚红十字会秘书长艾哈迈德·伊德里斯说，至少40人失踪。红十字会已转移灾民。
+--- Kenya floods
+Floods hit Nairobi at the weekend. Ahmed Idris of the Kenya Red Cross said 40 people were missing. The Red Cross moved people to camps.
+= 艾哈迈德·伊德里斯 | Ahmed Idris
+= 内罗毕 | Nairobi
+= 肯尼亚红十字会 | 红十字会)"},
+    {"startup nicknames", R"(--- 创始人
+阿福智能创始人周鸿毅被员工叫作“老周”。周鸿毅说，公司明年上市。老周不喜欢开会。投资人周可可则认为太早。
+= 周鸿毅 | 老周)"},
+    {"exchange", R"(--- Listing
+The Hong Kong Exchanges and Clearing Ltd. (HKEX) approved the listing of Brightleaf Foods Group. HKEX shares rose. Brightleaf plans to raise $200 million.
+--- 港交所
+香港交易所（港交所）批准明叶食品集团上市。港交所股价上升。明叶食品计划集资两亿美元。
+= HKEX | 港交所
+= Brightleaf Foods Group | Brightleaf
+= 明叶食品集团 | 明叶食品
+= 香港交易所 | 港交所)"},
 }};
 
 }  // namespace newsprism::test
