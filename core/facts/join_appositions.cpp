@@ -80,6 +80,9 @@ class Appositions {
     const Link link = link_between(j_.pile.documents[d].key, a, b);
     if (link == Link::none) return;
     const std::uint32_t na = j_.table.of_mention[d][i], nb = j_.table.of_mention[d][i + 1];
+    // 贸易和发展报告(下称“报告”): the next article has another 报告.
+    const std::u32string_view whole = j_.names[na].key, part = j_.names[nb].key;
+    if (part.size() <= 2 && whole.size() > 4 && whole.substr(whole.size() - part.size()) == part) return;
     if (link == Link::bracket && is_han(text[a.begin]) == is_han(text[b.begin]) &&
         !is_abbreviation_of(j_.names[nb].key, j_.names[na].key) &&
         !are_initials_of(j_.names[nb].key, j_.names[na].key))
