@@ -451,7 +451,7 @@ std::string network(const std::string& options_json) {
     network.least = given.number("least", network.least);
     network.most = given.number("most", network.most);
     network.width = given.number("width", network.width);
-    network.lang = given.text("lang");
+    if (const std::string lang = given.text("lang"); !lang.empty()) network.lang = lang;
     const std::string types = given.text("types");
     if (!types.empty()) network.types = entity_type_bits(types);
     if (network.types == 0 || network.width > 100000)

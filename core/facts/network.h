@@ -11,7 +11,7 @@
 // and the best one of each name, so that not everybody is tied to whoever is named most. Of the first kind
 // three for each name at most.
 // The sentences of copies count like all others. The order of the documents changes only the order of the
-// sentences. Cost: linear in mentions, and 2 ms for the places of 60 names.
+// sentences. Cost: linear in mentions, and 3 ms for the places of 60 names.
 #pragma once
 
 #include <cstdint>
