@@ -7,11 +7,10 @@
 //
 // Weight of a line: a sentence that names k of them gives each pair 1/(k-1) (Newman 2001), so that a list of
 // names weighs no more than a meeting of two; the paragraph around gives a quarter of that. Which lines are
-// drawn: those that chance does not explain (log-likelihood ratio over sentences, Dunning 1993, at 5 in 100),
-// and the best one of each name, so that not everybody is tied to whoever is named most. Of the first kind
-// three for each name at most.
-// The sentences of copies count like all others. The order of the documents changes only the order of the
-// sentences. Cost: linear in mentions, and 3 ms for the places of 60 names.
+// drawn: those that chance does not explain (log-likelihood ratio over sentences, Dunning 1993, at 5 in 100;
+// three for each name at most), and the heaviest one of each name. So not everybody is tied to whoever is
+// named most. The sentences of copies count like all others. The order of the documents changes only the
+// order of the sentences. Cost: linear in mentions, and 3 ms for the places of 60 names.
 #pragma once
 
 #include <cstdint>
