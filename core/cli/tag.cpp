@@ -1,11 +1,14 @@
 #include "cli/tag.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "mentions/find_names.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "tokens/labeller.h"
 #include "tokens/tokens.h"
 
 namespace newsprism::cli {
@@ -20,37 +23,96 @@ bool read_line(std::string& line) {
   return true;
 }
 
-std::string tagged(const std::string& line, const Lexicon& lexicon) {
-  Document document;
-  document.text = decode_utf8(line);
-  document.key = fold(document.text);
-  Block block;
-  block.range = {0, static_cast<std::uint32_t>(document.text.size())};
-  document.blocks.push_back(block);
-  const Tokens tokens = cut(document, lexicon);
-  std::vector<std::vector<Candidate>> candidates(1);
-  find_candidates(document, tokens, lexicon, candidates[0]);
-  const auto mentions = settle_names({&document}, {&tokens}, std::move(candidates));
-  std::string out = "{\"tokens\":[";
-  for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
-    const Range r = tokens.tokens[i].range;
-    out += (i ? ",[" : "[") + std::to_string(r.begin) + "," + std::to_string(r.end) + "]";
-  }
-  out += "],\"mentions\":[";
-  for (std::size_t i = 0; i < mentions[0].size(); ++i) {
-    const Mention& m = mentions[0][i];
-    out += (i ? ",[" : "[") + std::to_string(m.range.begin) + "," + std::to_string(m.range.end) + ",\"" +
-           entity_type_name(m.type) + "\"]";
-  }
-  return out + "]}\n";
+struct Tagged {
+  Range range;
+  EntityType type;
+};
+
+bool is_labelled(EntityType type) {
+  return type == EntityType::per || type == EntityType::org || type == EntityType::loc;
 }
+
+// People, organisations and places are the labeller's, the rest the rules': the labeller was trained on the
+// guidelines of public sets, which know no product. Where the lexicon has no model all is the rules'.
+class Tagger {
+ public:
+  explicit Tagger(const Lexicon& lexicon) : lexicon_(&lexicon), labeller_(lexicon.labels(), lexicon) {}
+
+  std::string tag(const std::string& line) {
+    read(line);
+    label();
+    add_ruled();
+    return printed();
+  }
+
+ private:
+  void read(const std::string& line) {
+    document_ = Document();
+    document_.text = decode_utf8(line);
+    document_.key = fold(document_.text);
+    Block block;
+    block.range = {0, static_cast<std::uint32_t>(document_.text.size())};
+    document_.blocks.push_back(block);
+    tokens_ = cut(document_, *lexicon_);
+  }
+
+  void label() {
+    words_.clear();
+    found_.clear();
+    if (lexicon_->labels().empty()) {
+      for (const Token& token : tokens_.tokens) words_.push_back(token.range);
+      return;
+    }
+    labeller_.read(document_.text, document_.key);
+    labeller_.words(words_);
+    names_.clear();
+    labeller_.names(names_);
+    for (const LabelledName& name : names_) found_.push_back({name.range, name.type});
+  }
+
+  void add_ruled() {
+    std::vector<std::vector<Candidate>> candidates(1);
+    find_by_rules(document_, tokens_, *lexicon_, candidates[0]);
+    const std::size_t labelled = found_.size();
+    const auto ruled = settle_names({&document_}, {&tokens_}, std::move(candidates));
+    for (const Mention& m : ruled[0]) {
+      if (!lexicon_->labels().empty() && is_labelled(m.type)) continue;
+      const bool taken = std::any_of(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(labelled),
+                                     [&](const Tagged& t) { return t.range.overlaps(m.range); });
+      if (!taken) found_.push_back({m.range, m.type});
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const Tagged& a, const Tagged& b) { return a.range.begin < b.range.begin; });
+  }
+
+  [[nodiscard]] std::string printed() const {
+    std::string out = "{\"tokens\":[";
+    for (std::size_t i = 0; i < words_.size(); ++i) out += (i ? ",[" : "[") + bounds(words_[i]) + "]";
+    out += "],\"mentions\":[";
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      out += (i ? ",[" : "[") + bounds(found_[i].range) + ",\"" + entity_type_name(found_[i].type) + "\"]";
+    }
+    return out + "]}\n";
+  }
+
+  static std::string bounds(Range r) { return std::to_string(r.begin) + "," + std::to_string(r.end); }
+
+  const Lexicon* lexicon_;
+  Labeller labeller_;
+  Document document_;
+  Tokens tokens_;
+  std::vector<Range> words_;
+  std::vector<LabelledName> names_;
+  std::vector<Tagged> found_;
+};
 
 }  // namespace
 
 int tag_lines(const Lexicon& lexicon) {
+  Tagger tagger(lexicon);
   std::string line;
   while (read_line(line)) {
-    const std::string out = tagged(line, lexicon);
+    const std::string out = tagger.tag(line);
     std::fwrite(out.data(), 1, out.size(), stdout);
   }
   return 0;

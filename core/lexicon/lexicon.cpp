@@ -13,10 +13,13 @@ Result<Lexicon> Lexicon::open(std::span<const std::byte> bytes) {
   if (!names.ok()) return names.error();
   Result<Pinyin> pinyin = Pinyin::open(pack.value());
   if (!pinyin.ok()) return pinyin.error();
+  Result<LabelModel> labels = LabelModel::open(pack.value());
+  if (!labels.ok()) return labels.error();
   Lexicon lexicon;
   lexicon.words_ = std::move(words.value());
   lexicon.names_ = std::move(names.value());
   lexicon.pinyin_ = std::move(pinyin.value());
+  lexicon.labels_ = std::move(labels.value());
   return lexicon;
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/result.h"
+#include "lexicon/label_model.h"
 #include "lexicon/names.h"
 #include "lexicon/pinyin.h"
 #include "lexicon/words.h"
@@ -21,6 +22,7 @@ class Lexicon {
   [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] const Names& names() const { return names_; }
   [[nodiscard]] const Pinyin& pinyin() const { return pinyin_; }
+  [[nodiscard]] const LabelModel& labels() const { return labels_; }
 
   // A reader's own names beside the packed ones (own_names.h). They are not copied.
   void set_own(const OwnNames* own) { names_.set_own(own); }
@@ -29,6 +31,7 @@ class Lexicon {
   Words words_;
   Names names_;
   Pinyin pinyin_;
+  LabelModel labels_;
 };
 
 }  // namespace newsprism

@@ -45,6 +45,12 @@ void Words::prefixes(std::u32string_view key, std::vector<Match>& out) const {
   }
 }
 
+std::optional<Words::Match> Words::longest(std::u32string_view key) const {
+  const auto found = trie_.longest(key);
+  if (!found) return std::nullopt;
+  return Match{found->length, entry(found->id)};
+}
+
 std::optional<Words::Entry> Words::find(std::u32string_view key) const {
   const auto id = trie_.find(key);
   if (!id) return std::nullopt;

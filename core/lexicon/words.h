@@ -57,6 +57,8 @@ class Words {
     Entry entry;
   };
   void prefixes(std::u32string_view key, std::vector<Match>& out) const;
+  // The longest of them.
+  [[nodiscard]] std::optional<Match> longest(std::u32string_view key) const;
   [[nodiscard]] std::optional<Entry> find(std::u32string_view key) const;
 
   [[nodiscard]] const Trie& trie() const { return trie_; }

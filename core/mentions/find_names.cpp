@@ -6,6 +6,7 @@
 #include "mentions/find_country_letters.h"
 #include "mentions/find_defined.h"
 #include "mentions/find_known.h"
+#include "mentions/find_labelled.h"
 #include "mentions/find_latin.h"
 #include "mentions/find_people.h"
 #include "mentions/find_products.h"
@@ -164,10 +165,9 @@ std::vector<Mention> inside(const std::vector<Mention>& mentions, std::vector<Ca
   return out;
 }
 
-}  // namespace
-
-void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
-                     std::vector<Candidate>& out) {
+// `labelled` may be none.
+void find_sentences(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
+                    LabelledNames* labelled, std::vector<Candidate>& out) {
   KnownNames known;
   std::vector<Candidate> found;
   for (const Sentence& sentence : tokens.sentences) {
@@ -179,11 +179,25 @@ void find_candidates(const Document& document, const Tokens& tokens, const Lexic
     find_titled(view, found);
     find_country_letters(view, found);
     find_latin(view, found);
+    if (labelled != nullptr) labelled->find(view, found);
     find_products(view, std::vector<Candidate>(found), found);
     find_defined(view, found);
     complete_events(view, found);
     out.insert(out.end(), found.begin(), found.end());
   }
+}
+
+}  // namespace
+
+void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
+                     std::vector<Candidate>& out) {
+  LabelledNames labelled(lexicon);
+  find_sentences(document, tokens, lexicon, &labelled, out);
+}
+
+void find_by_rules(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
+                   std::vector<Candidate>& out) {
+  find_sentences(document, tokens, lexicon, nullptr, out);
 }
 
 std::vector<Candidate> settle(std::vector<Candidate> candidates) {

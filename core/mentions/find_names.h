@@ -10,9 +10,14 @@
 
 namespace newsprism {
 
-// Appends what the finders see in one document, sentence by sentence, overlapping and unsettled.
+// Appends what the finders and the labeller see in one document, sentence by sentence, overlapping and
+// unsettled.
 void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
                      std::vector<Candidate>& out);
+
+// The same without the labeller.
+void find_by_rules(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
+                   std::vector<Candidate>& out);
 
 // The mentions of every document, ordered and disjoint. `candidates` holds one list a document. A name
 // that is sure in one place is found in every other (Why::corpus); outlets named in the metadata, parts

@@ -1,0 +1,196 @@
+#include "cli/train/crf.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace newsprism::train {
+namespace {
+
+constexpr float kStepRate = 0.1F;
+constexpr float kStill = 1e-3F;  // a smaller gradient moves nothing: most units are learnt soon
+constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
+
+std::uint64_t next_random(std::uint64_t& state) {  // xorshift64
+  state ^= state << 13;
+  state ^= state >> 7;
+  return state ^= state << 17;
+}
+
+float share_of(std::int32_t share) {
+  return static_cast<float>(share) / static_cast<float>(kWholeShare);
+}
+
+}  // namespace
+
+Crf::Crf(std::uint32_t labels, std::vector<bool> allowed, std::vector<bool> opens, std::vector<bool> closes,
+         bool styled)
+    : labels_(labels),
+      allowed_(std::move(allowed)),
+      opens_(std::move(opens)),
+      closes_(std::move(closes)),
+      styled_(styled) {}
+
+void Crf::prepare(const std::vector<FeatureFamily>& families) {
+  families_ = families;
+  std::size_t size = 0;
+  for (const FeatureFamily family : families) {
+    begin_.push_back(size);
+    size += static_cast<std::size_t>(kFeatureReach[family].count) * labels_;
+    style_begin_.push_back(styled_ && has_styles(family) ? size : kNoRow);
+    if (style_begin_.back() != kNoRow) size += kStyles * labels_;
+  }
+  weights_.assign(size, {});
+  steps_.assign(labels_ * labels_, 0);
+  step_squares_.assign(labels_ * labels_, 0);
+}
+
+float Crf::weight(std::uint32_t row, std::uint32_t distance, std::uint32_t label) const {
+  return weights_[begin_[row] + distance * labels_ + label].w;
+}
+
+float Crf::style_weight(std::uint32_t row, std::uint32_t style, std::uint32_t label) const {
+  return style_begin_[row] == kNoRow ? 0 : weights_[style_begin_[row] + style * labels_ + label].w;
+}
+
+void Crf::add_scores(const Sentence& s) {
+  const auto n = static_cast<std::int32_t>(s.units.size());
+  scores_.assign(s.units.size() * labels_, 0);
+  for (const Feature& f : s.features) {
+    const FeatureReach reach = kFeatureReach[f.family];
+    const Weight* w = &weights_[begin_[f.key]];
+    for (int d = 0; d < reach.count; ++d, w += labels_) {
+      const std::int32_t unit = static_cast<std::int32_t>(f.unit) - (reach.first + d);
+      if (unit < 0 || unit >= n) continue;
+      float* score = &scores_[static_cast<std::size_t>(unit) * labels_];
+      for (std::uint32_t l = 0; l < labels_; ++l) score[l] += w[l].w;
+    }
+    if (style_begin_[f.key] == kNoRow) continue;
+    float* score = &scores_[f.unit * labels_];
+    for (std::uint32_t style = 0; style < kStyles; ++style) {
+      if (s.shares[style] == 0) continue;
+      const float share = share_of(s.shares[style]);
+      const Weight* v = &weights_[style_begin_[f.key] + style * labels_];
+      for (std::uint32_t l = 0; l < labels_; ++l) score[l] += share * v[l].w;
+    }
+  }
+}
+
+// Sets gradient_ (probability less gold, labels a unit) and moves steps_. Returns the negative
+// log-likelihood.
+double Crf::forward_backward(const Sentence& s, const std::vector<std::uint8_t>& gold) {
+  const std::size_t n = s.units.size(), L = labels_;
+  std::vector<float> steps(L * L, 0);
+  for (std::size_t k = 0; k < L * L; ++k) {
+    if (allowed_[k]) steps[k] = std::exp(steps_[k]);
+  }
+  ahead_.assign(n * L, 0);
+  behind_.assign(n * L, 0);
+  grown_.assign(n * L, 0);
+  scale_.assign(n, 0);
+  double loss = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const float* score = &scores_[i * L];
+    const float most = *std::max_element(score, score + L);
+    float sum = 0;
+    for (std::size_t l = 0; l < L; ++l) {
+      grown_[i * L + l] = std::exp(score[l] - most);
+      float x = i == 0 && opens_[l] ? 1.0F : 0.0F;
+      if (i > 0) {
+        for (std::size_t k = 0; k < L; ++k) x += ahead_[(i - 1) * L + k] * steps[k * L + l];
+      }
+      x *= grown_[i * L + l];
+      ahead_[i * L + l] = x;
+      sum += x;
+    }
+    scale_[i] = sum;
+    for (std::size_t l = 0; l < L; ++l) ahead_[i * L + l] /= sum;
+    loss += std::log(static_cast<double>(sum)) + static_cast<double>(most - score[gold[i]]);
+  }
+  float whole = 0;
+  for (std::size_t l = 0; l < L; ++l) {
+    behind_[(n - 1) * L + l] = closes_[l] ? 1.0F : 0.0F;
+    whole += ahead_[(n - 1) * L + l] * behind_[(n - 1) * L + l];
+  }
+  loss += std::log(static_cast<double>(whole));
+  std::vector<float> moved(L * L, 0);
+  for (std::size_t i = n - 1; i > 0; --i) {
+    for (std::size_t k = 0; k < L; ++k) {
+      float x = 0;
+      for (std::size_t l = 0; l < L; ++l) {
+        const float step = steps[k * L + l] * grown_[i * L + l] * behind_[i * L + l] / scale_[i];
+        x += step;
+        moved[k * L + l] += ahead_[(i - 1) * L + k] * step / whole;
+      }
+      behind_[(i - 1) * L + k] = x;
+    }
+    const std::size_t taken = gold[i - 1] * L + gold[i];
+    moved[taken] -= 1;
+    loss -= static_cast<double>(steps_[taken]);
+  }
+  gradient_.assign(n * L, 0);
+  moving_.assign(n, false);
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t l = 0; l < L; ++l) {
+      const float g = ahead_[i * L + l] * behind_[i * L + l] / whole - (gold[i] == l ? 1.0F : 0.0F);
+      if (std::fabs(g) <= kStill) continue;
+      gradient_[i * L + l] = g;
+      moving_[i] = true;
+    }
+  }
+  for (std::size_t k = 0; k < L * L; ++k) {
+    step_squares_[k] += moved[k] * moved[k];
+    if (allowed_[k]) steps_[k] -= kStepRate * moved[k] / (1.0F + std::sqrt(step_squares_[k]));
+  }
+  return loss;
+}
+
+void Crf::step_weight(Weight& q, float gradient, const CrfSettings& settings) {
+  if (gradient == 0) return;
+  const float squares = q.n + gradient * gradient;
+  const float root = std::sqrt(squares);
+  q.z += gradient - (root - std::sqrt(q.n)) / settings.alpha * q.w;
+  q.n = squares;
+  const float reach = std::fabs(q.z) - settings.l1;
+  q.w = reach <= 0 ? 0 : -std::copysign(reach, q.z) * settings.alpha / (1.0F + root);
+}
+
+void Crf::update(const Sentence& s, const CrfSettings& settings) {
+  const auto n = static_cast<std::int32_t>(s.units.size());
+  for (const Feature& f : s.features) {
+    const FeatureReach reach = kFeatureReach[f.family];
+    Weight* w = &weights_[begin_[f.key]];
+    for (int d = 0; d < reach.count; ++d, w += labels_) {
+      const std::int32_t unit = static_cast<std::int32_t>(f.unit) - (reach.first + d);
+      if (unit < 0 || unit >= n || !moving_[static_cast<std::size_t>(unit)]) continue;
+      const float* g = &gradient_[static_cast<std::size_t>(unit) * labels_];
+      for (std::uint32_t l = 0; l < labels_; ++l) step_weight(w[l], g[l], settings);
+    }
+    if (style_begin_[f.key] == kNoRow || !moving_[f.unit]) continue;
+    const float* g = &gradient_[f.unit * labels_];
+    for (std::uint32_t style = 0; style < kStyles; ++style) {
+      if (s.shares[style] == 0) continue;
+      const float share = share_of(s.shares[style]);
+      Weight* v = &weights_[style_begin_[f.key] + style * labels_];
+      for (std::uint32_t l = 0; l < labels_; ++l) step_weight(v[l], share * g[l], settings);
+    }
+  }
+}
+
+void Crf::train(std::vector<const Sentence*> sentences, const std::vector<std::uint8_t> Sentence::*gold,
+                const CrfSettings& settings) {
+  std::uint64_t random = 88172645463325252ULL;
+  for (int epoch = 1; epoch <= settings.epochs; ++epoch) {
+    for (std::size_t i = sentences.size(); i > 1; --i)
+      std::swap(sentences[i - 1], sentences[next_random(random) % i]);
+    double loss = 0;
+    for (const Sentence* s : sentences) {
+      add_scores(*s);
+      loss += forward_backward(*s, s->*gold);
+      update(*s, settings);
+    }
+    std::fprintf(stderr, "  epoch %d: loss %.0f\n", epoch, loss);
+  }
+}
+
+}  // namespace newsprism::train

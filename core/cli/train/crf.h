@@ -1,0 +1,60 @@
+// Training of a linear-chain conditional random field by FTRL-proximal with an L1 penalty.
+//
+// Source: McMahan et al., Ad Click Prediction: a View from the Trenches, KDD 2013, on the gradient of the
+// log-likelihood by forward-backward (Lafferty et al. 2001). One thread, a fixed order: the same sentences
+// give the same weights.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "cli/train/training_set.h"
+
+namespace newsprism::train {
+
+struct CrfSettings {
+  float alpha = 0.3F;  // rate
+  float l1 = 1.5F;
+  int epochs = 5;
+};
+
+// One label set over the rows of the sentences' features.
+class Crf {
+ public:
+  // `allowed`: labels x labels, may the second follow the first; `opens`, `closes`: may begin, end a
+  // sentence.
+  Crf(std::uint32_t labels, std::vector<bool> allowed, std::vector<bool> opens, std::vector<bool> closes,
+      bool styled);
+
+  // rows: how many there are, and the family of each.
+  void prepare(const std::vector<FeatureFamily>& families);
+  // `gold` gives the labels of a sentence.
+  void train(std::vector<const Sentence*> sentences, const std::vector<std::uint8_t> Sentence::*gold,
+             const CrfSettings& settings);
+
+  // Weight of a row for a label at a distance; of a row for a label in a style.
+  [[nodiscard]] float weight(std::uint32_t row, std::uint32_t distance, std::uint32_t label) const;
+  [[nodiscard]] float style_weight(std::uint32_t row, std::uint32_t style, std::uint32_t label) const;
+  [[nodiscard]] float step(std::uint32_t from, std::uint32_t to) const { return steps_[from * labels_ + to]; }
+
+ private:
+  struct Weight {
+    float z = 0, n = 0, w = 0;
+  };
+  void add_scores(const Sentence& s);
+  double forward_backward(const Sentence& s, const std::vector<std::uint8_t>& gold);
+  void update(const Sentence& s, const CrfSettings& settings);
+  static void step_weight(Weight& q, float gradient, const CrfSettings& settings);
+
+  std::uint32_t labels_;
+  std::vector<bool> allowed_, opens_, closes_;
+  bool styled_;
+  std::vector<FeatureFamily> families_;
+  std::vector<std::size_t> begin_, style_begin_;  // of each row
+  std::vector<Weight> weights_;
+  std::vector<float> steps_, step_squares_;
+  std::vector<float> scores_, ahead_, behind_, grown_, scale_, gradient_;
+  std::vector<bool> moving_;
+};
+
+}  // namespace newsprism::train

@@ -1,0 +1,128 @@
+#include "cli/train/label_file.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace newsprism::train {
+namespace {
+
+constexpr std::size_t kMostPairs = 255;
+constexpr std::size_t kRowsABucket = 12;
+
+struct Pair {
+  std::uint8_t code;
+  std::int8_t weight;
+};
+
+struct Row {
+  std::uint32_t key;
+  std::vector<Pair> pairs;
+};
+
+void put_u32(std::string& out, std::size_t value) {
+  for (int i = 0; i < 4; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFF));
+}
+
+void put_i16(std::string& out, float value) {
+  const auto scaled = static_cast<std::int32_t>(std::lround(value * static_cast<float>(kWeightUnit)));
+  const auto bits = static_cast<std::uint32_t>(std::max(-30000, std::min(30000, scaled)));
+  out.push_back(static_cast<char>(bits & 0xFF));
+  out.push_back(static_cast<char>((bits >> 8) & 0xFF));
+}
+
+// A quarter apart: finer steps change no label, and these compress better.
+constexpr std::int32_t kLevels[] = {2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 51, 64, 81, 102, 127};
+
+std::int8_t level_of(float weight) {
+  const float scaled = std::fabs(weight) * static_cast<float>(kWeightUnit);
+  std::int32_t best = kLevels[0];
+  for (const std::int32_t level : kLevels) {
+    if (std::fabs(static_cast<float>(level) - scaled) < std::fabs(static_cast<float>(best) - scaled))
+      best = level;
+  }
+  return static_cast<std::int8_t>(weight < 0 ? -best : best);
+}
+
+void add(std::vector<Pair>& pairs, std::uint32_t code, float weight, float least) {
+  if (std::fabs(weight) < least || pairs.size() == kMostPairs) return;
+  pairs.push_back({static_cast<std::uint8_t>(code), level_of(weight)});
+}
+
+// A row costs three bytes before its first weight: one small weight is not worth them.
+bool is_worth_a_row(const std::vector<Pair>& pairs) {
+  constexpr std::int8_t kSmall = 5;
+  if (pairs.size() > 2) return true;
+  for (const Pair& p : pairs) {
+    if (p.weight >= kSmall || p.weight <= -kSmall) return true;
+  }
+  return false;
+}
+
+std::vector<Pair> pairs_of(const Trained& t, std::uint32_t row, float least) {
+  std::vector<Pair> pairs;
+  const FeatureFamily family = t.families[row];
+  for (std::uint32_t d = 0; d < static_cast<std::uint32_t>(kFeatureReach[family].count); ++d) {
+    for (std::uint32_t l = 0; l < kNameLabels; ++l)
+      add(pairs, d * kLabels + l, t.names->weight(row, d, l), least);
+    for (std::uint32_t l = 0; l < kWordLabels; ++l) {
+      add(pairs, d * kLabels + kNameLabels + l, t.words->weight(row, d, l), least);
+    }
+  }
+  for (std::uint32_t s = 0; s < kStyles; ++s) {
+    const std::int8_t weight = (*t.styles)[row][s];
+    if (weight != 0 && pairs.size() < kMostPairs)
+      pairs.push_back({static_cast<std::uint8_t>(kStyleCode + s), weight});
+  }
+  for (std::uint32_t s = 0; s < kStyles; ++s) {
+    for (std::uint32_t l = 0; l < kNameLabels; ++l) {
+      add(pairs, kStyleLabelCode + s * kNameLabels + l, t.names->style_weight(row, s, l), least);
+    }
+  }
+  return pairs;
+}
+
+}  // namespace
+
+std::string label_bytes(const Trained& trained, float least) {
+  std::vector<Row> rows;
+  for (std::uint32_t row = 0; row < trained.keys.size(); ++row) {
+    std::vector<Pair> pairs = pairs_of(trained, row, least);
+    if (is_worth_a_row(pairs)) rows.push_back({trained.keys[row], std::move(pairs)});
+  }
+  for (const WordClass& c : trained.classes)
+    rows.push_back({c.key, {{0, static_cast<std::int8_t>(c.number)}}});
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.key < b.key; });
+  std::uint32_t bits = 1;
+  while (bits < 16 && (rows.size() >> bits) > kRowsABucket) ++bits;
+  std::size_t pairs = 0;
+  std::vector<std::size_t> counts(std::size_t{1} << bits, 0);
+  for (const Row& row : rows) {
+    pairs += row.pairs.size();
+    ++counts[row.key >> (32 - bits)];
+  }
+  std::string out = "NPLABEL1";
+  put_u32(out, bits);
+  put_u32(out, rows.size());
+  put_u32(out, pairs);
+  for (std::uint32_t k = 0; k < kNameLabels * kNameLabels; ++k) {
+    put_i16(out, trained.names ? trained.names->step(k / kNameLabels, k % kNameLabels) : 0);
+  }
+  for (std::uint32_t k = 0; k < kWordLabels * kWordLabels; ++k) {
+    put_i16(out, trained.words ? trained.words->step(k / kWordLabels, k % kWordLabels) : 0);
+  }
+  for (const std::size_t count : counts) out.push_back(static_cast<char>(count));
+  for (const Row& row : rows) {
+    out.push_back(static_cast<char>(row.key & 0xFF));
+    out.push_back(static_cast<char>((row.key >> 8) & 0xFF));
+  }
+  for (const Row& row : rows) out.push_back(static_cast<char>(row.pairs.size()));
+  for (const Row& row : rows) {
+    for (const Pair p : row.pairs) out.push_back(static_cast<char>(p.code));
+  }
+  for (const Row& row : rows) {
+    for (const Pair p : row.pairs) out.push_back(static_cast<char>(p.weight));
+  }
+  return out;
+}
+
+}  // namespace newsprism::train

@@ -1,0 +1,92 @@
+#include "cli/train/styles.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace newsprism::train {
+namespace {
+
+constexpr int kEpochs = 4;
+constexpr float kRate = 0.5F;
+constexpr float kLeast = 0.4F;  // a smaller weight is none
+
+class StyleModel {
+ public:
+  explicit StyleModel(std::size_t rows) : weights_(rows * kStyles, 0), squares_(rows * kStyles, 1e-6F) {}
+
+  void learn(const Sentence& s, float importance) {
+    std::array<float, kStyles> p{};
+    const float root = std::sqrt(static_cast<float>(s.units.size()));
+    for (const Feature& f : s.features) {
+      if (!tells_style(f.family)) continue;
+      for (std::uint32_t c = 0; c < kStyles; ++c) p[c] += weights_[f.key * kStyles + c] / root;
+    }
+    const float most = *std::max_element(p.begin(), p.end());
+    float whole = 0;
+    for (float& x : p) whole += x = std::exp(x - most);
+    for (std::uint32_t c = 0; c < kStyles; ++c) {
+      p[c] = (p[c] / whole - (static_cast<int>(c) == s.style ? 1.0F : 0.0F)) * importance / root;
+    }
+    for (const Feature& f : s.features) {
+      if (!tells_style(f.family)) continue;
+      for (std::uint32_t c = 0; c < kStyles; ++c) {
+        float& squares = squares_[f.key * kStyles + c];
+        squares += p[c] * p[c];
+        weights_[f.key * kStyles + c] -= kRate * p[c] / std::sqrt(squares);
+      }
+    }
+  }
+
+  [[nodiscard]] std::int8_t weight(std::size_t row, std::uint32_t style) const {
+    const float w = weights_[row * kStyles + style];
+    if (std::fabs(w) < kLeast) return 0;
+    const float scaled = std::round(w * static_cast<float>(kWeightUnit));
+    return static_cast<std::int8_t>(std::max(-127.0F, std::min(127.0F, scaled)));
+  }
+
+  [[nodiscard]] StyleShares shares(const Sentence& s) const {
+    std::array<std::int32_t, kStyles> sums{};
+    for (const Feature& f : s.features) {
+      if (!tells_style(f.family)) continue;
+      for (std::uint32_t c = 0; c < kStyles; ++c) sums[c] += weight(f.key, c);
+    }
+    return style_shares(sums, static_cast<std::uint32_t>(s.units.size()));
+  }
+
+ private:
+  std::vector<float> weights_, squares_;
+};
+
+}  // namespace
+
+StyleWeights train_styles(std::vector<Sentence>& sentences, std::size_t rows) {
+  std::array<float, kStyles> count{};
+  for (const Sentence& s : sentences) {
+    if (!s.held_out && s.style >= 0) ++count[static_cast<std::size_t>(s.style)];
+  }
+  StyleModel halves[2] = {StyleModel(rows), StyleModel(rows)}, all(rows);
+  const auto half_of = [](std::size_t i) { return (i * 2654435761U >> 13) & 1U; };
+  constexpr std::size_t kStride = 7919;  // the sets lie one behind the other: take them in turn
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    for (std::size_t n = 0; n < sentences.size(); ++n) {
+      const std::size_t i = (n * kStride + static_cast<std::size_t>(epoch)) % sentences.size();
+      const Sentence& s = sentences[i];
+      if (s.held_out || s.style < 0) continue;
+      // small sets count for more than their size
+      const float importance = std::sqrt(4000.0F / (count[static_cast<std::size_t>(s.style)] + 1));
+      halves[half_of(i)].learn(s, importance);
+      all.learn(s, importance);
+    }
+  }
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    Sentence& s = sentences[i];
+    s.shares = (s.held_out || s.style < 0 ? all : halves[1 - half_of(i)]).shares(s);
+  }
+  StyleWeights out(rows);
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::uint32_t c = 0; c < kStyles; ++c) out[row][c] = all.weight(row, c);
+  }
+  return out;
+}
+
+}  // namespace newsprism::train

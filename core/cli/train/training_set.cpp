@@ -1,0 +1,106 @@
+#include "cli/train/training_set.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "document/read_json.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace newsprism::train {
+namespace {
+
+int style_of(const std::string& set) {
+  for (std::uint32_t s = 0; s < kStyles; ++s) {
+    if (set == kStyleSets[s]) return static_cast<int>(s);
+  }
+  return -1;
+}
+
+std::uint32_t type_of(const std::string& type) {
+  return type == "PER" ? 0 : type == "ORG" ? 1 : 2;
+}
+
+// The labels of the units that lie in the span. A span that ends inside a unit takes no part of it.
+void mark(const Span& span, const std::vector<Range>& units, std::uint32_t base,
+          std::vector<std::uint8_t>& labels) {
+  std::size_t first = units.size(), last = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].begin < span.begin || units[i].end > span.end) continue;
+    first = std::min(first, i);
+    last = i;
+  }
+  if (first == units.size()) return;
+  for (std::size_t i = first; i <= last; ++i) {
+    const std::uint32_t place = first == last ? 3 : i == first ? 0 : i == last ? 2 : 1;
+    labels[i] = static_cast<std::uint8_t>(base + place);
+  }
+}
+
+const JsonNode* member(const JsonTree& json, const char* key) {
+  for (std::uint32_t at = json[0].first_child; at != 0; at = json[at].next) {
+    if (json[at].key == key) return &json[at];
+  }
+  return nullptr;
+}
+
+std::uint32_t number_of(const JsonNode& node) {
+  return static_cast<std::uint32_t>(std::strtoul(node.text.c_str(), nullptr, 10));
+}
+
+// [[begin, end, type], ...], without the type for words.
+std::vector<Span> spans_of(const JsonTree& json, const JsonNode& rows) {
+  std::vector<Span> out;
+  for (std::uint32_t row = rows.first_child; row != 0; row = json[row].next) {
+    const std::uint32_t begin = json[row].first_child, end = begin == 0 ? 0 : json[begin].next;
+    if (end == 0) continue;
+    const std::uint32_t type = json[end].next;
+    out.push_back({number_of(json[begin]), number_of(json[end]), type == 0 ? 0 : type_of(json[type].text)});
+  }
+  return out;
+}
+
+// Without units where the line is no labelled sentence.
+Sentence sentence_of(const JsonTree& json, FeatureReader& reader) {
+  Sentence s;
+  const JsonNode *set = member(json, "set"), *part = member(json, "part"), *text = member(json, "text");
+  if (set == nullptr || part == nullptr || text == nullptr) return s;
+  s.set = set->text;
+  s.style = style_of(s.set);
+  s.held_out = part->text == "dev";
+  s.text = decode_utf8(text->text);
+  s.key = fold(s.text);
+  reader.read(s.text, s.key);
+  for (const Unit& unit : reader.units()) s.units.push_back(unit.range);
+  s.features = reader.features();
+  const JsonNode *names = member(json, "names"), *words = member(json, "words");
+  s.has_names = names != nullptr;
+  s.has_words = words != nullptr;
+  if (s.has_names) s.names = spans_of(json, *names);
+  if (s.has_words) s.words = spans_of(json, *words);
+  s.name_labels.assign(s.units.size(), 0);
+  s.word_labels.assign(s.units.size(), 3);
+  for (const Span& span : s.names) mark(span, s.units, 1 + 4 * span.type, s.name_labels);
+  for (const Span& span : s.words) mark(span, s.units, 0, s.word_labels);
+  return s;
+}
+
+}  // namespace
+
+std::vector<Sentence> read_sentences(std::istream& in, const Lexicon& lexicon, const LabelModel& classes) {
+  std::vector<Sentence> out;
+  FeatureReader reader(lexicon, classes);
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    const Result<JsonTree> json = parse_json(line);
+    Sentence sentence = json.ok() ? sentence_of(json.value(), reader) : Sentence();
+    if (sentence.set.empty()) {
+      std::fprintf(stderr, "newsprism-train: line %zu is no labelled sentence\n", number);
+      std::exit(1);
+    }
+    if (!sentence.units.empty()) out.push_back(std::move(sentence));
+  }
+  return out;
+}
+
+}  // namespace newsprism::train

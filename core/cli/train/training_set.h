@@ -1,0 +1,41 @@
+// Labelled sentences, as scripts/train_sets.mjs writes them, and the features in them.
+#pragma once
+
+#include <cstdint>
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "lexicon/label_model.h"
+#include "tokens/label_features.h"
+
+namespace newsprism::train {
+
+// The sets that a style stands for, in the order of the styles; kStyles of them.
+inline constexpr const char* kStyleSets[kStyles] = {"msra",   "gsd",   "cluener", "weibo",
+                                                    "resume", "conll", "wikiann", "wnut"};
+
+struct Span {
+  std::uint32_t begin, end;
+  std::uint32_t type;  // 0 PER, 1 ORG, 2 LOC; 0 for words
+  bool operator==(const Span& o) const { return begin == o.begin && end == o.end && type == o.type; }
+};
+
+struct Sentence {
+  std::string set;
+  bool held_out = false;
+  std::u32string text, key;
+  std::vector<Range> units;
+  std::vector<Feature> features;  // key: the row (of rows()) after number_features
+  bool has_names = false, has_words = false;
+  std::vector<Span> names, words;
+  std::vector<std::uint8_t> name_labels, word_labels;  // one a unit
+  int style = -1;                                      // position in kStyleSets, -1: none
+  StyleShares shares{};
+};
+
+// Reads all sentences; a line that is no such sentence ends the program with its number.
+[[nodiscard]] std::vector<Sentence> read_sentences(std::istream& in, const Lexicon& lexicon,
+                                                   const LabelModel& classes);
+
+}  // namespace newsprism::train

@@ -1,0 +1,77 @@
+#include "mentions/find_labelled.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace newsprism {
+namespace {
+
+// A name that both see; one by its form alone that the labeller does not.
+constexpr std::int32_t kAgreed = 0, kAlone = 0, kSurest = 84, kSeenMargin = 20;
+
+std::int32_t score_of(std::int32_t margin) {
+  return std::min(10 + margin / 4, kSurest);
+}
+
+// A longer name than the lexicon's (苏州 in 苏州工厂) has to be this sure.
+constexpr std::int32_t kSureMargin = 110, kBelowKnown = 58;
+
+// 中国科技企业, 谷歌母公司: what a name and such a word say is a kind.
+bool is_kind(std::u32string_view key) {
+  constexpr std::u32string_view words[] = {U"企业", U"厂商", U"媒体",   U"机构",   U"部门",
+                                           U"业界", U"工厂", U"母公司", U"子公司", U"分公司"};
+  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) {
+    return key.size() >= w.size() && key.substr(key.size() - w.size()) == w;
+  });
+}
+
+// A headline of a few words looks like a title of an encyclopaedia, which is a name.
+bool is_all(const SentenceView& view, Range name) {
+  return view.ends_at(name.end) == view.size() - 1 && view.begins_at(name.begin) == 0;
+}
+
+bool is_labelled(EntityType type) {
+  return type == EntityType::per || type == EntityType::org || type == EntityType::loc;
+}
+
+}  // namespace
+
+void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) {
+  if (view.lexicon().labels().empty()) return;
+  const Range sentence = view.sentence().range;
+  labeller_.read(view.full_text().substr(sentence.begin, sentence.size()), view.key(sentence));
+  names_.clear();
+  labeller_.names(names_);
+  for (LabelledName& name : names_) {
+    name.range.begin += sentence.begin;
+    name.range.end += sentence.begin;
+  }
+  for (Candidate& c : out) {
+    if (c.mention.why != Why::pattern || c.defined || !is_labelled(c.mention.type)) continue;
+    const bool agreed = std::any_of(names_.begin(), names_.end(), [&](const LabelledName& n) {
+      return n.range == c.mention.range && n.type == c.mention.type && n.margin >= kSeenMargin;
+    });
+    // never above the lexicon, which knows who it is
+    c.score = agreed ? std::max(c.score, std::min(c.score + kAgreed, kSurest)) : c.score - kAlone;
+  }
+  const std::size_t others = out.size();
+  for (const LabelledName& name : names_) {
+    // 美 and 华 are for the rules to read: the sets that the model knows mark every one
+    if (name.range.size() < 2 || is_all(view, name.range)) continue;
+    if (name.type == EntityType::org && is_kind(view.key(name.range))) continue;
+    Candidate c;
+    c.mention.range = name.range;
+    c.mention.type = name.type;
+    c.mention.why = Why::model;
+    c.score = score_of(name.margin);
+    const bool over_known =
+        std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(others), [&](const Candidate& o) {
+          return o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
+                 !(o.mention.range == name.range);
+        });
+    if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
+    out.push_back(c);
+  }
+}
+
+}  // namespace newsprism

@@ -1,0 +1,25 @@
+// People, organisations and places as the trained labeller sees them.
+#pragma once
+
+#include <vector>
+
+#include "mentions/sentence_view.h"
+#include "tokens/labeller.h"
+
+namespace newsprism {
+
+// Keeps its buffers: one serves many sentences. Finds nothing where the lexicon has no model.
+class LabelledNames {
+ public:
+  explicit LabelledNames(const Lexicon& lexicon) : labeller_(lexicon.labels(), lexicon) {}
+
+  // Appends (Why::model) the names of the sentence; and gives what others found before it their due: a name
+  // that the labeller sees too is surer, one by its form alone that it sees nothing of is less.
+  void find(const SentenceView& view, std::vector<Candidate>& out);
+
+ private:
+  Labeller labeller_;
+  std::vector<LabelledName> names_;
+};
+
+}  // namespace newsprism
