@@ -5,8 +5,9 @@ target_compile_options(newsprism_emscripten INTERFACE
   -fwasm-exceptions)
 target_link_options(newsprism_emscripten INTERFACE
   -fwasm-exceptions
-  # 3.1.6 links with 5 MB of stack, newer ones with 64 kB: the same everywhere, and enough
-  -sTOTAL_STACK=1MB
+  # 3.1.6 links with 5 MB of stack, newer ones with 64 kB: the same everywhere, and enough. Half a megabyte leaves the
+  # static data below the first, where an address takes three bytes in the code
+  -sTOTAL_STACK=512KB
   # the stack below the static data: an overflow traps instead of overwriting a table
   -Wl,--stack-first
   # a pile of articles is as large as it is
