@@ -1,9 +1,11 @@
 // Reads the labelled sets of ../shared/data and writes them in the one form that newsprism-train takes, JSON lines:
 //   {"set":"msra","part":"train|dev","text":"..","names":[[0,2,"PER"]],"words":[[0,2],..]}
 // offsets in code points; "names" or "words" is missing where the set has none. A sentence that stands in a dev part is
-// left out of every train part.
+// left out of every train part. With --text it writes the text that word classes are learnt from instead, a sentence a
+// line, each once: the documents of search/ (unlabelled, for statistics only) and the train parts without their labels.
 //
 //   node scripts/train_sets.mjs [--data FOLDER] > sentences.jsonl
+//   node scripts/train_sets.mjs --text [--data FOLDER] > text.txt
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -155,12 +157,46 @@ for (const [, sentences, { dev = 0 }] of SETS) {
     if (sentence.part === 'dev') held.add(sentence.text);
   });
 }
-const seen = new Set();
-for (const [set, sentences] of SETS) {
-  for (const { part, text, names, words } of sentences) {
-    const key = `${set} ${text}`;
-    if (!text || seen.has(key) || (part === 'train' && held.has(text))) continue;
-    seen.add(key);
-    process.stdout.write(`${JSON.stringify({ set, part, text, names, words })}\n`);
+
+// Every labelled sentence once a set.
+function* labelled() {
+  const seen = new Set();
+  for (const [set, sentences] of SETS) {
+    for (const { part, text, names, words } of sentences) {
+      const key = `${set} ${text}`;
+      if (!text || seen.has(key) || (part === 'train' && held.has(text))) continue;
+      seen.add(key);
+      yield { set, part, text, names, words };
+    }
   }
+}
+
+function* unlabelled() {
+  for (const name of ['search/docs10k.jsonl.gz', 'search/docs100k.jsonl.gz']) {
+    for (const line of lines(name)) {
+      if (!line) continue;
+      const { title, body } = JSON.parse(line);
+      yield title;
+      yield body;
+    }
+  }
+  for (const { part, text } of labelled()) if (part === 'train') yield text;
+}
+
+function* plainSentences() {
+  const seen = new Set();
+  for (const text of unlabelled()) {
+    for (const piece of text.split(/\n|(?<=[。！？])|(?<=[.!?]) /)) {
+      const sentence = piece.trim();
+      if (!sentence || seen.has(sentence)) continue;
+      seen.add(sentence);
+      yield sentence;
+    }
+  }
+}
+
+if (process.argv.includes('--text')) {
+  for (const sentence of plainSentences()) process.stdout.write(`${sentence}\n`);
+} else {
+  for (const sentence of labelled()) process.stdout.write(`${JSON.stringify(sentence)}\n`);
 }

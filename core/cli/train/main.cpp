@@ -22,6 +22,7 @@ namespace {
 
 struct Settings {
   std::string output, text, pack;
+  std::string without;  // a set that is not trained on, only measured: how the model does out of its domain
   CrfSettings names{0.3F, 1.6F, 7};
   CrfSettings words{0.4F, 8.0F, 4};
   float least = 0.12F;            // weights below are left out
@@ -29,6 +30,19 @@ struct Settings {
   int seen = 2;             // features seen less often in the training part are left out; triples one more
   bool everything = false;  // train on the held-out part as well
 };
+
+[[noreturn]] void end_with(int status, const std::string& why) {
+  std::fprintf(stderr, "newsprism-train: %s\n", why.c_str());
+  std::exit(status);
+}
+
+[[noreturn]] void end_with_usage() {
+  std::fputs(
+      "newsprism-train -o FILE [--l1 N] [--l1-words N] [--alpha N] [--epochs N] [--least N] [--text FILE] "
+      "[--pack FILE] [--seen-words N] [--everything] [--without SET] < SENTENCES\n",
+      stderr);
+  std::exit(2);
+}
 
 Settings parse(int count, char** values) {
   Settings s;
@@ -38,7 +52,7 @@ Settings parse(int count, char** values) {
       s.everything = true;
       continue;
     }
-    if (i + 1 == count) break;
+    if (i + 1 == count) end_with_usage();
     const char* value = values[++i];
     if (name == "-o")
       s.output = value;
@@ -46,6 +60,8 @@ Settings parse(int count, char** values) {
       s.text = value;
     else if (name == "--pack")
       s.pack = value;
+    else if (name == "--without")
+      s.without = value;
     else if (name == "--seen-words")
       s.seen_words = static_cast<std::uint32_t>(std::atoi(value));
     else if (name == "--l1")
@@ -58,15 +74,24 @@ Settings parse(int count, char** values) {
       s.names.epochs = std::atoi(value);
     else if (name == "--least")
       s.least = std::strtof(value, nullptr);
+    else
+      end_with_usage();
   }
-  if (s.output.empty()) {
-    std::fputs(
-        "newsprism-train -o FILE [--l1 N] [--alpha N] [--epochs N] [--least N] [--text FILE] [--pack FILE] "
-        "[--seen-words N] [--everything] < SENTENCES\n",
-        stderr);
-    std::exit(2);
-  }
+  if (s.output.empty()) end_with_usage();
   return s;
+}
+
+// What is trained on: all but the held-out parts and the set that is left out.
+void choose_parts(std::vector<Sentence>& sentences, const Settings& settings) {
+  const auto is_left_out = [&](const Sentence& s) { return s.set == settings.without; };
+  if (!settings.without.empty() && std::none_of(sentences.begin(), sentences.end(), is_left_out))
+    end_with(1, "there is no set " + settings.without);
+  std::erase_if(sentences, [&](const Sentence& s) { return is_left_out(s) && !s.held_out; });
+  if (settings.everything) {
+    for (Sentence& s : sentences) s.held_out = is_left_out(s);
+  }
+  if (std::all_of(sentences.begin(), sentences.end(), [](const Sentence& s) { return s.held_out; }))
+    end_with(1, "there is no sentence to train on");
 }
 
 // Gives every feature that was seen often enough a row; takes the others out.
@@ -159,10 +184,7 @@ void count(Count& c, const std::set<std::array<std::uint32_t, 3>>& found, const 
 // The figures of the held-out part, by the packed model itself: what the program will do.
 void print_figures(const std::vector<Sentence>& sentences, const std::string& bytes, const Lexicon& lexicon) {
   const Result<LabelModel> model = LabelModel::open(bytes_of(bytes));
-  if (!model.ok()) {
-    std::fprintf(stderr, "newsprism-train: %s\n", model.error().detail.c_str());
-    std::exit(1);
-  }
+  if (!model.ok()) end_with(1, model.error().detail);
   Labeller labeller(model.value(), lexicon);
   std::map<std::string, std::array<Count, 5>> figures;
   for (const Sentence& s : sentences) {
@@ -193,10 +215,7 @@ void print_figures(const std::vector<Sentence>& sentences, const std::string& by
 // The bytes of the file, in `aligned`.
 std::span<const std::byte> read_pack(const std::string& path, std::vector<std::uint64_t>& aligned) {
   std::ifstream file(path, std::ios::binary | std::ios::ate);
-  if (!file) {
-    std::fprintf(stderr, "newsprism-train: %s cannot be read\n", path.c_str());
-    std::exit(1);
-  }
+  if (!file) end_with(1, path + " cannot be read");
   const auto size = static_cast<std::size_t>(file.tellg());
   aligned.assign(size / 8 + 1, 0);
   file.seekg(0);
@@ -208,26 +227,18 @@ int run(const Settings& settings) {
   std::vector<std::uint64_t> pack;
   const Result<Lexicon> lexicon =
       Lexicon::open(settings.pack.empty() ? builtin_lexicon() : read_pack(settings.pack, pack));
-  if (!lexicon.ok()) {
-    std::fprintf(stderr, "newsprism-train: %s\n", lexicon.error().detail.c_str());
-    return 1;
-  }
+  if (!lexicon.ok()) end_with(1, lexicon.error().detail);
   Trained trained;
   if (!settings.text.empty()) {
     std::ifstream text(settings.text);
-    if (!text) {
-      std::fprintf(stderr, "newsprism-train: %s cannot be read\n", settings.text.c_str());
-      return 1;
-    }
+    if (!text) end_with(1, settings.text + " cannot be read");
     trained.classes = learn_word_classes(text, lexicon.value(), settings.seen_words);
   }
   const std::string class_bytes = label_bytes(trained, 0);
   const Result<LabelModel> classes = LabelModel::open(bytes_of(class_bytes));
   if (!classes.ok()) return 1;
   std::vector<Sentence> sentences = read_sentences(std::cin, lexicon.value(), classes.value());
-  if (settings.everything) {
-    for (Sentence& s : sentences) s.held_out = false;
-  }
+  choose_parts(sentences, settings);
   number_features(sentences, settings.seen, trained);
   std::fprintf(stderr, "%zu sentences, %zu features\n", sentences.size(), trained.keys.size());
   const StyleWeights styles = train_styles(sentences, trained.keys.size());
@@ -248,10 +259,7 @@ int run(const Settings& settings) {
   const std::string bytes = label_bytes(trained, settings.least);
   std::ofstream file(settings.output, std::ios::binary);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!file) {
-    std::fprintf(stderr, "newsprism-train: %s cannot be written\n", settings.output.c_str());
-    return 1;
-  }
+  if (!file) end_with(1, settings.output + " cannot be written");
   std::printf("%zu bytes\n\n", bytes.size());
   print_figures(sentences, bytes, lexicon.value());
   return 0;

@@ -1,5 +1,6 @@
 #include "cli/train/training_set.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -17,8 +18,16 @@ int style_of(const std::string& set) {
   return -1;
 }
 
+constexpr std::uint32_t kNoType = 3;
+
 std::uint32_t type_of(const std::string& type) {
-  return type == "PER" ? 0 : type == "ORG" ? 1 : 2;
+  return type == "PER" ? 0 : type == "ORG" ? 1 : type == "LOC" ? 2 : kNoType;
+}
+
+// Within the text, and of a type that there is.
+bool is_sound(const std::vector<Span>& spans, std::size_t size) {
+  return std::all_of(spans.begin(), spans.end(),
+                     [&](const Span& s) { return s.begin < s.end && s.end <= size && s.type != kNoType; });
 }
 
 // The labels of the units that lie in the span. A span that ends inside a unit takes no part of it.
@@ -53,14 +62,14 @@ std::vector<Span> spans_of(const JsonTree& json, const JsonNode& rows) {
   std::vector<Span> out;
   for (std::uint32_t row = rows.first_child; row != 0; row = json[row].next) {
     const std::uint32_t begin = json[row].first_child, end = begin == 0 ? 0 : json[begin].next;
-    if (end == 0) continue;
+    if (end == 0) return {{0, 0, kNoType}};
     const std::uint32_t type = json[end].next;
     out.push_back({number_of(json[begin]), number_of(json[end]), type == 0 ? 0 : type_of(json[type].text)});
   }
   return out;
 }
 
-// Without units where the line is no labelled sentence.
+// Without a set where the line is no labelled sentence.
 Sentence sentence_of(const JsonTree& json, FeatureReader& reader) {
   Sentence s;
   const JsonNode *set = member(json, "set"), *part = member(json, "part"), *text = member(json, "text");
@@ -78,6 +87,7 @@ Sentence sentence_of(const JsonTree& json, FeatureReader& reader) {
   s.has_words = words != nullptr;
   if (s.has_names) s.names = spans_of(json, *names);
   if (s.has_words) s.words = spans_of(json, *words);
+  if (!is_sound(s.names, s.text.size()) || !is_sound(s.words, s.text.size())) return {};
   s.name_labels.assign(s.units.size(), 0);
   s.word_labels.assign(s.units.size(), 3);
   for (const Span& span : s.names) mark(span, s.units, 1 + 4 * span.type, s.name_labels);
