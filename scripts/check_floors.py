@@ -13,7 +13,6 @@ FLOORS = ["base", "text", "lexicon", "document", "tokens", "mentions", "facts", 
           "engine", "cli"]
 # Heavy in wasm (120 kB each), or dependent on the machine's settings.
 BANNED = {"iostream", "sstream", "regex", "locale", "ostream", "istream", "fstream", "iomanip"}
-JSON_FILE = "document/parse_json.cpp"
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
@@ -41,8 +40,7 @@ def problem_of(name, floor, quoted, included):
     if "emscripten" in included:
         return f"includes {included}: only wasm/ may"
     if included.startswith("nlohmann/"):
-        allowed = name == JSON_FILE
-        return None if allowed else f"includes {included}: only {JSON_FILE} may; print with view/json_text.h"
+        return f"includes {included}: only tests may; read with document/read_json.h, print with view/json_text.h"
     if not quoted:
         banned = included in BANNED and floor != "cli"
         return f"includes <{included}>, which is banned outside core/cli" if banned else None

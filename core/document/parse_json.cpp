@@ -1,47 +1,36 @@
-// Only the parser of nlohmann/json is used, as a walk (SAX): the values go straight into the flat tree.
-// Printing is view/json.h, which costs the module a fifth of what the library's values do.
+// A parser of its own: that of a library costs the module 4 kB, compressed, with the words of its errors and
+// what it makes of numbers, of which only the digits are wanted.
 #include <algorithm>
 #include <cstddef>
-#include <nlohmann/json.hpp>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "document/read_json.h"
+#include "text/utf8.h"
 
 namespace newsprism {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::size_t kDepthLimit = 512;
 
-// Builds the flat tree while nlohmann's parser, which does not recurse, walks the input.
+int hex_digit(char c) {  // -1 if it is none
+  if (c >= '0' && c <= '9') return c - '0';
+  const char small = static_cast<char>(c | 32);
+  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+// Builds the flat tree from front to back, without recursion: what is open lies in a list.
 class TreeBuilder {
  public:
   JsonTree tree;
   std::size_t error_at = 0;
   bool too_deep = false;
 
-  bool null() { return add(JsonKind::null, {}); }
-  bool boolean(bool value) { return add(JsonKind::boolean, value ? "true" : "false"); }
-  bool number_integer(Json::number_integer_t value) { return add(JsonKind::number, std::to_string(value)); }
-  bool number_unsigned(Json::number_unsigned_t value) { return add(JsonKind::number, std::to_string(value)); }
-  bool number_float(Json::number_float_t, const std::string& digits) { return add(JsonKind::number, digits); }
-  bool string(std::string& value) { return add(JsonKind::string, std::move(value)); }
-  bool binary(Json::binary_t&) { return false; }
-  bool key(std::string& value) {
-    key_ = std::move(value);
-    return true;
-  }
-  bool start_object(std::size_t) { return open(JsonKind::object); }
-  bool start_array(std::size_t) { return open(JsonKind::array); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-  bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) {
-    error_at = at;
-    return false;
-  }
+  explicit TreeBuilder(std::string_view utf8) : text_(utf8) {}
+  bool build();
 
  private:
   struct Level {
@@ -49,31 +38,203 @@ class TreeBuilder {
     std::uint32_t last_child;
   };
 
-  bool add(JsonKind kind, std::string text) {
-    const auto node = static_cast<std::uint32_t>(tree.size());
-    tree.push_back({kind, 0, 0, std::move(key_), std::move(text)});
-    key_.clear();
-    if (open_.empty()) return true;
-    Level& level = open_.back();
-    (level.last_child == 0 ? tree[level.node].first_child : tree[level.last_child].next) = node;
-    level.last_child = node;
+  // A byte of the text; 0 at its end, which no value may hold outside a string.
+  [[nodiscard]] unsigned char peek() const {
+    return at_ < text_.size() ? static_cast<unsigned char>(text_[at_]) : '\0';
+  }
+  bool fail() {
+    error_at = at_;
+    return false;
+  }
+  bool take(char c) {
+    if (peek() != static_cast<unsigned char>(c)) return false;
+    ++at_;
     return true;
   }
-  bool open(JsonKind kind) {
-    too_deep = open_.size() >= kDepthLimit;
-    if (too_deep) return false;
-    add(kind, {});
-    open_.push_back({static_cast<std::uint32_t>(tree.size() - 1), 0});
-    return true;
+  void skip_space() {
+    while (at_ < text_.size() && kSpace.find(text_[at_]) != std::string_view::npos) ++at_;
   }
-  bool close() {
-    open_.pop_back();
-    return true;
+  void skip_digits() {
+    while (is_digit(peek())) ++at_;
   }
 
+  void add(JsonKind kind, std::string text);
+  bool open(JsonKind kind);
+  bool read_value();
+  bool read_key();
+  bool read_word(std::string_view word, JsonKind kind);
+  bool read_number();
+  bool read_digits();
+  bool read_string(std::string& out);
+  bool read_escape(std::string& out);
+  bool read_unit(char32_t& unit);
+  bool read_bytes(std::string& out);
+
+  static constexpr std::string_view kSpace = " \t\n\r";
+  static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
   std::vector<Level> open_;
   std::string key_;
 };
+
+void TreeBuilder::add(JsonKind kind, std::string text) {
+  const auto node = static_cast<std::uint32_t>(tree.size());
+  tree.push_back({kind, 0, 0, std::move(key_), std::move(text)});
+  key_.clear();
+  if (open_.empty()) return;
+  Level& level = open_.back();
+  (level.last_child == 0 ? tree[level.node].first_child : tree[level.last_child].next) = node;
+  level.last_child = node;
+}
+
+bool TreeBuilder::open(JsonKind kind) {
+  too_deep = open_.size() >= kDepthLimit;
+  if (too_deep) return false;
+  add(kind, {});
+  open_.push_back({static_cast<std::uint32_t>(tree.size() - 1), 0});
+  ++at_;
+  return true;
+}
+
+bool TreeBuilder::read_word(std::string_view word, JsonKind kind) {
+  for (const char c : word) {
+    if (!take(c)) return fail();
+  }
+  add(kind, kind == JsonKind::null ? std::string() : std::string(word));
+  return true;
+}
+
+bool TreeBuilder::read_digits() {
+  if (!is_digit(peek())) return fail();
+  skip_digits();
+  return true;
+}
+
+bool TreeBuilder::read_number() {
+  const std::size_t begin = at_;
+  take('-');
+  if (!take('0') && !read_digits()) return false;
+  if (take('.') && !read_digits()) return false;
+  if (take('e') || take('E')) {
+    if (!take('+')) take('-');
+    if (!read_digits()) return false;
+  }
+  const std::string_view digits = text_.substr(begin, at_ - begin);
+  add(JsonKind::number, std::string(digits == "-0" ? "0" : digits));
+  return true;
+}
+
+// Four hexadecimal digits.
+bool TreeBuilder::read_unit(char32_t& unit) {
+  unit = 0;
+  for (int left = 4; left > 0; --left, ++at_) {
+    const int digit = hex_digit(static_cast<char>(peek()));
+    if (digit < 0) return fail();
+    unit = unit * 16 + static_cast<char32_t>(digit);
+  }
+  return true;
+}
+
+bool TreeBuilder::read_escape(std::string& out) {
+  constexpr std::string_view kLetters = "\"\\/bfnrt";
+  constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
+  if (!take('u')) {
+    const std::size_t letter = at_ < text_.size() ? kLetters.find(text_[at_]) : std::string_view::npos;
+    if (letter == std::string_view::npos) return fail();
+    out += kMeant[letter];
+    ++at_;
+    return true;
+  }
+  char32_t c = 0;
+  if (!read_unit(c)) return false;
+  if (c >= 0xD800 && c < 0xDC00) {
+    char32_t low = 0;
+    if (!take('\\') || !take('u')) return fail();
+    if (!read_unit(low)) return false;
+    c = low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00) : 0xDC00;
+  }
+  if (c >= 0xDC00 && c < 0xE000) {
+    --at_;  // its last digit is what cannot be
+    return fail();
+  }
+  append_utf8(out, c);
+  return true;
+}
+
+// One character as it stands, of one to four bytes: nothing overlong, no surrogate, nothing above U+10FFFF.
+bool TreeBuilder::read_bytes(std::string& out) {
+  const std::size_t begin = at_;
+  const unsigned lead = peek();
+  if (lead < 0x20 || (lead >= 0x80 && lead < 0xC2) || lead > 0xF4) return fail();
+  unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  ++at_;
+  for (int left = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3; left > 0; --left, ++at_) {
+    if (peek() < low || peek() > high) return fail();
+    low = 0x80;
+    high = 0xBF;
+  }
+  out.append(text_.substr(begin, at_ - begin));
+  return true;
+}
+
+bool TreeBuilder::read_string(std::string& out) {
+  if (!take('"')) return fail();
+  while (!take('"')) {
+    if (take('\\') ? !read_escape(out) : !read_bytes(out)) return false;
+  }
+  return true;
+}
+
+bool TreeBuilder::read_key() {
+  skip_space();
+  if (!read_string(key_)) return false;
+  skip_space();
+  return take(':') || fail();
+}
+
+// One value without what it holds.
+bool TreeBuilder::read_value() {
+  skip_space();
+  switch (peek()) {
+    case '{': return open(JsonKind::object);
+    case '[': return open(JsonKind::array);
+    case 't': return read_word("true", JsonKind::boolean);
+    case 'f': return read_word("false", JsonKind::boolean);
+    case 'n': return read_word("null", JsonKind::null);
+    case '"': {
+      std::string text;
+      if (!read_string(text)) return false;
+      add(JsonKind::string, std::move(text));
+      return true;
+    }
+    default: return peek() == '-' || is_digit(peek()) ? read_number() : fail();
+  }
+}
+
+bool TreeBuilder::build() {
+  if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
+  do {
+    const std::size_t depth = open_.size();
+    if (!read_value()) return false;
+    bool fresh = open_.size() > depth;
+    while (!open_.empty()) {
+      skip_space();
+      const bool object = tree[open_.back().node].kind == JsonKind::object;
+      if (!take(object ? '}' : ']')) {
+        if (!fresh && !take(',')) return fail();
+        if (object && !read_key()) return false;
+        break;
+      }
+      open_.pop_back();
+      fresh = false;
+    }
+  } while (!open_.empty());
+  skip_space();
+  return peek() == '\0' || fail();
+}
 
 // Where the bracket of level 513 stands.
 std::size_t deepest_place(std::string_view utf8) {
@@ -99,9 +260,7 @@ unsigned hex_unit(std::string_view text, std::size_t at) {  // of "\uD83D", 0 if
   if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return 0;
   unsigned value = 0;
   for (std::size_t n = at + 2; n < at + 6; ++n) {
-    const char c = text[n];
-    const int digit =
-        c >= '0' && c <= '9' ? c - '0' : ((c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1);
+    const int digit = hex_digit(text[n]);
     if (digit < 0) return 0;
     value = value * 16 + static_cast<unsigned>(digit);
   }
@@ -129,12 +288,12 @@ bool mend_surrogates(std::string& text) {
 }
 
 Result<JsonTree> parse_once(std::string_view utf8) {
-  TreeBuilder builder;
-  if (Json::sax_parse(utf8.data(), utf8.data() + utf8.size(), &builder)) return std::move(builder.tree);
+  TreeBuilder builder(utf8);
+  if (builder.build()) return std::move(builder.tree);
   if (builder.too_deep) {
     return Error{ErrorCode::too_deep, deepest_place(utf8), "JSON nested deeper than 512 levels"};
   }
-  const std::size_t at = std::min(builder.error_at == 0 ? 0 : builder.error_at - 1, utf8.size());
+  const std::size_t at = builder.error_at;
   const auto line = 1 + std::count(utf8.begin(), utf8.begin() + static_cast<std::ptrdiff_t>(at), '\n');
   return Error{ErrorCode::bad_json, at, "no valid JSON from line " + std::to_string(line) + " on"};
 }
