@@ -33,7 +33,8 @@ bool is_labelled(EntityType type) {
 }
 
 // People, organisations and places are the labeller's, the rest the rules': the labeller was trained on the
-// guidelines of public sets, which know no product. Where the lexicon has no model all is the rules'.
+// guidelines of public sets, which know no product. The reader's own names go before both. Where the lexicon
+// has no model all is the rules'.
 class Tagger {
  public:
   explicit Tagger(const Lexicon& lexicon) : lexicon_(&lexicon), labeller_(lexicon.labels(), lexicon) {}
@@ -73,10 +74,19 @@ class Tagger {
   void add_ruled() {
     std::vector<std::vector<Candidate>> candidates(1);
     find_by_rules(document_, tokens_, *lexicon_, candidates[0]);
-    const std::size_t labelled = found_.size();
+    own_.clear();
+    for (const Candidate& c : candidates[0]) {
+      if (c.own) own_.push_back(c.mention.range);
+    }
+    const auto touches_own = [&](const Tagged& t) {
+      return std::any_of(own_.begin(), own_.end(), [&](Range own) { return own.overlaps(t.range); });
+    };
     const auto ruled = settle_names({&document_}, {&tokens_}, std::move(candidates));
+    if (!own_.empty()) found_.erase(std::remove_if(found_.begin(), found_.end(), touches_own), found_.end());
+    const std::size_t labelled = found_.size();
     for (const Mention& m : ruled[0]) {
-      if (!lexicon_->labels().empty() && is_labelled(m.type)) continue;
+      const bool own = std::find(own_.begin(), own_.end(), m.range) != own_.end();
+      if (!lexicon_->labels().empty() && is_labelled(m.type) && !own) continue;
       const bool taken = std::any_of(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(labelled),
                                      [&](const Tagged& t) { return t.range.overlaps(m.range); });
       if (!taken) found_.push_back({m.range, m.type});
@@ -101,7 +111,7 @@ class Tagger {
   Labeller labeller_;
   Document document_;
   Tokens tokens_;
-  std::vector<Range> words_;
+  std::vector<Range> words_, own_;
   std::vector<LabelledName> names_;
   std::vector<Tagged> found_;
 };

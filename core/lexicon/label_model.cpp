@@ -7,7 +7,7 @@ namespace newsprism {
 namespace {
 
 // magic "NPLABEL1" | u32 bits, rows, pairs | i16 steps | u8 rows of each bucket | u16 print of each row |
-// u8 size of each row | u8 codes | i8 weights
+// u8 size of each row | u8 codes (ascending by part) | i8 weights
 constexpr char kMagic[] = "NPLABEL1";
 constexpr std::size_t kStepBytes = 2 * (kNameLabels * kNameLabels + kWordLabels * kWordLabels);
 constexpr std::size_t kHead = 8 + 12 + kStepBytes;
@@ -38,6 +38,19 @@ std::uint32_t root_of(std::uint32_t n) {
   return root;
 }
 
+// Labels first, then styles, then labels by style: who reads a row asks for no more than where each part
+// ends.
+bool is_row(const std::uint8_t* codes, std::uint32_t size) {
+  std::uint32_t part = 0;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const std::uint32_t code = codes[i], begin = part;
+    part = code < kStyleCode ? 0 : code < kStyleLabelCode ? 1 : 2;
+    if (part < begin || code == kStyleCode + kStyles || code >= kStyleLabelCode + kStyles * kNameLabels)
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 StyleShares style_shares(const std::array<std::int32_t, kStyles>& sums, std::uint32_t units) {
@@ -46,8 +59,9 @@ StyleShares style_shares(const std::array<std::int32_t, kStyles>& sums, std::uin
   StyleShares shares{};
   std::int32_t whole = 0;
   for (std::uint32_t s = 0; s < kStyles; ++s) {
-    const std::int32_t below = 16 * (most - sums[s]) / (kWeightUnit * root);
-    shares[s] = below < static_cast<std::int32_t>(std::size(kFall)) ? kFall[below] : 0;
+    // a megabyte in one line sums up to more than 32 bits hold of it
+    const std::int64_t below = 16 * (std::int64_t{most} - sums[s]) / (kWeightUnit * root);
+    shares[s] = below < static_cast<std::int64_t>(std::size(kFall)) ? kFall[below] : 0;
     whole += shares[s];
   }
   // A style that has less than a twelfth of the whole is noise.
@@ -89,7 +103,12 @@ Result<LabelModel> LabelModel::open(std::span<const std::byte> bytes) {
   for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
     model.row_begin_[bucket] = row;
     model.pair_begin_[bucket] = pair;
-    for (std::uint32_t n = counts[bucket]; n > 0 && row < rows; --n) pair += model.sizes_[row++];
+    for (std::uint32_t n = counts[bucket]; n > 0 && row < rows; --n) {
+      const std::uint32_t size = model.sizes_[row++];
+      if (size > pairs - pair || !is_row(model.codes_ + pair, size))
+        return damaged("a label model with a wrong row");
+      pair += size;
+    }
   }
   model.row_begin_[buckets] = row;
   model.pair_begin_[buckets] = pair;

@@ -67,6 +67,13 @@ constexpr auto kPlace = [] {
   return out;
 }();
 
+// Every so many units the best label is brought back to 0: sums over a book without a stop would overflow.
+void take_best_away(std::size_t i, std::int32_t* unit, std::uint32_t labels) {
+  if (i % 64 != 0) return;
+  const std::int32_t best = *std::max_element(unit, unit + labels);
+  for (std::uint32_t label = 0; label < labels; ++label) unit[label] = std::max(unit[label] - best, kNever);
+}
+
 constexpr EntityType kTypes[] = {EntityType::per, EntityType::org, EntityType::loc};
 
 }  // namespace
@@ -129,6 +136,7 @@ void Labeller::names(std::vector<LabelledName>& out) {
       }
     }
     for (std::uint32_t label = 0; label < L; ++label) ahead_[i * L + label] += score(i, label);
+    take_best_away(i, &ahead_[i * L], L);
   }
   for (std::size_t i = n - 1; i-- > 0;) {
     for (const Step s : kNameSteps) {
@@ -136,18 +144,19 @@ void Labeller::names(std::vector<LabelledName>& out) {
           behind_[(i + 1) * L + s.to] + score(i + 1, s.to) + model_->name_step(s.from, s.to) * kWholeShare;
       behind_[i * L + s.from] = std::max(behind_[i * L + s.from], value);
     }
+    take_best_away(i, &behind_[i * L], L);
   }
   std::uint32_t label = 0;
   for (std::uint32_t l = 0; l < L; ++l) {
     if (!stays_open(l) && ahead_[(n - 1) * L + l] > ahead_[(n - 1) * L + label]) label = l;
   }
-  const std::int32_t best = ahead_[(n - 1) * L + label];
   const std::size_t first_out = out.size();
   std::size_t end = 0;
   std::int32_t margin = 0;
   for (std::size_t i = n; i-- > 0; label = from_[i * L + label]) {
     if (label == 0) continue;
-    std::int32_t other = kNever;
+    const std::int32_t best = ahead_[i * L + label] + behind_[i * L + label];
+    std::int32_t other = 2 * kNever;
     for (std::uint32_t l = 0; l < L; ++l) {
       if (l != label) other = std::max(other, ahead_[i * L + l] + behind_[i * L + l]);
     }
@@ -183,6 +192,7 @@ void Labeller::words(std::vector<Range>& out) {
       }
     }
     for (std::uint32_t l = 0; l < L; ++l) ahead_[i * L + l] += score(i, kNameLabels + l);
+    take_best_away(i, &ahead_[i * L], L);
   }
   std::uint32_t label = ahead_[(n - 1) * L + kEnd] > ahead_[(n - 1) * L + kAlone] ? kEnd : kAlone;
   const std::size_t first_out = out.size();

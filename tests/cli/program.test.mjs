@@ -89,6 +89,46 @@ describe('the commands', () => {
     for (const line of out) assert.ok(Array.isArray(JSON.parse(line).tokens));
   });
 
+  it('tag gives tokens and mentions in code points, whatever stands before them', () => {
+    const sentence = '周文彬昨天在南京会见了德国外长。';
+    const lines = ['', '😀', '𠮷野', '  '].map((head) => head + sentence);
+    const { status, out, err } = run(['tag'], `${lines.join('\r\n')}\n`);
+    assert.deepEqual([status, out.length, err], [0, lines.length, []]);
+    lines.forEach((line, at) => {
+      const { tokens, mentions, ...rest } = JSON.parse(out[at]);
+      assert.deepEqual(rest, {});
+      const points = [...line];
+      const cut = ([begin, end]) => points.slice(begin, end).join('');
+      assert.equal(tokens.map(cut).join(''), line.replaceAll(' ', ''));
+      const known = mentions.map((mention) => [cut(mention), mention[2]]).filter(([name]) => name.length > 1 && !name.includes('𠮷'));
+      assert.deepEqual(known, [['周文彬', 'PER'], ['南京', 'LOC'], ['德国', 'LOC']]);
+      for (const [begin, end] of tokens) assert.ok(Number.isInteger(begin) && begin < end);
+    });
+  });
+
+  it('tag answers empty lines, blank ones and the last one without its end', () => {
+    const { out } = run(['tag'], '\n \u3000\t\n\r\n江城');
+    assert.deepEqual(out.slice(0, 3), Array(3).fill('{"tokens":[],"mentions":[]}'));
+    assert.equal(out.length, 4);
+    assert.deepEqual(run(['tag'], '').out, []);
+  });
+
+  it('tag reads bytes that are no UTF-8, one replaced character after the other', () => {
+    const { status, out } = run(['tag'], Buffer.concat([Buffer.from('南京'), Buffer.of(0xff, 0xe5, 0x8d, 0x0a), Buffer.of(0xed, 0xa0, 0x80, 0x0a), noise(4000)]));
+    assert.equal(status, 0);
+    for (const line of out) JSON.parse(line);
+    assert.deepEqual(JSON.parse(out[0]).tokens[0], [0, 2]);
+  });
+
+  it('tag reads a line of a megabyte like a short one', () => {
+    const clause = '周文彬昨天在南京会见了德国外长又';
+    const copies = Math.ceil(2 ** 20 / Buffer.byteLength(clause));
+    const { status, out } = run(['tag'], `${clause.repeat(copies)}\n${clause}\n`);
+    assert.deepEqual([status, out.length], [0, 2]);
+    const names = (line) => JSON.parse(line).mentions.filter(([, , type]) => type === 'PER').length;
+    assert.deepEqual([names(out[0]), names(out[1])], [copies, 1]);
+  });
+
   it('--help and --version work on each', () => {
     for (const command of [[], ['read'], ['dossier'], ['search'], ['index'], ['tag']]) {
       for (const option of ['--help', '--version']) {
