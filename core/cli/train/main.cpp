@@ -207,8 +207,14 @@ void print_figures(const std::vector<Sentence>& sentences, const std::string& by
   }
   std::printf("| held out | names F1 | PER | ORG | LOC | words F1 |\n|---|---|---|---|---|---|\n");
   for (const auto& [set, row] : figures) {
-    std::printf("| %s | %.4f | %.3f | %.3f | %.3f | %.4f |\n", set.c_str(), row[0].f1(), row[1].f1(),
-                row[2].f1(), row[3].f1(), row[4].f1());
+    std::printf("| %s |", set.c_str());
+    for (const Count& c : row) {
+      if (c.gold == 0)
+        std::printf(" |");  // the set has none
+      else
+        std::printf(" %.*f |", &c == &row.front() || &c == &row.back() ? 4 : 3, c.f1());
+    }
+    std::printf("\n");
   }
 }
 
