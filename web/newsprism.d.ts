@@ -99,6 +99,8 @@ export interface Mention extends Span {
   type: EntityType;
   entity: EntityId;
   why: 'lexicon' | 'model' | 'pattern' | 'alias' | 'corpus';
+  /** of 0 to 1: of those at 0.9, nine in ten are right */
+  confidence: number;
   /** the line of the reader's own list that has this name */
   list?: ListPlace;
   /** of a person: the office or form of address beside the name */

@@ -31,7 +31,8 @@ struct Mention {
   std::uint32_t lexicon_entity = kNoEntity;  // position in Names, where the lexicon knows it
   EntityId entity = kNoEntity;               // filled by facts/entities
   Range role = {};  // of a person: 英伟达CEO, "chief executive of ...", 先生; empty where none stands beside
-  ListPlace own = {};  // the line of a reader's list that names it, filled there, too
+  ListPlace own = {};                 // the line of a reader's list that names it, filled there, too
+  std::int32_t confidence_milli = 0;  // of 1000 such mentions so many are right; settle_names()
 };
 
 // ---- times ------------------------------------------------------------------------------------

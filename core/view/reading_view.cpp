@@ -127,6 +127,7 @@ JsonText mentions_json(const Pile& pile, const Reading& reading, const Spans& sp
     row.put("type", entity_type_name(m.type));
     row.put("entity", entity_name_of(m.entity));
     row.put("why", why_name(m.why));
+    row.put_milli("confidence", m.confidence_milli);
     if (m.own.list != 0) row.put("list", list_json(pile, m.own));
     if (!m.role.empty()) row.put("role", spans.span(m.role));
     const std::size_t first = inner;
