@@ -97,3 +97,23 @@ for (const folder of piles.filter((path) => existsSync(path) && inputsOf(path).l
     });
   });
 }
+
+// Seventy saved pages and articles of many outlets, one pile: mentions, entities, all that a reading holds.
+const pages = join(root, '../shared/data/pages/text');
+describe('native and wasm agree on ../shared/data/pages', { skip: existsSync(pages) ? false : '../shared/data/pages is not here' }, () => {
+  it('every reading of the pile, mentions and all', async () => {
+    const inputs = readdirSync(pages).sort();
+    const options = { cwd: pages, encoding: 'utf8', maxBuffer: 1 << 28 };
+    const native = execFileSync(program, ['read', '--text', ...inputs], options).trimEnd().split('\n');
+    const engine = await openEngine();
+    const docs = inputs.flatMap((input) => add(engine, readFileSync(join(pages, input)), { name: input }).docs);
+    assert.equal(docs.length, native.length);
+    let byModel = 0;
+    docs.forEach(({ doc }, at) => {
+      const envelope = engine.reading(doc, '{"offsets":"codepoint"}');
+      byModel += valueOf(envelope).mentions.filter(({ why }) => why === 'model').length;
+      assertSameBytes(envelope.slice('{"ok":true,"value":'.length, -1), native[at]);
+    });
+    assert.ok(byModel > inputs.length, 'the trained labeller is part of it');
+  });
+});
