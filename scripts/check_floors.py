@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Holds the floors of core/: a file includes only its own floor and lower ones, and no banned header; every
-source is named in its CMakeLists.txt, for there are no globs that would find it.
+source is named in its CMakeLists.txt, for there are no globs that would find it; and no two headers have types of
+one name: where both are used, the linker would take the vector of one for that of the other without a word.
 
 Prints one line for each breach, then exits 1.
 """
@@ -67,6 +68,21 @@ def unlisted():
                 yield path.relative_to(ROOT), folder
 
 
+TYPE = re.compile(r"^(?:struct|class|enum(?: class)?) (\w+)(?: final)?(?: :[^;]*)? ?\{", re.MULTILINE)
+
+
+def doubles(headers):
+    """Types of one namespace that two headers define."""
+    seen = {}
+    for path in headers:
+        text = path.read_text(encoding="utf-8")
+        space = " ".join(re.findall(r"^namespace ([\w:]+) \{", text, re.MULTILINE))
+        for name in TYPE.findall(text):
+            first = seen.setdefault((space, name), path)
+            if first != path:
+                yield path.relative_to(ROOT), name, first.relative_to(ROOT)
+
+
 def main():
     core = ROOT / "core"
     files = sorted(path for path in core.rglob("*") if path.suffix in (".h", ".cpp", ".inc"))
@@ -77,6 +93,9 @@ def main():
             count += 1
     for path, folder in unlisted():
         print(f"{path}: not named in {folder}/CMakeLists.txt")
+        count += 1
+    for path, name, first in doubles([path for path in files if path.suffix == ".h"]):
+        print(f"{path}: {name} is in {first}, too")
         count += 1
     print(f"floors: {len(files)} files, {count} breaches")
     return 1 if count else 0

@@ -30,11 +30,11 @@ bool begins(Key key, Key phrase) {
   return key.substr(0, phrase.size()) == phrase;
 }
 
-bool matches(Key key, Key bare, Match match, Key phrase) {
+bool matches(Key key, Key bare, RuleMatch match, Key phrase) {
   switch (match) {
-    case Match::exact: return bare == phrase;
-    case Match::prefix: return begins(key, phrase) || begins(bare, phrase);
-    case Match::inside: return key.find(phrase) != Key::npos;
+    case RuleMatch::exact: return bare == phrase;
+    case RuleMatch::prefix: return begins(key, phrase) || begins(bare, phrase);
+    case RuleMatch::inside: return key.find(phrase) != Key::npos;
   }
   return false;
 }

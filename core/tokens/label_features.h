@@ -69,7 +69,7 @@ inline constexpr FeatureReach kFeatureReach[kFeatureFamilies] = {
   return family == kSymbol || family == kManner;
 }
 
-struct Feature {
+struct LabelFeature {
   std::uint32_t key;   // hash of family and what was seen
   std::uint32_t unit;  // where it was seen
   FeatureFamily family;
@@ -91,7 +91,7 @@ class FeatureReader {
   void read(std::u32string_view text, std::u32string_view key);
 
   [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
-  [[nodiscard]] const std::vector<Feature>& features() const { return features_; }
+  [[nodiscard]] const std::vector<LabelFeature>& features() const { return features_; }
   [[nodiscard]] const std::vector<Token>& words() const { return words_; }  // of the dictionary
 
  private:
@@ -109,7 +109,7 @@ class FeatureReader {
   const LabelModel* classes_;
   Segmenter segmenter_;
   std::vector<Unit> units_;
-  std::vector<Feature> features_;
+  std::vector<LabelFeature> features_;
   std::vector<Token> words_;
   std::vector<std::uint32_t> word_of_, place_of_, named_;  // of each unit
   std::vector<std::uint32_t> word_hash_, class_;           // of each word

@@ -84,7 +84,7 @@ void Labeller::read(std::u32string_view text, std::u32string_view key) {
 }
 
 // Adds what the row says of the labels near its unit; keeps what it says by style for later.
-void Labeller::add_row(const Feature& feature, const LabelModel::Row& row,
+void Labeller::add_row(const LabelFeature& feature, const LabelModel::Row& row,
                        std::array<std::int32_t, kStyles>& styles) {
   std::int32_t* at =
       &scores_[(feature.unit + kMargin) * kLabels] - kFeatureReach[feature.family].first * kLabelStep;
@@ -101,7 +101,7 @@ void Labeller::add_scores() {
   scores_.assign((units.size() + 2 * kMargin) * kLabels, 0);
   styled_.clear();
   std::array<std::int32_t, kStyles> sums{};
-  for (const Feature& feature : features_.features()) {
+  for (const LabelFeature& feature : features_.features()) {
     const LabelModel::Row row = model_->find(feature.key);
     if (row.size != 0) add_row(feature, row, sums);
   }

@@ -44,7 +44,8 @@ class Labeller {
     LabelModel::Row row;
   };
   void add_scores();
-  void add_row(const Feature& feature, const LabelModel::Row& row, std::array<std::int32_t, kStyles>& styles);
+  void add_row(const LabelFeature& feature, const LabelModel::Row& row,
+               std::array<std::int32_t, kStyles>& styles);
   [[nodiscard]] std::int32_t& score(std::size_t unit, std::uint32_t label) {
     return scores_[(unit + kMargin) * kLabels + label];
   }

@@ -1,9 +1,10 @@
 // How fast text is tagged: newsprism_label_bench PACK FILE [--runs N] [--part WORD]
 //
-// From the bytes of FILE, one paragraph a line, to the words and names of the labeller: decode, fold, features,
-// best paths. Prints one JSON object: bytes, words and names, and the milliseconds of the best of N runs (3).
-// --part stops earlier, to see what takes the time: fold, features or scores. The same source is built natively
-// and for node; tests/bench/tagging.mjs runs both.
+// From the bytes of FILE, one paragraph a line, to the words and names of the labeller: decode, fold,
+// features, best paths. Prints one JSON object: bytes, words and names, and the milliseconds of the best of N
+// runs (3).
+// --part stops earlier, to see what takes the time: fold, features or scores. The same source is built
+// natively and for node; tests/bench/tagging.mjs runs both.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -56,7 +56,7 @@ float Crf::style_weight(std::uint32_t row, std::uint32_t style, std::uint32_t la
 void Crf::add_scores(const Sentence& s) {
   const auto n = static_cast<std::int32_t>(s.units.size());
   scores_.assign(s.units.size() * labels_, 0);
-  for (const Feature& f : s.features) {
+  for (const LabelFeature& f : s.features) {
     const FeatureReach reach = kFeatureReach[f.family];
     const Weight* w = &weights_[begin_[f.key]];
     for (int d = 0; d < reach.count; ++d, w += labels_) {
@@ -157,7 +157,7 @@ void Crf::step_weight(Weight& q, float gradient, const CrfSettings& settings) {
 
 void Crf::update(const Sentence& s, const CrfSettings& settings) {
   const auto n = static_cast<std::int32_t>(s.units.size());
-  for (const Feature& f : s.features) {
+  for (const LabelFeature& f : s.features) {
     const FeatureReach reach = kFeatureReach[f.family];
     Weight* w = &weights_[begin_[f.key]];
     for (int d = 0; d < reach.count; ++d, w += labels_) {

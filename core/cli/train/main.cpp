@@ -100,13 +100,13 @@ void number_features(std::vector<Sentence>& sentences, int seen, Trained& traine
   count.reserve(8U << 20);
   for (const Sentence& s : sentences) {
     if (s.held_out) continue;
-    for (const Feature& f : s.features) ++count[f.key];
+    for (const LabelFeature& f : s.features) ++count[f.key];
   }
   std::unordered_map<std::uint32_t, std::uint32_t> row;
   row.reserve(2U << 20);
   for (Sentence& s : sentences) {
-    std::vector<Feature> kept;
-    for (Feature f : s.features) {
+    std::vector<LabelFeature> kept;
+    for (LabelFeature f : s.features) {
       const auto found = count.find(f.key);
       const auto least = static_cast<std::uint32_t>(seen) + (f.family == kTriple ? 1U : 0U);
       if (found == count.end() || found->second < least) continue;

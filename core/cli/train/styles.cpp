@@ -17,7 +17,7 @@ class StyleModel {
   void learn(const Sentence& s, float importance) {
     std::array<float, kStyles> p{};
     const float root = std::sqrt(static_cast<float>(s.units.size()));
-    for (const Feature& f : s.features) {
+    for (const LabelFeature& f : s.features) {
       if (!tells_style(f.family)) continue;
       for (std::uint32_t c = 0; c < kStyles; ++c) p[c] += weights_[f.key * kStyles + c] / root;
     }
@@ -27,7 +27,7 @@ class StyleModel {
     for (std::uint32_t c = 0; c < kStyles; ++c) {
       p[c] = (p[c] / whole - (static_cast<int>(c) == s.style ? 1.0F : 0.0F)) * importance / root;
     }
-    for (const Feature& f : s.features) {
+    for (const LabelFeature& f : s.features) {
       if (!tells_style(f.family)) continue;
       for (std::uint32_t c = 0; c < kStyles; ++c) {
         float& squares = squares_[f.key * kStyles + c];
@@ -46,7 +46,7 @@ class StyleModel {
 
   [[nodiscard]] StyleShares shares(const Sentence& s) const {
     std::array<std::int32_t, kStyles> sums{};
-    for (const Feature& f : s.features) {
+    for (const LabelFeature& f : s.features) {
       if (!tells_style(f.family)) continue;
       for (std::uint32_t c = 0; c < kStyles; ++c) sums[c] += weight(f.key, c);
     }

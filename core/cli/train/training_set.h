@@ -26,7 +26,7 @@ struct Sentence {
   bool held_out = false;
   std::u32string text, key;
   std::vector<Range> units;
-  std::vector<Feature> features;  // key: the row (of rows()) after number_features
+  std::vector<LabelFeature> features;  // key: the row (of rows()) after number_features
   bool has_names = false, has_words = false;
   std::vector<Span> names, words;
   std::vector<std::uint8_t> name_labels, word_labels;  // one a unit
