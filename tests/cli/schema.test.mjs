@@ -122,6 +122,16 @@ describe('core/view/schema.json', () => {
     assert.deepEqual(rock.evidence.find(({ why }) => why === 'list').list, place);
   });
 
+  it('offers names that may be one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'newsprism-'));
+    const story = join(folder, 'story.txt');
+    writeFileSync(story, 'Two at the harbour\n\nAda Gu spoke first. Then Bela Gu spoke. Gu said the harbour is closed.\n');
+    const [dossier] = run('dossier', story);
+    rmSync(folder, { recursive: true });
+    assertValid([dossier], 'newsprism.dossier/1');
+    assert.deepEqual(dossier.offers.map(({ names }) => names), [['Ada Gu', 'Gu'], ['Bela Gu', 'Gu']]);
+  });
+
   it('newsprism search', () => {
     assertValid(run('search', ...pile, '--query', '许可证 OR licence'), 'newsprism.results/1');
     const folder = mkdtempSync(join(tmpdir(), 'newsprism-'));
