@@ -366,6 +366,7 @@ export class Shell {
     } catch {
       this.results.replaceChildren(this.#missing(() => this.#search()));
     }
+    if (q !== this.input.value.trim()) return; // cleared or typed on while the part came
     if (inside) this.stage.focus({ preventScroll: true });
     this.#showResults(true);
   }

@@ -22,6 +22,8 @@ describe('a list of names', () => {
     const page = await visits.open(t, { path: '?lang=en' });
     await give(page, [story, list]);
     await until(page, () => document.querySelector('news-prism').lists.length === 1);
+    // the sample goes, one article after the other
+    await until(page, () => document.querySelector('news-prism').pile.docs.length === 1);
     await ready(page);
     assert.equal(await documents(page), 1);
     const row = at(page, 'list');
