@@ -99,11 +99,13 @@ Result<LabelModel> LabelModel::open(std::span<const std::byte> bytes) {
   model.weights_ = reinterpret_cast<const std::int8_t*>(model.codes_ + pairs);
   model.row_begin_.resize(buckets + 1);
   model.pair_begin_.resize(buckets + 1);
+  model.prints_of_.resize(buckets);
   std::uint32_t row = 0, pair = 0;
   for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
     model.row_begin_[bucket] = row;
     model.pair_begin_[bucket] = pair;
     for (std::uint32_t n = counts[bucket]; n > 0 && row < rows; --n) {
+      model.prints_of_[bucket] |= std::uint64_t{1} << print_bit(read_u16(model.prints_ + 2 * row));
       const std::uint32_t size = model.sizes_[row++];
       if (size > pairs - pair || !is_row(model.codes_ + pair, size))
         return damaged("a label model with a wrong row");
@@ -116,8 +118,7 @@ Result<LabelModel> LabelModel::open(std::span<const std::byte> bytes) {
   return model;
 }
 
-LabelModel::Row LabelModel::find(std::uint32_t feature) const {
-  if (empty()) return {};
+LabelModel::Row LabelModel::look_up(std::uint32_t feature) const {
   const std::uint32_t bucket = feature >> shift_;
   const std::uint32_t begin = row_begin_[bucket], end = row_begin_[bucket + 1];
   const auto print = static_cast<std::uint16_t>(feature);

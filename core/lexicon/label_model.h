@@ -50,7 +50,11 @@ class LabelModel {
     const std::int8_t* weights = nullptr;
     std::uint32_t size = 0;
   };
-  [[nodiscard]] Row find(std::uint32_t feature) const;
+  // Most features of a text are in no row: one look tells five of six of those.
+  [[nodiscard]] Row find(std::uint32_t feature) const {
+    return empty() || (prints_of_[feature >> shift_] >> print_bit(feature) & 1) == 0 ? Row()
+                                                                                     : look_up(feature);
+  }
   // Weight of one label after another, in the unit of the rows.
   [[nodiscard]] std::int32_t name_step(std::uint32_t from, std::uint32_t to) const {
     return name_steps_[from * kNameLabels + to];
@@ -60,12 +64,16 @@ class LabelModel {
   }
 
  private:
+  static std::uint32_t print_bit(std::uint32_t print) { return (print >> 10) & 63; }
+  [[nodiscard]] Row look_up(std::uint32_t feature) const;
+
   std::array<std::int16_t, kNameLabels * kNameLabels> name_steps_{};
   std::array<std::int16_t, kWordLabels * kWordLabels> word_steps_{};
   std::uint32_t shift_ = 31;
   std::vector<std::uint32_t> row_begin_, pair_begin_;  // of each bucket
-  const std::uint8_t* prints_ = nullptr;               // two bytes a row, little-endian
-  const std::uint8_t* sizes_ = nullptr;                // pairs of a row
+  std::vector<std::uint64_t> prints_of_;  // the top bits of the prints in a bucket, a bit for each
+  const std::uint8_t* prints_ = nullptr;  // two bytes a row, little-endian
+  const std::uint8_t* sizes_ = nullptr;   // pairs of a row
   const std::uint8_t* codes_ = nullptr;
   const std::int8_t* weights_ = nullptr;
 };

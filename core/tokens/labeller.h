@@ -27,7 +27,7 @@ struct LabelledName {
 
 class Labeller {
  public:
-  Labeller(const LabelModel& model, const Lexicon& lexicon) : model_(&model), features_(lexicon, model) {}
+  Labeller(const LabelModel& model, const Lexicon& lexicon);
 
   // Reads one sentence; `key` is fold(text). Then ask for names() and words().
   void read(std::u32string_view text, std::u32string_view key);
@@ -43,7 +43,17 @@ class Labeller {
     std::uint32_t unit;
     LabelModel::Row row;
   };
+  // The steps that are allowed, times kWholeShare. A label is closed where a name or word may begin behind
+  // it: none, an end, alone; it is open within one: begin, middle.
+  static constexpr std::uint32_t kClosed = 7, kOpen = 6;
+  struct Steps {
+    std::int32_t begin[kClosed][kClosed];  // [to][from]: from a closed label to none, a begin or alone
+    std::int32_t go_on[kOpen][2];          // [to][from]: from begin and middle to middle or end
+    std::int32_t words[8];                 // the same of words, in the order of kWordSteps
+  };
   void add_scores();
+  void look_ahead();
+  void look_back(std::size_t first);
   void add_row(const LabelFeature& feature, const LabelModel::Row& row,
                std::array<std::int32_t, kStyles>& styles);
   [[nodiscard]] std::int32_t& score(std::size_t unit, std::uint32_t label) {
@@ -52,6 +62,7 @@ class Labeller {
 
   const LabelModel* model_;
   FeatureReader features_;
+  Steps steps_;
   std::vector<Styled> styled_;        // what rows say by style
   std::vector<std::int32_t> scores_;  // kLabels a unit, times kWholeShare
   std::vector<std::int32_t> ahead_, behind_;
