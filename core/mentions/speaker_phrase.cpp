@@ -148,11 +148,11 @@ bool is_reporting_verb(std::u32string_view key) {
     return true;
   }
   static const WordSet verbs(
-      U"说|表示|称|认为|指出|透露|强调|坦言|直言|警告|补充|回应|回应称|解释|坦承|承认|否认|相信|"
-      U"预计|重申|声称|宣称|报道|报道称|爆料|披露|证实|确认|表态|说道|写道|笑称|调侃|感叹|呼吁|"
-      U"盛赞|称赞|解释说|补充说|回答|回答说|讲|问|问道|介绍|said|says|told|added|noted|stated|"
-      U"argued|warned|explained|claimed|insisted|wrote|asked|replied|confirmed|denied|announced|"
-      U"believes|acknowledged",
+      "说|表示|称|认为|指出|透露|强调|坦言|直言|警告|补充|回应|回应称|解释|坦承|承认|否认|相信|"
+      "预计|重申|声称|宣称|报道|报道称|爆料|披露|证实|确认|表态|说道|写道|笑称|调侃|感叹|呼吁|"
+      "盛赞|称赞|解释说|补充说|回答|回答说|讲|问|问道|介绍|said|says|told|added|noted|stated|"
+      "argued|warned|explained|claimed|insisted|wrote|asked|replied|confirmed|denied|announced|"
+      "believes|acknowledged",
       U'|');
   return verbs.has(key);
 }

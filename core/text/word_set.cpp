@@ -3,10 +3,15 @@
 #include <algorithm>
 
 #include "base/sorting.h"
+#include "text/utf8.h"
 
 namespace newsprism {
 
-WordSet::WordSet(std::u32string_view words, char32_t between) {
+WordSet::WordSet(std::string_view words, char32_t between) : text_(decode_utf8(words)) {
+  add(text_, between);
+}
+
+void WordSet::add(std::u32string_view words, char32_t between) {
   std::size_t at = 0;
   while (at < words.size()) {
     std::size_t end = words.find(between, at);
