@@ -164,7 +164,7 @@ class NetworkBuilder {
     std::vector<std::uint32_t> heaviest(n, kNone);
     for (std::uint32_t pair = 0; pair < shared_.size(); ++pair) {
       if (shared_[pair] > 0 && shared_[pair] >= options_.least)
-        by_score.push_back(static_cast<std::uint64_t>(0x7FFFFFFF - score(pair)) << 16 | pair);
+        by_score.push_back(static_cast<std::uint64_t>(std::int64_t{0x7FFFFFFF} - score(pair)) << 16 | pair);
     }
     sort_ascending(by_score.begin(), by_score.end());
     for (const std::uint64_t row : by_score) {
