@@ -139,14 +139,10 @@ class Given {
 
  private:
   [[nodiscard]] const JsonNode* member(std::string_view key) const {
-    for (std::uint32_t n = is_object() ? tree_[0].first_child : 0; n != 0; n = tree_[n].next) {
-      if (tree_[n].key == key) return &tree_[n];
-    }
-    return nullptr;
+    return is_object() ? json_member(tree_, 0, key) : nullptr;
   }
   [[nodiscard]] const JsonNode* member(std::string_view key, JsonKind kind) const {
-    const JsonNode* node = member(key);
-    return node && node->kind == kind ? node : nullptr;
+    return is_object() ? json_member(tree_, 0, key, kind) : nullptr;
   }
 
   JsonTree tree_;

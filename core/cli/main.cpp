@@ -194,7 +194,7 @@ class Program {
   void query_line(const std::string& text, std::size_t line) {
     if (text.find_first_not_of(" \t\r") == std::string::npos) return;
     const Result<JsonTree> parsed = parse_json(text);
-    const JsonNode* query = parsed.ok() ? text_member(parsed.value(), "q") : nullptr;
+    const JsonNode* query = parsed.ok() ? json_member(parsed.value(), 0, "q", JsonKind::string) : nullptr;
     if (query == nullptr) {
       complain(arguments_.queries + ":" + std::to_string(line),
                "bad_json: not an object with a string under \"q\"");
@@ -203,24 +203,12 @@ class Program {
     }
     const JsonTree& tree = parsed.value();
     SearchRequest request{query->text, {}, 0, arguments_.limit};
-    const JsonNode* filters = member(tree, "filters");
-    if (filters != nullptr && filters->kind == JsonKind::object) {
+    const JsonNode* filters = json_member(tree, 0, "filters", JsonKind::object);
+    if (filters != nullptr) {
       for (std::uint32_t n = filters->first_child; n != 0; n = tree[n].next) add_filter(request, tree, n);
     }
-    const JsonNode* id = text_member(tree, "id");
+    const JsonNode* id = json_member(tree, 0, "id", JsonKind::string);
     answer(id != nullptr ? id->text : "", request);
-  }
-
-  static const JsonNode* member(const JsonTree& tree, std::string_view key) {
-    for (std::uint32_t n = tree[0].kind == JsonKind::object ? tree[0].first_child : 0; n != 0;
-         n = tree[n].next) {
-      if (tree[n].key == key) return &tree[n];
-    }
-    return nullptr;
-  }
-  static const JsonNode* text_member(const JsonTree& tree, std::string_view key) {
-    const JsonNode* node = member(tree, key);
-    return node != nullptr && node->kind == JsonKind::string ? node : nullptr;
   }
 
   // {"type":"PER"} or {"type":["PER","ORG"]}

@@ -41,13 +41,6 @@ bool is_before(const Choice& a, const Choice& b) {
   return a.nth != b.nth ? a.nth < b.nth : a.order < b.order;
 }
 
-const JsonNode* member(const JsonTree& tree, std::uint32_t object, std::string_view key, JsonKind kind) {
-  for (std::uint32_t n = tree[object].first_child; n != 0; n = tree[n].next) {
-    if (tree[n].key == key) return tree[n].kind == kind ? &tree[n] : nullptr;
-  }
-  return nullptr;
-}
-
 // 16 digits of base 16, or a count up to 999,999,999; false for anything else.
 bool read_number(const JsonNode* node, unsigned base, std::uint64_t& value) {
   if (!node || (base == 16 ? node->text.size() != 16 : node->text.empty() || node->text.size() > 9))
@@ -64,16 +57,17 @@ bool read_number(const JsonNode* node, unsigned base, std::uint64_t& value) {
 }
 
 bool read_choice(const JsonTree& tree, std::uint32_t node, Choice& choice) {
-  const JsonNode* const kept = member(tree, node, "kept", JsonKind::boolean);
+  const JsonNode* const kept = json_member(tree, node, "kept", JsonKind::boolean);
   if (tree[node].kind != JsonKind::object || !kept) return false;
   choice.kept = kept->text == "true";
   std::uint64_t nth = 1;
-  const JsonNode* const number = member(tree, node, "nth", JsonKind::number);
+  const JsonNode* const number = json_member(tree, node, "nth", JsonKind::number);
   if (number && !read_number(number, 10, nth)) return false;
   choice.nth = static_cast<std::uint32_t>(nth);
-  if (const JsonNode* const site = member(tree, node, "site", JsonKind::string)) choice.site = site->text;
-  return read_number(member(tree, node, "document", JsonKind::string), 16, choice.document) &&
-         read_number(member(tree, node, "block", JsonKind::string), 16, choice.block);
+  if (const JsonNode* const site = json_member(tree, node, "site", JsonKind::string))
+    choice.site = site->text;
+  return read_number(json_member(tree, node, "document", JsonKind::string), 16, choice.document) &&
+         read_number(json_member(tree, node, "block", JsonKind::string), 16, choice.block);
 }
 
 bool read_type(const JsonNode* node, EntityType& type) {
@@ -87,10 +81,10 @@ bool read_type(const JsonNode* node, EntityType& type) {
 // {"type":"PER","names":["陈海"]}
 bool read_entity(const JsonTree& tree, std::uint32_t node, NamedEntity& entity) {
   if (node == 0 || tree[node].kind != JsonKind::object) return false;
-  const JsonNode* const document = member(tree, node, "document", JsonKind::string);
+  const JsonNode* const document = json_member(tree, node, "document", JsonKind::string);
   if (document && !read_number(document, 16, entity.document)) return false;
-  const JsonNode* const names = member(tree, node, "names", JsonKind::array);
-  if (!names || !read_type(member(tree, node, "type", JsonKind::string), entity.type)) return false;
+  const JsonNode* const names = json_member(tree, node, "names", JsonKind::array);
+  if (!names || !read_type(json_member(tree, node, "type", JsonKind::string), entity.type)) return false;
   for (std::uint32_t n = names->first_child; n != 0; n = tree[n].next) {
     if (tree[n].kind != JsonKind::string || tree[n].text.empty()) return false;
     entity.names.push_back(tree[n].text);
@@ -106,17 +100,17 @@ bool read_pair(const JsonTree& tree, const JsonNode& pair, NameChoice& choice) {
 
 bool read_name_choice(const JsonTree& tree, std::uint32_t node, NameChoice& choice) {
   if (tree[node].kind != JsonKind::object) return false;
-  if (const JsonNode* const same = member(tree, node, "same", JsonKind::array))
+  if (const JsonNode* const same = json_member(tree, node, "same", JsonKind::array))
     return read_pair(tree, *same, choice);
   choice.kind = NameChoiceKind::apart;
-  if (const JsonNode* const apart = member(tree, node, "apart", JsonKind::array))
+  if (const JsonNode* const apart = json_member(tree, node, "apart", JsonKind::array))
     return read_pair(tree, *apart, choice);
-  const JsonNode* const entity = member(tree, node, "entity", JsonKind::object);
+  const JsonNode* const entity = json_member(tree, node, "entity", JsonKind::object);
   if (!entity || !read_entity(tree, static_cast<std::uint32_t>(entity - tree.data()), choice.a)) return false;
   choice.kind = NameChoiceKind::type;
-  if (read_type(member(tree, node, "type", JsonKind::string), choice.type)) return true;
+  if (read_type(json_member(tree, node, "type", JsonKind::string), choice.type)) return true;
   choice.kind = NameChoiceKind::name;
-  const JsonNode* const name = member(tree, node, "name", JsonKind::string);
+  const JsonNode* const name = json_member(tree, node, "name", JsonKind::string);
   if (name) choice.name = name->text;
   return !choice.name.empty();
 }
@@ -146,8 +140,8 @@ Result<SavedChoices> parse_choices(std::string_view json) {
   Result<JsonTree> parsed = parse_json(json);
   if (!parsed.ok()) return parsed.error();
   const JsonTree& tree = parsed.value();
-  const JsonNode* const schema = member(tree, 0, "schema", JsonKind::string);
-  const JsonNode* const list = member(tree, 0, "choices", JsonKind::array);
+  const JsonNode* const schema = json_member(tree, 0, "schema", JsonKind::string);
+  const JsonNode* const list = json_member(tree, 0, "choices", JsonKind::array);
   if (!schema || schema->text != kSchema || !list)
     return Error{ErrorCode::bad_option, 0,
                  "no saved choices: " + std::string(kSchema) + " is not its schema"};

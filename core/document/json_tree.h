@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsprism {
@@ -24,5 +25,10 @@ struct JsonNode {
 };
 
 using JsonTree = std::vector<JsonNode>;
+
+// The first member of an object with that key; null where there is none, or where it is of another kind.
+[[nodiscard]] const JsonNode* json_member(const JsonTree& tree, std::uint32_t object, std::string_view key);
+[[nodiscard]] const JsonNode* json_member(const JsonTree& tree, std::uint32_t object, std::string_view key,
+                                          JsonKind kind);
 
 }  // namespace newsprism

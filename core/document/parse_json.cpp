@@ -91,7 +91,7 @@ void TreeBuilder::add(JsonKind kind, std::string text) {
 
 bool TreeBuilder::open(JsonKind kind) {
   too_deep = open_.size() >= kDepthLimit;
-  if (too_deep) return false;
+  if (too_deep) return fail();
   add(kind, {});
   open_.push_back({static_cast<std::uint32_t>(tree.size() - 1), 0});
   ++at_;
@@ -236,26 +236,6 @@ bool TreeBuilder::build() {
   return peek() == '\0' || fail();
 }
 
-// Where the bracket of level 513 stands.
-std::size_t deepest_place(std::string_view utf8) {
-  std::size_t depth = 0;
-  bool in_string = false;
-  for (std::size_t at = 0; at < utf8.size(); ++at) {
-    const char c = utf8[at];
-    if (in_string) {
-      if (c == '\\') ++at;
-      in_string = c != '"';
-    } else if (c == '"') {
-      in_string = true;
-    } else if (c == '{' || c == '[') {
-      if (++depth > kDepthLimit) return at;
-    } else if (c == '}' || c == ']') {
-      --depth;
-    }
-  }
-  return 0;
-}
-
 unsigned hex_unit(std::string_view text, std::size_t at) {  // of "\uD83D", 0 if it is none
   if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return 0;
   unsigned value = 0;
@@ -290,10 +270,8 @@ bool mend_surrogates(std::string& text) {
 Result<JsonTree> parse_once(std::string_view utf8) {
   TreeBuilder builder(utf8);
   if (builder.build()) return std::move(builder.tree);
-  if (builder.too_deep) {
-    return Error{ErrorCode::too_deep, deepest_place(utf8), "JSON nested deeper than 512 levels"};
-  }
   const std::size_t at = builder.error_at;
+  if (builder.too_deep) return Error{ErrorCode::too_deep, at, "JSON nested deeper than 512 levels"};
   const auto line = 1 + std::count(utf8.begin(), utf8.begin() + static_cast<std::ptrdiff_t>(at), '\n');
   return Error{ErrorCode::bad_json, at, "no valid JSON from line " + std::to_string(line) + " on"};
 }

@@ -95,18 +95,6 @@ const Label* label_named(std::string_view name) {
   return nullptr;
 }
 
-const JsonNode* member(const JsonTree& tree, std::string_view key) {
-  for (std::uint32_t n = tree[0].first_child; n != 0; n = tree[n].next) {
-    if (tree[n].key == key) return &tree[n];
-  }
-  return nullptr;
-}
-
-const JsonNode* member(const JsonTree& tree, std::string_view key, JsonKind kind) {
-  const JsonNode* const node = member(tree, key);
-  return node && node->kind == kind ? node : nullptr;
-}
-
 std::string_view language_of(std::u32string_view name, std::string_view given) {
   for (const std::string_view known : {"zh-Hans", "zh-Hant", "en"}) {
     if (given == known) return known;
@@ -132,13 +120,13 @@ class EntryReader {
     if (tree_[0].kind != JsonKind::object)
       return fail({}, "an entry is an object: {\"name\":\"..\",\"type\":\"ORG\"}");
     read_id();
-    const JsonNode* const pattern = member(tree_, "pattern");
+    const JsonNode* const pattern = json_member(tree_, 0, "pattern");
     entry_.grouped = pattern != nullptr;
     read_type(pattern ? "label" : "type");
     if (pattern) return read_pattern(*pattern);
     for (const std::string_view key : {"name", "names", "aliases", "short", "nick"}) {
       kind_ = key == "short" ? NameKind::short_ : key == "nick" ? NameKind::nick : NameKind::full;
-      if (const JsonNode* const node = member(tree_, key)) read_names(*node, key);
+      if (const JsonNode* const node = json_member(tree_, 0, key)) read_names(*node, key);
     }
     if (entry_.names.empty()) fail({}, "there is no name: \"name\", \"names\" or \"pattern\" is expected");
   }
@@ -149,14 +137,14 @@ class EntryReader {
   }
 
   void read_id() {
-    const JsonNode* const id = member(tree_, "id");
+    const JsonNode* const id = json_member(tree_, 0, "id");
     if (id && id->kind != JsonKind::null) {
       if (id->kind == JsonKind::string || id->kind == JsonKind::number)
         entry_.id = id->text;
       else
         fail("id", "is a text");
     }
-    const JsonNode* const same = member(tree_, "same_as");
+    const JsonNode* const same = json_member(tree_, 0, "same_as");
     if (!same) return;
     entry_.apart = same->kind == JsonKind::null;
     if (same->kind == JsonKind::string)
@@ -166,7 +154,7 @@ class EntryReader {
   }
 
   void read_type(std::string_view key) {
-    const JsonNode* const type = member(tree_, key);
+    const JsonNode* const type = json_member(tree_, 0, key);
     if (!type && (!entry_.id.empty() || !entry_.same_as.empty())) return;
     const Label* const label = type && type->kind == JsonKind::string ? label_named(type->text) : nullptr;
     if (label && label->type < kEntityTypes) {
@@ -369,10 +357,11 @@ bool is_entry(std::string_view text) {
   const Result<JsonTree> parsed = parse_json(text);
   if (!parsed.ok()) return false;
   const JsonTree& tree = parsed.value();
-  const JsonNode* const label = member(tree, "label", JsonKind::string);
-  if (label && member(tree, "pattern")) return true;
-  const JsonNode* const type = member(tree, "type", JsonKind::string);
-  return type && label_named(type->text) && (member(tree, "name", JsonKind::string) || member(tree, "names"));
+  const JsonNode* const label = json_member(tree, 0, "label", JsonKind::string);
+  if (label && json_member(tree, 0, "pattern")) return true;
+  const JsonNode* const type = json_member(tree, 0, "type", JsonKind::string);
+  return type && label_named(type->text) &&
+         (json_member(tree, 0, "name", JsonKind::string) || json_member(tree, 0, "names"));
 }
 
 }  // namespace

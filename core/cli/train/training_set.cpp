@@ -46,13 +46,6 @@ void mark(const Span& span, const std::vector<Range>& units, std::uint32_t base,
   }
 }
 
-const JsonNode* member(const JsonTree& json, const char* key) {
-  for (std::uint32_t at = json[0].first_child; at != 0; at = json[at].next) {
-    if (json[at].key == key) return &json[at];
-  }
-  return nullptr;
-}
-
 std::uint32_t number_of(const JsonNode& node) {
   return static_cast<std::uint32_t>(std::strtoul(node.text.c_str(), nullptr, 10));
 }
@@ -72,7 +65,8 @@ std::vector<Span> spans_of(const JsonTree& json, const JsonNode& rows) {
 // Without a set where the line is no labelled sentence.
 Sentence sentence_of(const JsonTree& json, FeatureReader& reader) {
   Sentence s;
-  const JsonNode *set = member(json, "set"), *part = member(json, "part"), *text = member(json, "text");
+  const JsonNode *set = json_member(json, 0, "set"), *part = json_member(json, 0, "part"),
+                 *text = json_member(json, 0, "text");
   if (set == nullptr || part == nullptr || text == nullptr) return s;
   s.set = set->text;
   s.style = style_of(s.set);
@@ -82,7 +76,7 @@ Sentence sentence_of(const JsonTree& json, FeatureReader& reader) {
   reader.read(s.text, s.key);
   for (const Unit& unit : reader.units()) s.units.push_back(unit.range);
   s.features = reader.features();
-  const JsonNode *names = member(json, "names"), *words = member(json, "words");
+  const JsonNode *names = json_member(json, 0, "names"), *words = json_member(json, 0, "words");
   s.has_names = names != nullptr;
   s.has_words = words != nullptr;
   if (s.has_names) s.names = spans_of(json, *names);
