@@ -6,8 +6,8 @@
 namespace newsprism {
 namespace {
 
-// A name that both see; one by its form alone that the labeller does not.
-constexpr std::int32_t kAgreed = 0, kAlone = 0, kSurest = 84, kSeenMargin = 20;
+// Never above the lexicon, which knows who it is.
+constexpr std::int32_t kSurest = 84;
 
 std::int32_t score_of(std::int32_t margin) {
   return std::min(10 + margin / 4, kSurest);
@@ -30,10 +30,6 @@ bool is_all(const SentenceView& view, Range name) {
   return view.ends_at(name.end) == view.size() - 1 && view.begins_at(name.begin) == 0;
 }
 
-bool is_labelled(EntityType type) {
-  return type == EntityType::per || type == EntityType::org || type == EntityType::loc;
-}
-
 }  // namespace
 
 void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) {
@@ -45,14 +41,6 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   for (LabelledName& name : names_) {
     name.range.begin += sentence.begin;
     name.range.end += sentence.begin;
-  }
-  for (Candidate& c : out) {
-    if (c.mention.why != Why::pattern || c.defined || !is_labelled(c.mention.type)) continue;
-    const bool agreed = std::any_of(names_.begin(), names_.end(), [&](const LabelledName& n) {
-      return n.range == c.mention.range && n.type == c.mention.type && n.margin >= kSeenMargin;
-    });
-    // never above the lexicon, which knows who it is
-    c.score = agreed ? std::max(c.score, std::min(c.score + kAgreed, kSurest)) : c.score - kAlone;
   }
   const std::size_t others = out.size();
   for (const LabelledName& name : names_) {

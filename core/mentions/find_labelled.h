@@ -13,8 +13,7 @@ class LabelledNames {
  public:
   explicit LabelledNames(const Lexicon& lexicon) : labeller_(lexicon.labels(), lexicon) {}
 
-  // Appends (Why::model) the names of the sentence; and gives what others found before it their due: a name
-  // that the labeller sees too is surer, one by its form alone that it sees nothing of is less.
+  // Appends (Why::model) the names of the sentence; what others found in it stands in `out` before.
   void find(const SentenceView& view, std::vector<Candidate>& out);
 
  private:
