@@ -24,6 +24,15 @@ namespace newsprism {
 inline constexpr std::uint32_t kNameLabels = 13;  // 0 none, then PER, ORG, LOC x begin, middle, end, alone
 inline constexpr std::uint32_t kWordLabels = 4;   // begin, middle, end, alone
 inline constexpr std::uint32_t kLabels = kNameLabels + kWordLabels;
+
+// Of a name's label: whether the name goes on behind the unit, and whether it began before it.
+[[nodiscard]] constexpr bool label_stays_open(std::uint32_t label) {
+  return label != 0 && (label - 1) % 4 <= 1;
+}
+[[nodiscard]] constexpr bool label_goes_on(std::uint32_t label) {
+  return label != 0 && ((label - 1) % 4 == 1 || (label - 1) % 4 == 2);
+}
+
 inline constexpr std::uint32_t kStyles = 8;
 inline constexpr std::int32_t kWholeShare = 64;
 inline constexpr std::int32_t kWeightUnit = 20;  // a weight of 1.0 in the bytes of a row

@@ -10,17 +10,6 @@ constexpr std::int32_t kNever = -0x20000000;
 
 enum Place : std::uint32_t { kBegin, kMiddle, kEnd, kAlone };
 
-// Name labels: 0 none, then four a type.
-constexpr std::uint32_t place_of(std::uint32_t label) {
-  return (label - 1) % 4;
-}
-constexpr bool stays_open(std::uint32_t label) {
-  return label != 0 && place_of(label) <= kMiddle;
-}
-constexpr bool goes_on(std::uint32_t label) {
-  return label != 0 && (place_of(label) == kMiddle || place_of(label) == kEnd);
-}
-
 // Closed labels, and those that follow them, ascending both; open ones, and those that follow: the labels of
 // kBehindOpen[2 * t] and [2 * t + 1] follow kOpenLabels[2 * t] and [2 * t + 1].
 constexpr std::uint8_t kClosedLabels[] = {0, 3, 4, 7, 8, 11, 12}, kBehindClosed[] = {0, 1, 4, 5, 8, 9, 12};
@@ -109,7 +98,8 @@ void Labeller::look_ahead() {
   const std::size_t n = features_.units().size();
   ahead_.resize(n * L);
   from_.resize(n * L);
-  for (std::uint32_t label = 0; label < L; ++label) ahead_[label] = goes_on(label) ? kNever : score(0, label);
+  for (std::uint32_t label = 0; label < L; ++label)
+    ahead_[label] = label_goes_on(label) ? kNever : score(0, label);
   for (std::size_t i = 1; i < n; ++i) {
     const std::int32_t* before = &ahead_[(i - 1) * L];
     const std::int32_t* scores = &score(i, 0);
@@ -145,7 +135,7 @@ void Labeller::look_back(std::size_t first) {
   const std::size_t n = features_.units().size();
   behind_.resize(n * L);
   for (std::uint32_t label = 0; label < L; ++label)
-    behind_[(n - 1) * L + label] = stays_open(label) ? kNever : 0;
+    behind_[(n - 1) * L + label] = label_stays_open(label) ? kNever : 0;
   for (std::size_t i = n - 1; i-- > first;) {
     std::int32_t next[L];
     for (std::uint32_t label = 0; label < L; ++label)
@@ -175,7 +165,7 @@ void Labeller::names(std::vector<LabelledName>& out) {
   look_ahead();
   std::uint32_t label = 0;
   for (std::uint32_t l = 0; l < L; ++l) {
-    if (!stays_open(l) && ahead_[(n - 1) * L + l] > ahead_[(n - 1) * L + label]) label = l;
+    if (!label_stays_open(l) && ahead_[(n - 1) * L + l] > ahead_[(n - 1) * L + label]) label = l;
   }
   std::size_t first = n;
   std::uint32_t before = label;
@@ -194,12 +184,12 @@ void Labeller::names(std::vector<LabelledName>& out) {
     for (std::uint32_t l = 0; l < L; ++l) {
       if (l != label) other = std::max(other, ahead_[i * L + l] + behind_[i * L + l]);
     }
-    if (!stays_open(label)) {
+    if (!label_stays_open(label)) {
       end = units[i].range.end;
       margin = best - other;
     }
     margin = std::min(margin, best - other);
-    if (!goes_on(label)) {
+    if (!label_goes_on(label)) {
       out.push_back({{units[i].range.begin, static_cast<std::uint32_t>(end)},
                      kTypes[(label - 1) / 4],
                      margin / kWholeShare});

@@ -31,6 +31,14 @@ Crf::Crf(std::uint32_t labels, std::vector<bool> allowed, std::vector<bool> open
       closes_(std::move(closes)),
       styled_(styled) {}
 
+bool Crf::allows(const std::vector<std::uint8_t>& labels) const {
+  if (labels.empty()) return true;
+  for (std::size_t i = 1; i < labels.size(); ++i) {
+    if (!allowed_[labels[i - 1] * labels_ + labels[i]]) return false;
+  }
+  return opens_[labels.front()] && closes_[labels.back()];
+}
+
 void Crf::prepare(const std::vector<FeatureFamily>& families) {
   families_ = families;
   std::size_t size = 0;

@@ -26,6 +26,9 @@ class Crf {
   Crf(std::uint32_t labels, std::vector<bool> allowed, std::vector<bool> opens, std::vector<bool> closes,
       bool styled);
 
+  // Whether a sentence may have these labels: whether each may follow the one before it.
+  [[nodiscard]] bool allows(const std::vector<std::uint8_t>& labels) const;
+
   // rows: how many there are, and the family of each.
   void prepare(const std::vector<FeatureFamily>& families);
   // `gold` gives the labels of a sentence.

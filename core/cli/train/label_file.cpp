@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/byte_io.h"
+
 namespace newsprism::train {
 namespace {
 
@@ -19,15 +21,11 @@ struct Row {
   std::vector<Pair> pairs;
 };
 
-void put_u32(std::string& out, std::size_t value) {
-  for (int i = 0; i < 4; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFF));
-}
-
-void put_i16(std::string& out, float value) {
+void put_i16(ByteWriter& out, float value) {
   const auto scaled = static_cast<std::int32_t>(std::lround(value * static_cast<float>(kWeightUnit)));
   const auto bits = static_cast<std::uint32_t>(std::max(-30000, std::min(30000, scaled)));
-  out.push_back(static_cast<char>(bits & 0xFF));
-  out.push_back(static_cast<char>((bits >> 8) & 0xFF));
+  out.u8(static_cast<std::uint8_t>(bits));
+  out.u8(static_cast<std::uint8_t>(bits >> 8));
 }
 
 // A quarter apart: finer steps change no label, and these compress better.
@@ -60,7 +58,7 @@ bool is_worth_a_row(const std::vector<Pair>& pairs) {
 
 std::vector<Pair> pairs_of(const Trained& t, std::uint32_t row, float least) {
   std::vector<Pair> pairs;
-  const FeatureFamily family = t.families[row];
+  const FeatureFamily family = t.rows.families[row];
   for (std::uint32_t d = 0; d < static_cast<std::uint32_t>(kFeatureReach[family].count); ++d) {
     for (std::uint32_t l = 0; l < kNameLabels; ++l)
       add(pairs, d * kLabels + l, t.names->weight(row, d, l), least);
@@ -85,9 +83,9 @@ std::vector<Pair> pairs_of(const Trained& t, std::uint32_t row, float least) {
 
 std::string label_bytes(const Trained& trained, float least) {
   std::vector<Row> rows;
-  for (std::uint32_t row = 0; row < trained.keys.size(); ++row) {
+  for (std::uint32_t row = 0; row < trained.rows.keys.size(); ++row) {
     std::vector<Pair> pairs = pairs_of(trained, row, least);
-    if (is_worth_a_row(pairs)) rows.push_back({trained.keys[row], std::move(pairs)});
+    if (is_worth_a_row(pairs)) rows.push_back({trained.rows.keys[row], std::move(pairs)});
   }
   for (const WordClass& c : trained.classes)
     rows.push_back({c.key, {{0, static_cast<std::int8_t>(c.number)}}});
@@ -100,29 +98,30 @@ std::string label_bytes(const Trained& trained, float least) {
     pairs += row.pairs.size();
     ++counts[row.key >> (32 - bits)];
   }
-  std::string out = "NPLABEL1";
-  put_u32(out, bits);
-  put_u32(out, rows.size());
-  put_u32(out, pairs);
+  ByteWriter out;
+  out.raw("NPLABEL1");
+  out.u32(bits);
+  out.u32(static_cast<std::uint32_t>(rows.size()));
+  out.u32(static_cast<std::uint32_t>(pairs));
   for (std::uint32_t k = 0; k < kNameLabels * kNameLabels; ++k) {
     put_i16(out, trained.names ? trained.names->step(k / kNameLabels, k % kNameLabels) : 0);
   }
   for (std::uint32_t k = 0; k < kWordLabels * kWordLabels; ++k) {
     put_i16(out, trained.words ? trained.words->step(k / kWordLabels, k % kWordLabels) : 0);
   }
-  for (const std::size_t count : counts) out.push_back(static_cast<char>(count));
+  for (const std::size_t count : counts) out.u8(static_cast<std::uint8_t>(count));
   for (const Row& row : rows) {
-    out.push_back(static_cast<char>(row.key & 0xFF));
-    out.push_back(static_cast<char>((row.key >> 8) & 0xFF));
+    out.u8(static_cast<std::uint8_t>(row.key));
+    out.u8(static_cast<std::uint8_t>(row.key >> 8));
   }
-  for (const Row& row : rows) out.push_back(static_cast<char>(row.pairs.size()));
+  for (const Row& row : rows) out.u8(static_cast<std::uint8_t>(row.pairs.size()));
   for (const Row& row : rows) {
-    for (const Pair p : row.pairs) out.push_back(static_cast<char>(p.code));
+    for (const Pair p : row.pairs) out.u8(p.code);
   }
   for (const Row& row : rows) {
-    for (const Pair p : row.pairs) out.push_back(static_cast<char>(p.weight));
+    for (const Pair p : row.pairs) out.u8(static_cast<std::uint8_t>(p.weight));
   }
-  return out;
+  return out.take();
 }
 
 }  // namespace newsprism::train

@@ -11,8 +11,7 @@
 namespace newsprism::train {
 
 struct Trained {
-  std::vector<std::uint32_t> keys;  // of each row
-  std::vector<FeatureFamily> families;
+  FeatureRows rows;
   std::vector<WordClass> classes;
   const Crf* names = nullptr;  // none: a model of classes alone
   const Crf* words = nullptr;

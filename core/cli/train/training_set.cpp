@@ -1,9 +1,11 @@
 #include "cli/train/training_set.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
+#include <unordered_map>
+#include <utility>
 
+#include "cli/train/end_with.h"
 #include "document/read_json.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -99,12 +101,54 @@ std::vector<Sentence> read_sentences(std::istream& in, const Lexicon& lexicon, c
     const Result<JsonTree> json = parse_json(line);
     Sentence sentence = json.ok() ? sentence_of(json.value(), reader) : Sentence();
     if (sentence.set.empty()) {
-      std::fprintf(stderr, "newsprism-train: line %zu is no labelled sentence\n", number);
-      std::exit(1);
+      end_with(1, "line " + std::to_string(number) + " is no labelled sentence");
     }
     if (!sentence.units.empty()) out.push_back(std::move(sentence));
   }
   return out;
+}
+
+void choose_parts(std::vector<Sentence>& sentences, const std::string& without, bool everything) {
+  const auto is_left_out = [&](const Sentence& s) { return s.set == without; };
+  if (!without.empty() && std::none_of(sentences.begin(), sentences.end(), is_left_out))
+    end_with(1, "there is no set " + without);
+  std::erase_if(sentences, [&](const Sentence& s) { return is_left_out(s) && !s.held_out; });
+  if (everything) {
+    for (Sentence& s : sentences) s.held_out = is_left_out(s);
+  }
+  if (std::all_of(sentences.begin(), sentences.end(), [](const Sentence& s) { return s.held_out; }))
+    end_with(1, "there is no sentence to train on");
+}
+
+FeatureRows number_features(std::vector<Sentence>& sentences, int seen) {
+  FeatureRows rows;
+  std::unordered_map<std::uint32_t, std::uint32_t> count;
+  count.reserve(8U << 20);
+  for (const Sentence& s : sentences) {
+    if (s.held_out) continue;
+    for (const LabelFeature& f : s.features) ++count[f.key];
+  }
+  std::unordered_map<std::uint32_t, std::uint32_t> row;
+  row.reserve(2U << 20);
+  for (Sentence& s : sentences) {
+    std::vector<LabelFeature> kept;
+    for (LabelFeature f : s.features) {
+      const auto found = count.find(f.key);
+      const auto least = static_cast<std::uint32_t>(seen) + (f.family == kTriple ? 1U : 0U);
+      if (found == count.end() || found->second < least) continue;
+      const auto [at, is_new] = row.emplace(f.key, static_cast<std::uint32_t>(rows.keys.size()));
+      if (is_new) {
+        rows.keys.push_back(f.key);
+        rows.families.push_back(f.family);
+      }
+      f.key = at->second;
+      // two families behind one hash: the row is the first one's
+      if (rows.families[f.key] == f.family) kept.push_back(f);
+    }
+    kept.shrink_to_fit();
+    s.features = std::move(kept);
+  }
+  return rows;
 }
 
 }  // namespace newsprism::train

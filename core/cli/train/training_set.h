@@ -26,7 +26,7 @@ struct Sentence {
   bool held_out = false;
   std::u32string text, key;
   std::vector<Range> units;
-  std::vector<LabelFeature> features;  // key: the row (of rows()) after number_features
+  std::vector<LabelFeature> features;  // key: its row after number_features
   bool has_names = false, has_words = false;
   std::vector<Span> names, words;
   std::vector<std::uint8_t> name_labels, word_labels;  // one a unit
@@ -37,5 +37,19 @@ struct Sentence {
 // Reads all sentences; a line that is no such sentence ends the program with its number.
 [[nodiscard]] std::vector<Sentence> read_sentences(std::istream& in, const Lexicon& lexicon,
                                                    const LabelModel& classes);
+
+// What is trained on: all but the held-out parts, or those too (`everything`), and not the set `without` (of
+// which the held-out part stays, to be measured). A set that there is not, or nothing to train on, ends the
+// program.
+void choose_parts(std::vector<Sentence>& sentences, const std::string& without, bool everything);
+
+// The features that are trained, in the order of their rows.
+struct FeatureRows {
+  std::vector<std::uint32_t> keys;
+  std::vector<FeatureFamily> families;
+};
+
+// Gives every feature that was seen often enough a row; takes the others out.
+[[nodiscard]] FeatureRows number_features(std::vector<Sentence>& sentences, int seen);
 
 }  // namespace newsprism::train
