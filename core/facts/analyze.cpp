@@ -22,7 +22,8 @@ void find_all_names(Pile& pile, const Lexicon& lexicon) {
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     documents.push_back(&pile.documents[d]);
     tokens.push_back(&pile.readings[d].tokens);
-    find_candidates(pile.documents[d], pile.readings[d].tokens, lexicon, candidates[d]);
+    find_candidates(pile.documents[d], pile.readings[d].tokens, lexicon, candidates[d],
+                    &pile.readings[d].words);
   }
   std::vector<std::vector<Mention>> nested;
   std::vector<std::vector<Mention>> mentions =

@@ -34,7 +34,7 @@ std::vector<StatementPair> without_copies(std::vector<StatementPair> pairs, cons
 
 }  // namespace
 
-void build_dossier(Pile& pile, const Lexicon&) {
+void build_dossier(Pile& pile, const Lexicon& lexicon) {
   const Concepts concepts;
   const Statements statements = build_statements(pile, concepts);
   find_duplicates(pile);
@@ -45,7 +45,7 @@ void build_dossier(Pile& pile, const Lexicon&) {
   find_conflicts(pile, statements, pairs, concepts);
   align_differing(pile, statements);
   build_timeline(pile, statements);
-  find_keyphrases(pile);
+  find_keyphrases(pile, lexicon);
   summarize(pile, statements, pairs);
 }
 

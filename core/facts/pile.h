@@ -9,6 +9,7 @@
 #include "document/document.h"
 #include "mentions/mention.h"
 #include "tokens/tokens.h"
+#include "tokens/word_cuts.h"
 
 namespace newsprism {
 
@@ -32,7 +33,8 @@ struct Voice {
 
 // What was found in one document.
 struct Reading {
-  Tokens tokens;
+  Tokens tokens;                  // of the dictionary
+  WordCuts words;                 // the labeller's, or the dictionary's where the lexicon has no model
   std::vector<Mention> mentions;  // by range, disjoint
   std::vector<Mention> nested;    // by range, each inside one of the mentions
   std::vector<TimeExpression> times;

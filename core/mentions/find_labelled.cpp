@@ -62,4 +62,15 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   }
 }
 
+void LabelledNames::words(const SentenceView& view, WordCuts& out) {
+  if (view.lexicon().labels().empty()) {
+    for (std::int32_t i = 0; i < view.size(); ++i) out.add(view.token(i).range);
+    return;
+  }
+  const std::uint32_t begin = view.sentence().range.begin;
+  words_.clear();
+  labeller_.words(words_);
+  for (const Range word : words_) out.add({begin + word.begin, begin + word.end});
+}
+
 }  // namespace newsprism

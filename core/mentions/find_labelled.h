@@ -5,6 +5,7 @@
 
 #include "mentions/sentence_view.h"
 #include "tokens/labeller.h"
+#include "tokens/word_cuts.h"
 
 namespace newsprism {
 
@@ -16,9 +17,14 @@ class LabelledNames {
   // Appends (Why::model) the names of the sentence; what others found in it stands in `out` before.
   void find(const SentenceView& view, std::vector<Candidate>& out);
 
+  // Adds the words of the sentence that was read last, as the labeller cuts them; the dictionary's where the
+  // lexicon has no model.
+  void words(const SentenceView& view, WordCuts& out);
+
  private:
   Labeller labeller_;
   std::vector<LabelledName> names_;
+  std::vector<Range> words_;
 };
 
 }  // namespace newsprism

@@ -165,9 +165,9 @@ std::vector<Mention> inside(const std::vector<Mention>& mentions, std::vector<Ca
   return out;
 }
 
-// `labelled` may be none.
+// `labelled` may be none, `words` too.
 void find_sentences(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
-                    LabelledNames* labelled, std::vector<Candidate>& out) {
+                    LabelledNames* labelled, std::vector<Candidate>& out, WordCuts* words) {
   KnownNames known;
   std::vector<Candidate> found;
   for (const Sentence& sentence : tokens.sentences) {
@@ -180,6 +180,7 @@ void find_sentences(const Document& document, const Tokens& tokens, const Lexico
     find_country_letters(view, found);
     find_latin(view, found);
     if (labelled != nullptr) labelled->find(view, found);
+    if (words != nullptr) labelled->words(view, *words);
     find_products(view, std::vector<Candidate>(found), found);
     find_defined(view, found);
     complete_events(view, found);
@@ -206,14 +207,14 @@ std::int32_t confidence_of(const Candidate& c) {
 }  // namespace
 
 void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
-                     std::vector<Candidate>& out) {
+                     std::vector<Candidate>& out, WordCuts* words) {
   LabelledNames labelled(lexicon);
-  find_sentences(document, tokens, lexicon, &labelled, out);
+  find_sentences(document, tokens, lexicon, &labelled, out, words);
 }
 
 void find_by_rules(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
                    std::vector<Candidate>& out) {
-  find_sentences(document, tokens, lexicon, nullptr, out);
+  find_sentences(document, tokens, lexicon, nullptr, out, nullptr);
 }
 
 std::vector<Candidate> settle(std::vector<Candidate> candidates) {

@@ -7,13 +7,15 @@
 #include "mentions/mention.h"
 #include "mentions/sentence_view.h"
 #include "tokens/tokens.h"
+#include "tokens/word_cuts.h"
 
 namespace newsprism {
 
 // Appends what the finders and the labeller see in one document, sentence by sentence, overlapping and
-// unsettled.
+// unsettled. Where `words` is given it receives the words of the sentences, which the labeller cuts on the
+// way.
 void find_candidates(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
-                     std::vector<Candidate>& out);
+                     std::vector<Candidate>& out, WordCuts* words = nullptr);
 
 // The same without the labeller.
 void find_by_rules(const Document& document, const Tokens& tokens, const Lexicon& lexicon,

@@ -4,6 +4,7 @@
 
 #include "facts/sample_pile.h"
 #include "support/catch.h"
+#include "text/fold.h"
 
 using namespace newsprism;
 using test::SamplePile;
@@ -42,6 +43,45 @@ TEST_CASE("what the pile repeats is a keyphrase, in the form used most", "[diges
   CHECK(umbrella->docs.size() >= 2);
   for (std::size_t i = 1; i < phrases.size(); ++i)
     CHECK(phrases[i - 1].score_milli >= phrases[i].score_milli);
+}
+
+namespace {
+
+constexpr std::string_view kTides =
+    "潮汐站的算力\n\n2026-05-20\n\n渔港的潮汐站昨天换了新的计算机,算力是从前的四倍。"
+    "站长周明远说,潮汐预报靠的就是算力和海图,潮汐站还要学着用人工智能读海图。"
+    "人工智能读一张海图只要三秒,渔民从前要读一个下午。算力够了,潮汐预报可以早两天发给渔民。";
+constexpr std::string_view kTidesTraditional =
+    "潮汐站的算力\n\n2026-05-20\n\n漁港的潮汐站昨天換了新的計算機,算力是從前的四倍。"
+    "站長周明遠說,潮汐預報靠的就是算力和海圖,潮汐站還要學著用人工智能讀海圖。"
+    "人工智能讀一張海圖只要三秒,漁民從前要讀一個下午。算力夠了,潮汐預報可以早兩天發給漁民。";
+
+std::vector<std::u32string> folded_phrases(std::string_view text) {
+  SamplePile sample = {text};
+  std::vector<std::u32string> out;
+  for (const Keyphrase& phrase : sample.pile().dossier.keyphrases)
+    out.push_back(fold(decode_utf8(phrase.text)));
+  return out;
+}
+
+bool holds(const std::vector<std::u32string>& phrases, std::u32string_view phrase) {
+  return std::find(phrases.begin(), phrases.end(), phrase) != phrases.end();
+}
+
+}  // namespace
+
+TEST_CASE("a text and its Traditional twin have the same keyphrases", "[digest]") {
+  const std::vector<std::u32string> phrases = folded_phrases(kTides);
+  CHECK(phrases.size() > 3);
+  CHECK(phrases == folded_phrases(kTidesTraditional));
+}
+
+TEST_CASE("a word that the dictionary does not know is a keyphrase", "[digest]") {
+  REQUIRE_FALSE(test::lexicon().words().find(U"算力"));
+  const std::vector<std::u32string> phrases = folded_phrases(kTides);
+  CHECK(holds(phrases, U"算力"));
+  CHECK(holds(phrases, U"人工智能"));  // one in the dictionary, cut in two by the labeller
+  CHECK_FALSE(holds(phrases, U"智能"));
 }
 
 TEST_CASE("a summary is a few whole sentences, none twice", "[digest]") {

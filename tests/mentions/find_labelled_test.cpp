@@ -135,6 +135,26 @@ TEST_CASE("the lexicon's names win over the model's", "[find_labelled]") {
   CHECK(mentions[0].lexicon_entity != kNoEntity);
 }
 
+TEST_CASE("the words are the labeller's, and the dictionary's without a model", "[find_labelled]") {
+  const std::u32string text = U"算力够了。他用人工智能。";
+  const Document document = test::document_of(text);
+  const auto words_with = [&](const Lexicon& lexicon) {
+    const Tokens tokens = cut(document, lexicon);
+    std::vector<Candidate> candidates;
+    WordCuts cuts;
+    find_candidates(document, tokens, lexicon, candidates, &cuts);
+    std::vector<Range> words;
+    for (const Sentence& sentence : tokens.sentences) cuts.words(text, sentence.range, words);
+    return words;
+  };
+  const std::vector<Range> labelled = words_with(test::lexicon());
+  REQUIRE_FALSE(labelled.empty());
+  CHECK(labelled[0] == Range{0, 2});
+  std::vector<Range> ruled;
+  for (const Token& token : cut(document, Lexicon()).tokens) ruled.push_back(token.range);
+  CHECK(words_with(Lexicon()) == ruled);
+}
+
 TEST_CASE("the model adds what no rule has a form for", "[find_labelled]") {
   const std::u32string text = U"她从明海实验小学毕业后去了临江镇。";
   const Document document = test::document_of(text);
