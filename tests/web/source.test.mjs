@@ -14,8 +14,13 @@ const places = (pattern, among = sources) => among.flatMap((file) => readFileSyn
   .map((line, i) => [`${file.slice(web.length + 1)}:${i + 1}`, line.replace(/(^|\s)\/\/.*/, '')])
   .filter(([, line]) => pattern.test(line)).map(([place]) => place));
 
-// The parts that are loaded later bring their own words.
-for (const name of readdirSync(join(web, 'strings'))) await import(join(web, 'strings', name));
+// The parts that are loaded later bring their own words; `twice` are those that one part takes from another.
+const twice = [];
+for (const name of readdirSync(join(web, 'strings'))) {
+  const before = { ...STRINGS };
+  await import(join(web, 'strings', name));
+  for (const key in before) if (before[key].join() !== STRINGS[key].join()) twice.push(`${name}: ${key}`);
+}
 
 describe('the sources of the page', () => {
   it('turn no text into markup or code', () => {
@@ -50,6 +55,10 @@ describe('the words of the interface', () => {
       assert.doesNotMatch(en, /\p{Script=Han}/u, name);
       for (const text of chinese) assert.equal(slots(text), slots(en.split('|').at(-1)), `${name} has other slots`);
     }
+  });
+
+  it('mean the same in every part', () => {
+    assert.deepEqual(twice, []);
   });
 
   it('have the punctuation and the script of their language', () => {

@@ -122,10 +122,6 @@ merge_maker_prefix
 without the maker’s name
 省略厂商名
 省略廠商名
-merge_list
-in your own list of names
-在您自己的名单中
-在您自己的名單中
 merge_sound
 sounds alike
 读音相近

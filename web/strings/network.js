@@ -21,7 +21,7 @@ or_more
 {n} or more
 至少 {n} 句
 至少 {n} 句
-shown_as
+seen_as
 Shown as
 显示方式
 顯示方式

@@ -65,7 +65,7 @@ export default async function network(app, arg = {}) {
   const view = h('div.net#network', { 'data-width': width },
     h('div.row',
       h('div.choice', { role: 'group', 'aria-label': t('kinds') }, kinds.map((type) => h('button.pill', { 'aria-pressed': String(types.includes(type)), 'data-np': `kind-${type}`, onclick: () => pick({ types: toggle(type) }) }, t(`type_${type}`)))),
-      choice(app, t('shown_as'), [['', t('as_drawing')], ['table', t('as_table')]], arg.as ?? '', (as) => pick({ as }))),
+      choice(app, t('seen_as'), [['', t('as_drawing')], ['table', t('as_table')]], arg.as ?? '', (as) => pick({ as }))),
     h('div.row',
       h('label', h('small', t('around'), ' '), aroundSelect(app, center, (entity) => pick({ entity }))),
       choice(app, t('least'), LEAST.map((n) => [String(n), t('or_more', { n })]), String(least), (n) => pick({ least: +n }))),
