@@ -202,11 +202,12 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     return this.#read(this.#named('src').map((url) => ({ url })));
   }
 
-  // The addresses of an attribute; of its lists only those that are not there.
+  // The addresses that an attribute holds.
   #named(attribute) {
     return (this.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
   }
 
+  // Those lists of the attribute that are not there.
   #loadLists() {
     const urls = this.#named('lexicon').filter((url) => !this.lists.some(({ input }) => input.url === url && input.lexicon));
     return urls.length ? this.#read(urls.map((url) => ({ url, name: url, format: 'names', lexicon: true }))) : null;

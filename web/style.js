@@ -204,7 +204,6 @@ thead{border-bottom:2px solid var(--text)}
 .rank .line{display:grid}
 .line .read{min-width:0}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.3em 1.2em;align-items:baseline}
-dd span{margin-right:.8em;white-space:nowrap}
 dd small{margin-left:.3em}
 .kwic+.kwic,.talk h3{margin-block:.5em}
 .talk li{margin-bottom:1em}

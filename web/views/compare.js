@@ -1,6 +1,6 @@
 // Where sources agree and differ: a row a claim, a column a source.
 import { h } from '../dom.js';
-import { choice, membersEvidence, section, shortened, source } from './parts.js';
+import { choice, membersEvidence, shortened, source } from './parts.js';
 import '../strings/compare.js';
 
 const GLYPH = { agrees: '=', differs: '≠', only: '◆', stale: '↺', silent: '·' };

@@ -74,12 +74,11 @@ export const readingStyle = `
 .card dl{display:grid;grid-template-columns:1fr;gap:.5em;margin:.5em 0;position:relative}
 .card dl>div{display:grid;grid-template-columns:7.5em minmax(0,15em);gap:0 .8em}
 .card dd{line-height:1.4}
-.card dd span{margin:0;white-space:normal}
 .card .item,.card .arrow{margin-right:.5em}
 .value{text-decoration:underline dotted var(--muted);text-underline-offset:.25em}
 .value:hover,.value[aria-expanded=true]{text-decoration-style:solid;text-decoration-color:var(--accent)}
 .value .tag{display:inline-block;text-decoration:none}
-.proof{position:absolute;left:24em;right:0;margin-top:-1.6em;z-index:2;padding:.8em 1em;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);box-shadow:0 6px 24px light-dark(#0003,#000a)}
+.proof{position:absolute;left:24em;right:0;z-index:2;padding:.8em 1em;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);box-shadow:0 6px 24px light-dark(#0003,#000a)}
 .proof .line{display:block;margin-bottom:.4em}
 .proof small{display:block;margin:0}
 .proof .more{margin-top:.4em}
