@@ -205,7 +205,8 @@ thead{border-bottom:2px solid var(--text)}
 .line .read{min-width:0}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.3em 1.2em;align-items:baseline}
 dd small{margin-left:.3em}
-.kwic+.kwic,.talk h3{margin-block:.5em}
+.kwic+.kwic{margin-top:1.2em}
+.talk h3{margin-block:.5em}
 .talk li{margin-bottom:1em}
 .turn{max-width:44em;margin:0 0 .3em;padding:.5em .8em;width:fit-content}
 .turn b{font-size:.86em}
@@ -229,7 +230,7 @@ textarea{resize:vertical}
 .dragging>.dropping{display:grid}
 dialog{border:1px solid var(--line);border-radius:8px;padding:1.2em 1.6em;background:var(--surface);color:var(--text)}
 dialog::backdrop{background:#0006}
-dialog dl{margin:1em 0}
+dialog dl{margin:1em 0;grid-template-columns:fit-content(30vw) 1fr}
 
 @container np (min-width:46em){
 .brief{grid-template-columns:minmax(0,1fr) 15em}

@@ -140,6 +140,16 @@ describe('the shape', () => {
       await page.keyboard.press(']');
       await at(page, 'reading').waitFor();
       await tooWide('an article');
+      await page.keyboard.press('?');
+      const room = await page.locator('dialog[open] dd').first().evaluate((el) => el.clientWidth);
+      assert.ok(room > 100, `what a key does has ${room} pixels`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('3');
+      await at(page, 'entity').first().click();
+      await at(page, 'correct').click();
+      await at(page, 'take-out').waitFor();
+      await at(page, 'other-here').first().waitFor();
+      await tooWide('an entity in correction');
     });
   }
 

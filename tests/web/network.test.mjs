@@ -39,7 +39,7 @@ describe('the network', () => {
     const { pile } = await page.evaluate(async () => {
       const { pile: of } = document.querySelector('news-prism');
       const { edges } = await of.network({ types: 'PER ORG', lang: 'en' });
-      return { pile: edges.map(({ sentences }) => sentences.map(({ text, names }) => [text, ...names.map((name) => name.text)])) };
+      return { pile: edges.sort((a, b) => b.sentences.length - a.sentences.length).map(({ sentences }) => sentences.map(({ text, names }) => [text, ...names.map((name) => name.text)])) };
     });
     for (const i of [0, 3, pile.length - 1]) {
       await click(page.locator('.edge').nth(i));
@@ -61,6 +61,7 @@ describe('the network', () => {
     await at(page, 'pick-table').click();
     await at(page, 'pairs').waitFor();
     assert.deepEqual(await rows(page), drawn);
+    assert.ok(drawn.every((line, i) => !i || +line[2] <= +drawn[i - 1][2]), 'most sentences first');
     await at(page, 'pairs').locator('[data-np=fact]').first().click();
     await at(page, 'passage').first().waitFor();
     assert.equal(await at(page, 'passage').count(), +drawn[0][2]);

@@ -22,7 +22,8 @@ addStyle(`
 .hands section{margin:0;border:0}
 .hands h3{margin-bottom:.3em}
 .hands .fact:hover{background:var(--surface)}
-.hands input{background:var(--surface);max-width:24em}
+.hands input{background:var(--surface);max-width:24em;margin-bottom:.3em}
+.kwic h3{flex-wrap:wrap;row-gap:0}
 .form-table :is(td,th):first-child{padding-left:0}
 .form-table label{display:flex;gap:.5em;align-items:baseline}
 .form-table input{width:auto;flex:none}
@@ -32,7 +33,7 @@ addStyle(`
 .kept-with p,.take-out{margin:.5em 0}
 .kept-with{margin-bottom:1.6em}
 .entity .columns{margin-top:1.6em}
-.take-out .button{margin-top:.5em}
+.take-out .button{margin-top:.5em;white-space:normal}
 @container np (max-width:40em){
 .form-table thead{display:none}
 .form-table tr{display:grid;grid-template-columns:1fr auto auto;gap:0 .8em;padding:.5em 0}

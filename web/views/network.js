@@ -32,7 +32,7 @@ addStyle(`
 .net :focus-visible .shape{stroke:var(--focus);stroke-width:3px}
 .picked .node:not(.near){opacity:.25}.picked .edge:not(.near,.current){opacity:.12}
 .pairs td:last-child,.pairs th:last-child{text-align:right;white-space:nowrap}
-.pairs .type,.pairs td>small{margin-left:.5em;white-space:nowrap}.pairs .name{white-space:normal}
+.pairs td>*{margin-right:.5em}.pairs td>small{white-space:nowrap}.pairs .name{white-space:normal}
 .pairs .fact{width:auto;margin:0 0 0 auto;padding:0 .3em}
 .net .key{display:flex;flex-wrap:wrap;gap:.2em 1.2em;margin-top:.8em}
 .net .key svg{display:inline-block;width:12px;height:12px;margin-right:.35em;vertical-align:-1px}
@@ -59,7 +59,7 @@ export default async function network(app, arg = {}) {
   const data = await pile.network({ types: types.join(' '), least, width, lang: app.lang, most: Math.round(Math.min(60, Math.max(16, width / 14))), ...(center && { entity: Number(center.id.slice(1)) - 1 }) });
   const pick = (change) => app.go('network', { ...arg, ...change });
   const nodes = new Map(data.nodes.map((node) => [node.entity, { ...node, entity: pile.entityById.get(node.entity) }]));
-  const edges = data.edges.map((edge) => ({ ...edge, ends: edge.between.map((id) => nodes.get(id)) }));
+  const edges = data.edges.map((edge) => ({ ...edge, ends: edge.between.map((id) => nodes.get(id)) })).sort((a, b) => b.sentences.length - a.sentences.length);
   const kinds = TYPES.filter((type) => types.includes(type) || pile.entities.some((entity) => entity.type === type));
   const toggle = (type) => types.includes(type) ? types.filter((other) => other !== type || types.length === 1) : [...types, type];
   const view = h('div.net#network', { 'data-width': width },
@@ -68,7 +68,7 @@ export default async function network(app, arg = {}) {
       choice(app, t('seen_as'), [['', t('as_drawing')], ['table', t('as_table')]], arg.as ?? '', (as) => pick({ as }))),
     h('div.row',
       h('label', h('small', t('around'), ' '), aroundSelect(app, center, (entity) => pick({ entity }))),
-      choice(app, t('least'), LEAST.map((n) => [String(n), t('or_more', { n })]), String(least), (n) => pick({ least: +n }))),
+      h('div.choice', h('small', { 'aria-hidden': 'true' }, t('least')), choice(app, t('least'), LEAST.map((n) => [String(n), t('or_more', { n })]), String(least), (n) => pick({ least: +n })))),
     edges.length === 0 ? h('p.empty#network-empty', t('no_network'))
       : arg.as === 'table' ? table(app, nodes, edges) : drawing(app, data, nodes, edges),
     edges.length > 0 && h('p.note.about', data.met > nodes.size && t('shown_names', { n: nodes.size, all: data.met }), ' ', t(center ? 'how_ego' : 'how_network')));

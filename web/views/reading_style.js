@@ -68,6 +68,7 @@ export const readingStyle = `
 .v-paraphrase{--v:var(--np-series-4,light-dark(#9c2f7c,#f08fd0))}
 .v-question{--v:var(--np-series-2,light-dark(#0b62a8,#78b8f5))}
 .voice-tag{margin-right:.4em;font-weight:400;padding:.1em .5em;border:1px solid var(--line);border-radius:2px;font-size:.7em;background:var(--surface)}
+h2 .voice-tag{font-size:.4em;vertical-align:.4em}
 
 .card,.outline{border-top:2px solid var(--text);padding:.4em 0}
 .card summary,.outline summary{font-weight:700}
