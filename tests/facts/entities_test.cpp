@@ -4,50 +4,19 @@
 #include <random>
 #include <set>
 
+#include "facts/said_pile.h"
 #include "support/catch.h"
-#include "support/fixtures.h"
-#include "text/fold.h"
 #include "text/utf8.h"
 
 using namespace newsprism;
+using test::add_article;
+using test::Article;
+using test::known;
 
 namespace {
 
-// A name that an article names, and what may stand between it and the next one.
-struct Said {
-  const char* name;
-  EntityType type = EntityType::per;
-  Why why = Why::pattern;
-  const char* after = "来，";
-  std::uint32_t lexicon_entity = kNoEntity;
-};
-
 constexpr EntityType kPer = EntityType::per, kOrg = EntityType::org, kLoc = EntityType::loc,
                      kProduct = EntityType::product, kEvent = EntityType::event;
-
-using Article = std::vector<Said>;
-
-void add_article(Pile& pile, const Article& article, Language language) {
-  Document document;
-  Reading reading;
-  document.id = std::to_string(pile.documents.size());
-  document.meta.lang = language;
-  document.text = U"有";
-  for (const Said& said : article) {
-    const std::u32string name = decode_utf8(said.name);
-    Mention m;
-    m.range.begin = static_cast<std::uint32_t>(document.text.size());
-    m.range.end = m.range.begin + static_cast<std::uint32_t>(name.size());
-    m.type = said.type;
-    m.why = said.why;
-    m.lexicon_entity = said.lexicon_entity;
-    reading.mentions.push_back(m);
-    document.text += name + decode_utf8(said.after);
-  }
-  document.key = fold(document.text);
-  pile.documents.push_back(std::move(document));
-  pile.readings.push_back(std::move(reading));
-}
 
 Pile joined(const std::vector<Article>& articles, Language language = Language::zh_hans) {
   Pile pile;
@@ -72,15 +41,6 @@ bool one_by(const Article& article, const std::string& why) {
 
 std::size_t entities_in(const Article& article) {
   return joined({article}).entities.size();
-}
-
-// The lexicon's number for an id such as "org:nvidia".
-std::uint32_t known(std::string_view id) {
-  const Names& names = test::lexicon().names();
-  for (std::uint32_t e = 0; e < names.entity_count(); ++e) {
-    if (names.entity(e).id == id) return e;
-  }
-  return kNoEntity;
 }
 
 // What must not depend on the order: names, totals, types and all forms.

@@ -5,48 +5,22 @@
 #include <string>
 
 #include "facts/entities.h"
+#include "facts/said_pile.h"
 #include "support/catch.h"
 #include "support/fixtures.h"
-#include "text/fold.h"
-#include "text/utf8.h"
 #include "view/json_view.h"
 
 using namespace newsprism;
+using test::Article;
+using test::known;
 
 namespace {
 
 constexpr EntityType kPer = EntityType::per, kOrg = EntityType::org, kLoc = EntityType::loc;
 
-struct Said {
-  const char* name;
-  EntityType type = kPer;
-  Why why = Why::pattern;
-  std::uint32_t lexicon_entity = kNoEntity;
-};
-using Article = std::vector<Said>;
-
-// Articles that say names, one after the other.
 Pile joined(const std::vector<Article>& articles, const std::vector<NameChoice>& choices) {
   Pile pile;
-  for (const Article& article : articles) {
-    Document document;
-    Reading reading;
-    for (const Said& said : article) {
-      const std::u32string name = decode_utf8(said.name);
-      Mention m;
-      m.range.begin = static_cast<std::uint32_t>(document.text.size());
-      m.range.end = m.range.begin + static_cast<std::uint32_t>(name.size());
-      m.type = said.type;
-      m.why = said.why;
-      m.lexicon_entity = said.lexicon_entity;
-      reading.mentions.push_back(m);
-      document.text += name + U"来，";
-    }
-    document.id = std::to_string(pile.documents.size());
-    document.key = fold(document.text);
-    pile.documents.push_back(std::move(document));
-    pile.readings.push_back(std::move(reading));
-  }
+  for (const Article& article : articles) test::add_article(pile, article, Language::zh_hans);
   join_entities(pile, test::lexicon(), choices);
   return pile;
 }
@@ -100,15 +74,6 @@ bool is_evidence_true(const Pile& pile) {
     }
   }
   return true;
-}
-
-std::uint32_t known(std::string_view id) {
-  const Names& names = test::lexicon().names();
-  for (std::uint32_t e = 0; e < names.entity_count(); ++e) {
-    if (names.entity(e).id == id) return e;
-  }
-  FAIL("the lexicon does not know " << id);
-  return kNoEntity;
 }
 
 const Article kTwo = {{"林远舟"}, {"老林", kPer, Why::alias}, {"Mr Boat"}, {"林远舟"}};
@@ -189,10 +154,10 @@ TEST_CASE("of choices that exclude each other the later holds", "[choices]") {
 
 TEST_CASE("a reader joins what the lexicon has as two, and takes apart what it has as one", "[choices]") {
   const std::uint32_t nvidia = known("org:nvidia"), china = known("loc:cn");
-  const Article article = {{"英伟达", kOrg, Why::lexicon, nvidia},
-                           {"Nvidia", kOrg, Why::lexicon, nvidia},
-                           {"NVIDIA", kOrg, Why::lexicon, nvidia},
-                           {"中国", kLoc, Why::lexicon, china}};
+  const Article article = {{"英伟达", kOrg, Why::lexicon, "来，", nvidia},
+                           {"Nvidia", kOrg, Why::lexicon, "来，", nvidia},
+                           {"NVIDIA", kOrg, Why::lexicon, "来，", nvidia},
+                           {"中国", kLoc, Why::lexicon, "来，", china}};
   const Pile split = joined({article}, {apart(named(kOrg, {"Nvidia"}), named(kOrg, {"英伟达"}))});
   CHECK(groups(split) == Groups{"英伟达", "NVIDIA Nvidia", "中国"});
   std::size_t known_twice = 0;

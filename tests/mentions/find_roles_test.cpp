@@ -4,20 +4,13 @@
 #include "support/catch.h"
 
 using namespace newsprism;
-using newsprism::test::document_of;
-using newsprism::test::lexicon;
 
 namespace {
 
 // "role>name" of the people, "-" where nothing stands beside one.
 std::string roles_of(const std::u32string& text) {
-  const Document document = document_of(text);
-  const Tokens tokens = cut(document, lexicon());
-  std::vector<std::vector<Candidate>> candidates(1);
-  find_candidates(document, tokens, lexicon(), candidates[0]);
   std::string out;
-  const auto found = settle_names({&document}, {&tokens}, std::move(candidates));
-  for (const Mention& m : found[0]) {
+  for (const Mention& m : test::mentions_of(text)) {
     if (m.type != EntityType::per) continue;
     const auto words = [&](Range r) { return r.empty() ? "-" : to_utf8(text.substr(r.begin, r.size())); };
     out += (out.empty() ? "" : " ") + words(m.role) + ">" + words(m.range);
@@ -26,14 +19,9 @@ std::string roles_of(const std::u32string& text) {
 }
 
 std::string nested_of(const std::u32string& text) {
-  const Document document = document_of(text);
-  const Tokens tokens = cut(document, lexicon());
-  std::vector<std::vector<Candidate>> candidates(1);
   std::vector<std::vector<Mention>> nested;
-  find_candidates(document, tokens, lexicon(), candidates[0]);
   std::string out;
-  const auto found = settle_names({&document}, {&tokens}, std::move(candidates), &nested);
-  for (const Mention& m : found[0]) out += test::written(text, m.range, m.type) + " ";
+  for (const Mention& m : test::mentions_of(text, &nested)) out += test::written(text, m.range, m.type) + " ";
   out += "|";
   for (const Mention& m : nested[0]) out += " " + test::written(text, m.range, m.type);
   return out;

@@ -26,6 +26,16 @@ inline std::string written(const std::u32string& text, Range range, EntityType t
   return to_utf8(text.substr(range.begin, range.size())) + "/" + entity_type_name(type);
 }
 
+// The names of a text that stands alone; those inside them, too, where asked for.
+inline std::vector<Mention> mentions_of(const std::u32string& text,
+                                        std::vector<std::vector<Mention>>* nested = nullptr) {
+  const Document document = document_of(text);
+  const Tokens tokens = cut(document, lexicon());
+  std::vector<std::vector<Candidate>> candidates(1);
+  find_candidates(document, tokens, lexicon(), candidates[0]);
+  return settle_names({&document}, {&tokens}, std::move(candidates), nested)[0];
+}
+
 // "name/TYPE" of all mentions of a pile, a list of them for each text.
 inline std::vector<std::string> names_of_pile(const std::vector<std::u32string>& texts) {
   std::vector<Document> documents;
