@@ -5,41 +5,27 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "data/builtin_lexicon.h"
 #include "engine.h"
+#include "files.h"
 #include "view/json_view.h"
 
 namespace {
 
+using newsprism::bench::File;
 using Clock = std::chrono::steady_clock;
 
 double milliseconds(Clock::time_point from, Clock::time_point to) {
   return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
-struct File {
-  std::string name;
-  std::string bytes;
-};
-
 struct Stage {
   const char* name;
   std::vector<double> times;
 };
-
-bool read_file(const char* name, std::vector<File>& files) {
-  std::ifstream stream(name, std::ios::binary);
-  if (!stream) return false;
-  files.push_back(
-      {name, std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>())});
-  return true;
-}
 
 void print_stage(const Stage& stage) {
   std::vector<double> sorted = stage.times;
@@ -71,18 +57,8 @@ std::size_t run(const newsprism::Lexicon& lexicon, const std::vector<File>& file
 int main(int count, char* words[]) {
   std::vector<File> files;
   int runs = 20;
-  for (int at = 1; at < count; ++at) {
-    if (std::string(words[at]) == "--runs" && at + 1 < count) {
-      runs = std::max(1, std::atoi(words[++at]));
-    } else if (!read_file(words[at], files)) {
-      std::fprintf(stderr, "%s: cannot be read\n", words[at]);
-      return 1;
-    }
-  }
-  if (files.empty()) {
-    std::fprintf(stderr, "usage: newsprism_bench FILE... [--runs N]\n");
-    return 2;
-  }
+  if (const int ended = newsprism::bench::read_words(count, words, "newsprism_bench", files, runs))
+    return ended;
 
   std::vector<Stage> stages = {{"read", {}}, {"settle", {}}, {"dossier", {}}, {"all", {}}, {"lexicon", {}}};
   std::size_t length = 0;

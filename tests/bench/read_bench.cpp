@@ -5,30 +5,16 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "document/read.h"
+#include "files.h"
 
 namespace {
 
+using newsprism::bench::File;
 using Clock = std::chrono::steady_clock;
-
-struct File {
-  std::string name;
-  std::string bytes;
-};
-
-bool read_file(const char* name, std::vector<File>& files) {
-  std::ifstream stream(name, std::ios::binary);
-  if (!stream) return false;
-  files.push_back(
-      {name, std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>())});
-  return true;
-}
 
 // Milliseconds for all files, one after the other.
 double run(const std::vector<File>& files, std::size_t& blocks) {
@@ -46,18 +32,8 @@ double run(const std::vector<File>& files, std::size_t& blocks) {
 int main(int count, char* words[]) {
   std::vector<File> files;
   int runs = 10;
-  for (int at = 1; at < count; ++at) {
-    if (std::string(words[at]) == "--runs" && at + 1 < count) {
-      runs = std::max(1, std::atoi(words[++at]));
-    } else if (!read_file(words[at], files)) {
-      std::fprintf(stderr, "%s: cannot be read\n", words[at]);
-      return 1;
-    }
-  }
-  if (files.empty()) {
-    std::fprintf(stderr, "usage: newsprism_read_bench FILE... [--runs N]\n");
-    return 2;
-  }
+  if (const int ended = newsprism::bench::read_words(count, words, "newsprism_read_bench", files, runs))
+    return ended;
   std::size_t bytes = 0;
   std::size_t blocks = 0;
   for (const File& file : files) bytes += file.bytes.size();
