@@ -1,0 +1,87 @@
+// Newsprism's index in the harness of ../shared/bench: what its adapters say to the wasm module; nothing else here knows the module.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const folder = pathToFileURL(`${process.env.NEWSPRISM_ENGINE}/`);
+const batch = 300000;  // characters of JSON lines that go over at a time, about half a megabyte
+
+const quoted = (term) => `"${term.replaceAll('"', ' ')}"`;
+
+// A query of the harness, {terms, prefix}, in our language: each term as it stands, and all of them; only the last may go on.
+export function ourQuery({ terms, prefix }) {
+  return terms.map((term, i) => (prefix && i === terms.length - 1 ? `${term}*` : quoted(term))).join(' ');
+}
+
+// Some functions answer an envelope, others what they have.
+function valueOf(answer) {
+  if (typeof answer !== 'string') return answer;
+  const { ok, value, error } = JSON.parse(answer);
+  if (!ok) throw new Error(`${error.code} at ${error.at}: ${error.detail}`);
+  return value;
+}
+
+class Search {
+  #module;
+  #encoder = new TextEncoder();
+
+  constructor(module) {
+    if (!module.openIndex || !module.findDocuments) throw new Error('the built module has no openIndex and findDocuments');
+    this.#module = module;
+    valueOf(module.openIndex());
+  }
+
+  // docs of the harness: {id, title, body, date, src, lang}.
+  add(docs) {
+    let lines = '';
+    for (const { id, title, body, date, src, lang } of docs) {
+      lines += `${JSON.stringify({ id: String(id), title, body, published: date, source: src, lang })}\n`;
+      if (lines.length > batch) {
+        this.#send(lines);
+        lines = '';
+      }
+    }
+    if (lines) this.#send(lines);
+  }
+
+  #send(lines) {
+    this.#fill(this.#encoder.encode(lines));
+    valueOf(this.#module.addDocuments('{}'));
+  }
+
+  #fill(bytes) {
+    this.#module.reserveInput(bytes.length).set(bytes);
+  }
+
+  // By number: in the order of adding, and removed ones keep theirs.
+  remove(doc) {
+    valueOf(this.#module.removeDocument(doc));
+  }
+
+  save() {
+    return this.#module.saveIndex();
+  }
+
+  load(bytes) {
+    this.#fill(bytes);
+    valueOf(this.#module.loadIndex());
+  }
+
+  // -> {total, docs}: numbers of documents, best first.
+  find(query, { limit = 10, from = 0, any = false } = {}) {
+    const rows = valueOf(this.#module.findDocuments(JSON.stringify({ query, limit, from, any })));
+    const docs = [];
+    for (let i = 1; i < rows.length; i += 2) docs.push(rows[i]);
+    return { total: rows[0], docs };
+  }
+
+  // The module's whole memory: what it holds and what it once held.
+  get megabytes() {
+    return this.#module.reserveInput(8).buffer.byteLength / 1e6;
+  }
+}
+
+// A new module with an empty index in it.
+export async function openSearch() {
+  const { default: create } = await import(new URL('newsprism.mjs', folder));
+  return new Search(await create({ wasmBinary: readFileSync(new URL('newsprism.wasm', folder)) }));
+}
