@@ -44,11 +44,8 @@ const Candidate* last_before(const std::vector<Candidate>& found, std::uint32_t 
 }
 
 void push(std::vector<Candidate>& found, Range range, EntityType type) {
-  Candidate c;
-  c.mention = {range, type, Why::pattern, kNoEntity, kNoEntity};
-  c.score = kDefined;
-  c.defined = true;
-  found.push_back(c);
+  push_pattern(found, range, type, kDefined);
+  found.back().defined = true;
 }
 
 bool is_bracket(std::u32string_view key, char32_t mark) {

@@ -1,7 +1,8 @@
 #include "mentions/find_labelled.h"
 
 #include <algorithm>
-#include <iterator>
+
+#include "document/phrases.h"
 
 namespace newsprism {
 namespace {
@@ -18,11 +19,8 @@ constexpr std::int32_t kSureMargin = 110, kBelowKnown = 58;
 
 // 中国科技企业, 谷歌母公司: what a name and such a word say is a kind.
 bool is_kind(std::u32string_view key) {
-  constexpr std::u32string_view words[] = {U"企业", U"厂商", U"媒体",   U"机构",   U"部门",
-                                           U"业界", U"工厂", U"母公司", U"子公司", U"分公司"};
-  return std::any_of(std::begin(words), std::end(words), [&](std::u32string_view w) {
-    return key.size() >= w.size() && key.substr(key.size() - w.size()) == w;
-  });
+  static constexpr Phrases kKinds = U"企业|厂商|媒体|机构|部门|业界|工厂|母公司|子公司|分公司";
+  return ends_with_any(key, kKinds) != 0;
 }
 
 // A headline of a few words looks like a title of an encyclopaedia, which is a name.

@@ -316,12 +316,7 @@ void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
     if (english && verdict.type == EntityType::per) verdict = judge(view, run, english);
     if (verdict.score == 0) continue;
     if (english && run.first == run.last && at_sentence_start(view, run.first)) verdict.score -= 20;
-    Candidate c;
-    c.mention.range = with_point(view, run);
-    c.mention.type = verdict.type;
-    c.mention.why = Why::pattern;
-    c.score = verdict.score;
-    out.push_back(c);
+    push_pattern(out, with_point(view, run), verdict.type, verdict.score);
   }
 }
 

@@ -22,13 +22,7 @@ bool is_common_word(const Token& t) {
 }
 
 void push(std::vector<Candidate>& out, Range r, std::int32_t score) {
-  if (score < 30) return;
-  Candidate c;
-  c.mention.range = r;
-  c.mention.type = EntityType::per;
-  c.mention.why = Why::pattern;
-  c.score = score > 95 ? 95 : score;
-  out.push_back(c);
+  if (score >= 30) push_pattern(out, r, EntityType::per, std::min(score, 95));
 }
 
 // 1000 x log odds as a score: 50 at 0.3, so that what is kept is more likely a name than not.

@@ -10,12 +10,7 @@ namespace {
 constexpr std::uint32_t kLongestStem = 4;  // characters of a name before its number: 空警-600, 岳岚X7
 
 void push(std::vector<Candidate>& out, Range range, std::int32_t score) {
-  Candidate c;
-  c.mention.range = range;
-  c.mention.type = EntityType::product;
-  c.mention.why = Why::pattern;
-  c.score = score;
-  out.push_back(c);
+  push_pattern(out, range, EntityType::product, score);
 }
 
 bool is_product_word(const SentenceView& view, std::int32_t i) {

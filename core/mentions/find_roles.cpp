@@ -41,12 +41,7 @@ class Roles {
   }
   // The first token that ends after the place.
   [[nodiscard]] Place after(std::uint32_t at) const {
-    Place low = 0, high = size();
-    while (low < high) {
-      const Place middle = (low + high) / 2;
-      (token(middle).range.end <= at ? low : high) = middle + (token(middle).range.end <= at ? 1 : 0);
-    }
-    return low;
+    return static_cast<Place>(tokens_->first_after(*sentence_, at) - sentence_->first_token);
   }
 
   [[nodiscard]] bool names_office(Place i) const {

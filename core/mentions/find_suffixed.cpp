@@ -80,15 +80,11 @@ bool is_anchor(const SentenceView& view, std::int32_t i) {
 }
 
 void push(std::vector<Candidate>& out, Range range, SuffixKind kind, std::int32_t score) {
-  Candidate c;
-  c.mention.range = range;
-  c.mention.why = Why::pattern;
-  c.mention.type = kind == SuffixKind::organization ? EntityType::org
-                   : kind == SuffixKind::media      ? EntityType::media
-                   : kind == SuffixKind::place      ? EntityType::loc
-                                                    : EntityType::event;
-  c.score = score;
-  out.push_back(c);
+  const EntityType type = kind == SuffixKind::organization ? EntityType::org
+                          : kind == SuffixKind::media      ? EntityType::media
+                          : kind == SuffixKind::place      ? EntityType::loc
+                                                           : EntityType::event;
+  push_pattern(out, range, type, score);
 }
 
 // A name of the lexicon, or a place of the dictionary.

@@ -37,15 +37,6 @@ bool is_document_title(std::u32string_view title) {
   return ends_with_any(title, kEnds) != 0;
 }
 
-void push(std::vector<Candidate>& out, Range range, EntityType type, std::int32_t score) {
-  Candidate c;
-  c.mention.range = range;
-  c.mention.type = type;
-  c.mention.why = Why::pattern;
-  c.score = score;
-  out.push_back(c);
-}
-
 void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t close,
                   std::vector<Candidate>& out) {
   if (close - open < 2) return;
@@ -53,7 +44,7 @@ void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t clos
   const std::u32string_view title = view.key(inner);
   const char32_t mark = view.text(open)[0];
   if (mark == U'《') {
-    if (!is_document_title(title) && inner.size() <= 30) push(out, inner, EntityType::media, 84);
+    if (!is_document_title(title) && inner.size() <= 30) push_pattern(out, inner, EntityType::media, 84);
     return;
   }
   if (inner.size() < 2 || inner.size() > 24) return;
@@ -62,16 +53,16 @@ void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t clos
       U"电影|影片|歌曲|专辑|小说|播客|纪录片|节目|专栏|公众号|周刊|杂志|报纸|网站";
   if (inner.size() <= 12) {
     const bool thing = starts_with_any(view.full_key().substr(view.token(close).range.end), kThings) != 0;
-    if (thing || is_after(view, open, kThings)) push(out, inner, EntityType::product, 68);
-    if (is_after(view, open, kStorms)) push(out, inner, EntityType::event, 66);
-    if (is_after(view, open, kWorks)) push(out, inner, EntityType::media, 66);
+    if (thing || is_after(view, open, kThings)) push_pattern(out, inner, EntityType::product, 68);
+    if (is_after(view, open, kStorms)) push_pattern(out, inner, EntityType::event, 66);
+    if (is_after(view, open, kWorks)) push_pattern(out, inner, EntityType::media, 66);
   }
-  if (work_noun_follows(view, close)) push(out, inner, EntityType::media, 80);
+  if (work_noun_follows(view, close)) push_pattern(out, inner, EntityType::media, 80);
   const Suffix suffix = suffix_of(view.key(close - 1));
   if (suffix.length == 0 || inner.size() == suffix.length) return;
-  if (suffix.kind == SuffixKind::event && inner.size() >= 5) push(out, inner, EntityType::event, 84);
+  if (suffix.kind == SuffixKind::event && inner.size() >= 5) push_pattern(out, inner, EntityType::event, 84);
   if (suffix.kind == SuffixKind::organization && inner.size() <= 12 && view.key(close - 1) != U"科技") {
-    push(out, inner, EntityType::org, 74);
+    push_pattern(out, inner, EntityType::org, 74);
   }
 }
 
@@ -103,7 +94,8 @@ void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candid
   }
   if (first == verb || first == 0 || view.key(first - 1) != U"据") return;
   const Suffix suffix = suffix_of(view.key(verb - 1));
-  push(out, view.range(first, verb - 1), EntityType::media, suffix.kind == SuffixKind::media ? 78 : 58);
+  push_pattern(out, view.range(first, verb - 1), EntityType::media,
+               suffix.kind == SuffixKind::media ? 78 : 58);
 }
 
 // 链博会, 种博会: one character and the fair.
@@ -112,7 +104,7 @@ void find_fair(const SentenceView& view, std::int32_t i, std::vector<Candidate>&
   const std::u32string_view key = view.full_key().substr(0, view.sentence().range.end);
   if (at + 3 > key.size() || key.substr(at + 1, 2) != U"博会" || !is_han(key[at])) return;
   if (one_of(key[at], U"赌微广渊宏大")) return;
-  push(out, {at, at + 3}, EntityType::event, 66);
+  push_pattern(out, {at, at + 3}, EntityType::event, 66);
 }
 
 // 央视体育, 新浪财经: a known house and its desk.
@@ -122,7 +114,7 @@ void find_desk(const SentenceView& view, std::int32_t i, std::vector<Candidate>&
   if (view.token(i - 1).tag == WordTag::place ||
       view.token(i + 1 < view.size() ? i + 1 : i).tag == WordTag::noun)
     return;
-  push(out, view.range(i - 1, i), EntityType::media, 64);
+  push_pattern(out, view.range(i - 1, i), EntityType::media, 64);
 }
 
 bool is_report_verb(std::u32string_view key) {

@@ -260,11 +260,10 @@ const PileNames::Sure* PileNames::longest_at(const Document& document, std::uint
 
 // 加[快科]技: does the name begin inside a word of the dictionary that ends within it?
 static bool cuts_token(const Tokens& tokens, const Sentence& sentence, Range name) {
-  const Token* first = tokens.tokens.data() + sentence.first_token;
-  const Token* last = tokens.tokens.data() + sentence.token_end;
-  const Token* at = std::upper_bound(first, last, name.begin,
-                                     [](std::uint32_t p, const Token& t) { return p < t.range.end; });
-  return at != last && at->known && !at->named && at->range.begin < name.begin && at->range.end < name.end;
+  const std::uint32_t first = tokens.first_after(sentence, name.begin);
+  if (first == sentence.token_end) return false;
+  const Token& t = tokens.tokens[first];
+  return t.known && !t.named && t.range.begin < name.begin && t.range.end < name.end;
 }
 
 namespace {

@@ -1,7 +1,6 @@
 // One sentence as the finders of names see it: its tokens with their folded words.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -22,6 +21,9 @@ struct Candidate {
   bool needs_support = false;  // a short or common name: one of its entity's full names must be near
 };
 inline constexpr std::int32_t kStrong = 60;
+
+// Appends a candidate that its form alone suggests.
+void push_pattern(std::vector<Candidate>& out, Range range, EntityType type, std::int32_t score);
 
 // Positions are tokens of the sentence, 0 .. size()-1. Lives as long as what it views.
 class SentenceView {
@@ -78,11 +80,7 @@ class SentenceView {
 
   // The first token that ends after the place.
   [[nodiscard]] std::int32_t first_after(std::uint32_t at) const {
-    const Token* begin = tokens_->tokens.data() + sentence_->first_token;
-    const Token* end = tokens_->tokens.data() + sentence_->token_end;
-    return static_cast<std::int32_t>(
-        std::upper_bound(begin, end, at, [](std::uint32_t p, const Token& t) { return p < t.range.end; }) -
-        begin);
+    return static_cast<std::int32_t>(tokens_->first_after(*sentence_, at) - sentence_->first_token);
   }
 
  private:

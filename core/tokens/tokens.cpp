@@ -32,6 +32,13 @@ const Sentence* Tokens::sentence_at(std::uint32_t at) const {
   return after == sentences.begin() ? nullptr : &*(after - 1);
 }
 
+std::uint32_t Tokens::first_after(const Sentence& sentence, std::uint32_t at) const {
+  const Token* all = tokens.data();
+  const Token* after = std::upper_bound(all + sentence.first_token, all + sentence.token_end, at,
+                                        [](std::uint32_t p, const Token& t) { return p < t.range.end; });
+  return static_cast<std::uint32_t>(after - all);
+}
+
 Tokens cut(const Document& document, const Lexicon& lexicon) {
   Tokens out;
   Segmenter segmenter(lexicon);

@@ -42,6 +42,8 @@ struct Tokens {
 
   // The sentence that holds the place, or the last one before it; nullptr when there is none.
   [[nodiscard]] const Sentence* sentence_at(std::uint32_t at) const;
+  // The first token of the sentence that ends after the place: its position in `tokens`, token_end for none.
+  [[nodiscard]] std::uint32_t first_after(const Sentence& sentence, std::uint32_t at) const;
 };
 
 [[nodiscard]] Tokens cut(const Document& document, const Lexicon& lexicon);

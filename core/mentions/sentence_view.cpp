@@ -1,0 +1,14 @@
+#include "mentions/sentence_view.h"
+
+namespace newsprism {
+
+void push_pattern(std::vector<Candidate>& out, Range range, EntityType type, std::int32_t score) {
+  Candidate c;
+  c.mention.range = range;
+  c.mention.type = type;
+  c.mention.why = Why::pattern;
+  c.score = score;
+  out.push_back(c);
+}
+
+}  // namespace newsprism
