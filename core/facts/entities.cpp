@@ -13,7 +13,7 @@ void join_lexicon(NameJoiner& joiner) {
   NameLists known;  // by the lexicon's entity
   for (std::uint32_t n = 0; n < joiner.names.size(); ++n) {
     const std::uint32_t entity = joiner.lexicon_entity(n);
-    if (entity != kNoEntity) known.put(std::u32string(1, static_cast<char32_t>(entity)), n);
+    if (entity != kNoEntity) known.put(numbered_key(entity), n);
   }
   for (const NameNumbers& same : known.all()) {
     for (const std::uint32_t n : same) joiner.join(same[0], n, "lexicon", {});

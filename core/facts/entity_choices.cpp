@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "facts/name_lists.h"
+#include "facts/speakers.h"
 #include "mentions/pile_names.h"
 #include "text/utf8.h"
 
 namespace newsprism {
 namespace {
-
-using NameNumbers = std::vector<std::uint32_t>;
 
 // The names of a side in the pile.
 class Finder {
@@ -161,16 +161,14 @@ class Hands {
     // Each name under the least one that the reasons lead to.
     NameNumbers least(names_.size());
     for (std::uint32_t n = 0; n < least.size(); ++n) least[n] = n;
-    const auto find = [&](std::uint32_t n) {
-      while (least[n] != n) n = least[n] = least[least[n]];
-      return n;
-    };
     const auto link = [&](std::uint32_t a, std::uint32_t b) {
-      least[std::max(find(a), find(b))] = std::min(find(a), find(b));
+      a = least_of(least, a);
+      b = least_of(least, b);
+      least[std::max(a, b)] = std::min(a, b);
     };
     for (const JoinReason& r : reasons) link(r.a, r.b);
     for (std::uint32_t n = 0; n < least.size(); ++n) {
-      if (!touched_[n] || find(n) == find(root[n])) continue;
+      if (!touched_[n] || least_of(least, n) == least_of(least, root[n])) continue;
       reasons.push_back({root[n], n, "by_hand", {}});
       link(root[n], n);
     }
@@ -250,13 +248,6 @@ void set_type(Pile& pile, EntityId entity, EntityType type) {
   }
 }
 
-EntityId entity_at(const Pile& pile, const Place& place) {
-  for (const Mention& m : pile.readings[place.doc].mentions) {
-    if (m.range == place.range) return m.entity;
-  }
-  return kNoEntity;
-}
-
 }  // namespace
 
 void apply_choices(const std::vector<NameChoice>& choices, const Pile& pile, NameTable& table,
@@ -294,7 +285,9 @@ void apply_looks(const std::vector<NameChoice>& choices, const NameTable& table,
   const Finder finder(choices, pile, table);
   for (const NameChoice& choice : choices) {
     const NameNumbers a = finder.names_of(choice.a);
-    const EntityId id = a.empty() ? kNoEntity : entity_at(pile, table.names[a[0]].first);
+    if (a.empty()) continue;
+    const Place first = table.names[a[0]].first;
+    const EntityId id = entity_at(pile.readings[first.doc], first.range);
     if (id == kNoEntity) continue;
     Entity& entity = pile.entities[id];
     // What was joined with something of another type is what the first of them is.

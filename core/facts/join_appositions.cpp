@@ -82,7 +82,7 @@ class Appositions {
     const std::uint32_t na = j_.table.of_mention[d][i], nb = j_.table.of_mention[d][i + 1];
     // 贸易和发展报告(下称“报告”): the next article has another 报告.
     const std::u32string_view whole = j_.names[na].key, part = j_.names[nb].key;
-    if (part.size() <= 2 && whole.size() > 4 && whole.substr(whole.size() - part.size()) == part) return;
+    if (part.size() <= 2 && whole.size() > 4 && whole.ends_with(part)) return;
     if (link == Link::bracket && is_han(text[a.begin]) == is_han(text[b.begin]) &&
         !is_abbreviation_of(j_.names[nb].key, j_.names[na].key) &&
         !are_initials_of(j_.names[nb].key, j_.names[na].key))

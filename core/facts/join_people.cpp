@@ -39,7 +39,8 @@ class People {
     for (std::uint32_t n = 0; n < names_.size(); ++n) list(n);
     join_middle_names();
     join_slips();
-    join_readings();
+    // Lei Jun is 雷军, unless 雷君 is in the pile too.
+    j_.join_pairs(pinyin_pairs(names_, j_.lexicon.pinyin()), "pinyin", true);
     join_sounds();
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
       if (names_[n].scope != kEveryDoc && names_[n].type == EntityType::per) join_short(n);
@@ -52,7 +53,6 @@ class People {
   // Of whom the short form is a part: all of the pile.
   [[nodiscard]] const Candidates& wholes(const PileName& name) const;
   void join_middle_names();
-  void join_readings();
   [[nodiscard]] std::vector<Sound> sounds() const;
   void join_sounds();
   [[nodiscard]] bool spells(std::uint32_t han, std::uint32_t latin) const;
@@ -153,7 +153,7 @@ void People::join_left() {
       }
     }
     NameLists groups;  // by what was joined
-    for (const std::uint32_t n : same) groups.put(std::u32string(1, static_cast<char32_t>(j_.root(n))), n);
+    for (const std::uint32_t n : same) groups.put(numbered_key(j_.root(n)), n);
     for (const Candidates& group : groups.all()) join_group(group);
   }
 }
@@ -183,20 +183,6 @@ void People::join_middle_names() {
           j_.table.find(EntityType::per, std::u32string(first).append(U" ").append(parts.back()));
       if (first.size() > 1 && bare != kNoEntity && j_.are_related(bare, n)) j_.join(bare, n, "name_part");
     }
-  }
-}
-
-// Lei Jun is 雷军, unless 雷君 is in the pile too.
-void People::join_readings() {
-  const std::vector<NamePair> pairs = pinyin_pairs(names_, j_.lexicon.pinyin());
-  for (std::size_t i = 0; i < pairs.size();) {
-    const std::uint32_t latin = pairs[i].shorter;
-    Candidates all, related;
-    for (; i < pairs.size() && pairs[i].shorter == latin; ++i) {
-      all.push_back(pairs[i].longer);
-      if (j_.are_related(pairs[i].longer, latin)) related.push_back(pairs[i].longer);
-    }
-    j_.join_one(latin, related.empty() ? all : related, "pinyin");
   }
 }
 

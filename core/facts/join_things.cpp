@@ -14,8 +14,9 @@ namespace {
 
 using Candidates = NameNumbers;
 
-bool ends_with(std::u32string_view key, std::u32string_view ending) {
-  return key.size() >= ending.size() && key.substr(key.size() - ending.size()) == ending;
+// 国防部 of 美国国防部
+bool is_tail_of(std::u32string_view shorter, std::u32string_view longer) {
+  return longer.size() > shorter.size() && longer.ends_with(shorter);
 }
 
 class Things {
@@ -28,7 +29,7 @@ class Things {
     join_turned();
     join_products();
     for (DocId d = 0; d < j_.of_document.size(); ++d) join_heads(d);
-    join_abbreviations();
+    j_.join_pairs(abbreviation_pairs(names_), "abbreviation", false);
   }
 
  private:
@@ -38,7 +39,6 @@ class Things {
   void join_turned();
   void join_products();
   void join_heads(DocId d);
-  void join_abbreviations();
 
   NameJoiner& j_;
   const std::vector<PileName>& names_;
@@ -61,10 +61,10 @@ void Things::join_class_words() {
     }
     if (last.empty()) continue;
     if (other == kNoEntity) {
-      no_bare.put(std::u32string(1, static_cast<char32_t>(type)).append(last), n);
+      no_bare.put(numbered_key(static_cast<std::uint32_t>(type), last), n);
       continue;
     }
-    const std::u32string key(1, static_cast<char32_t>(other));
+    const std::u32string key = numbered_key(other);
     if (forms.find(key).empty()) forms.put(key, other);
     forms.put(key, n);
   }
@@ -176,24 +176,11 @@ void Things::join_heads(DocId d) {
   for (const std::uint32_t n : bodies) {
     Candidates before;
     for (const std::uint32_t w : bodies) {
-      const bool tail = names_[n].scope != kEveryDoc && names_[w].key.size() > names_[n].key.size() &&
-                        ends_with(names_[w].key, names_[n].key);
+      const bool tail = names_[n].scope != kEveryDoc && is_tail_of(names_[n].key, names_[w].key);
       if (!tail && !is_head_of(names_[n], names_[w])) continue;
       if (j_.first_in(d, w) < j_.first_in(d, n)) before.push_back(w);
     }
     if (!before.empty()) j_.join_one(n, before, "name_part");
-  }
-}
-
-void Things::join_abbreviations() {
-  const std::vector<NamePair> pairs = abbreviation_pairs(names_);
-  for (std::size_t i = 0; i < pairs.size();) {
-    const std::uint32_t n = pairs[i].shorter;
-    Candidates longer;
-    for (; i < pairs.size() && pairs[i].shorter == n; ++i) {
-      if (j_.are_related(n, pairs[i].longer)) longer.push_back(pairs[i].longer);
-    }
-    j_.join_one(n, longer, "abbreviation");
   }
 }
 
@@ -206,13 +193,11 @@ void split_known(NameJoiner& joiner) {
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     const std::u32string_view key = names[n].key, event = without_ordinal(key);
     if (names[n].type != EntityType::event || names[n].lexicon_entity == kNoEntity || event.empty()) continue;
-    std::u32string edition(1, static_cast<char32_t>(names[n].lexicon_entity));
-    events.put(edition, n);
-    editions.put(edition.append(key.substr(0, key.size() - event.size())), n);
+    events.put(numbered_key(names[n].lexicon_entity), n);
+    editions.put(numbered_key(names[n].lexicon_entity, key.substr(0, key.size() - event.size())), n);
   }
   for (const Candidates& same : editions.all()) {
-    const std::u32string event(1, static_cast<char32_t>(names[same[0]].lexicon_entity));
-    if (events.find(event).size() == same.size()) continue;
+    if (events.find(numbered_key(names[same[0]].lexicon_entity)).size() == same.size()) continue;
     for (const std::uint32_t n : same) joiner.forget(n);
     for (const std::uint32_t n : same) joiner.join(same[0], n, "edition");
   }
@@ -225,7 +210,7 @@ void split_known(NameJoiner& joiner) {
       same = same || names[w].lexicon_entity == name.lexicon_entity;
       if (name.type == EntityType::per) {
         other = other || is_part_of(name.key, names[w].key);
-      } else if (names[w].key.size() > name.key.size() && ends_with(names[w].key, name.key)) {
+      } else if (is_tail_of(name.key, names[w].key)) {
         other = other || joiner.first_in(name.scope, w) < name.first.range.begin;
       }
     }

@@ -226,6 +226,11 @@ class Numberer {
 
 }  // namespace
 
+std::uint32_t least_of(std::vector<std::uint32_t>& up, std::uint32_t name) {
+  while (up[name] != name) name = up[name] = up[up[name]];
+  return name;
+}
+
 void number_entities(Pile& pile, const NameTable& table, const NameGroups& groups, const Lexicon& lexicon) {
   Numberer(pile, table, groups, lexicon).run();
 }

@@ -28,6 +28,10 @@ struct NameGroups {
   std::vector<JoinOffer> offers;
 };
 
+// The least name of the group that a name is in, by way of `up`: of each name the same or a lesser one of its
+// group. Shortens that way.
+[[nodiscard]] std::uint32_t least_of(std::vector<std::uint32_t>& up, std::uint32_t name);
+
 // Fills pile.entities, pile.offers and Mention::entity. The entity that is named most comes first.
 void number_entities(Pile& pile, const NameTable& table, const NameGroups& groups, const Lexicon& lexicon);
 

@@ -53,9 +53,7 @@ NameJoiner::NameJoiner(const Pile& of, const Lexicon& with)
 }
 
 std::uint32_t NameJoiner::root(std::uint32_t n) {
-  std::vector<std::uint32_t>& up = groups_.root;
-  while (up[n] != n) n = up[n] = up[up[n]];
-  return n;
+  return least_of(groups_.root, n);
 }
 
 bool NameJoiner::may_join(std::uint32_t a, std::uint32_t b) {
@@ -100,6 +98,18 @@ bool NameJoiner::join_one(std::uint32_t n, const std::vector<std::uint32_t>& can
     offer(c, n, why, static_cast<std::int32_t>(800 * std::uint64_t{names[c].count} / all));
   }
   return false;
+}
+
+void NameJoiner::join_pairs(const std::vector<NamePair>& pairs, const char* why, bool strangers) {
+  for (std::size_t i = 0; i < pairs.size();) {
+    const std::uint32_t n = pairs[i].shorter;
+    std::vector<std::uint32_t> all, related;
+    for (; i < pairs.size() && pairs[i].shorter == n; ++i) {
+      all.push_back(pairs[i].longer);
+      if (are_related(n, pairs[i].longer)) related.push_back(pairs[i].longer);
+    }
+    join_one(n, strangers && related.empty() ? all : related, why);
+  }
 }
 
 bool NameJoiner::stand_together(std::uint32_t a, std::uint32_t b) const {

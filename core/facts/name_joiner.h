@@ -33,6 +33,10 @@ class NameJoiner {
   // often named among them. False when there was none to join.
   bool join_one(std::uint32_t n, const std::vector<std::uint32_t>& candidates, const char* why);
 
+  // Joins each shorter one of the ordered pairs to the one of its longer ones that it can be: of those that
+  // it is related to; where it is related to none and `strangers` may be meant too, of all.
+  void join_pairs(const std::vector<NamePair>& pairs, const char* why, bool strangers);
+
   // Do the two stand in one document, or in two that name a third thing which few name: one story?
   [[nodiscard]] bool stand_together(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool are_related(std::uint32_t a, std::uint32_t b) const;

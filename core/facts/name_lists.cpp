@@ -2,6 +2,10 @@
 
 namespace newsprism {
 
+std::u32string numbered_key(std::uint32_t number, std::u32string_view word) {
+  return std::u32string(1, static_cast<char32_t>(number)).append(word);
+}
+
 void NameLists::put(std::u32string_view key, std::uint32_t name) {
   const std::uint32_t n = keys_.add(key);
   if (n == lists_.size()) lists_.emplace_back();

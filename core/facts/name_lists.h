@@ -1,6 +1,7 @@
 // Numbers of names under words that they share: their parts, their sound, what they are called without 公司.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,9 @@
 namespace newsprism {
 
 using NameNumbers = std::vector<std::uint32_t>;
+
+// A key for what has a number and, where several things do, a word.
+[[nodiscard]] std::u32string numbered_key(std::uint32_t number, std::u32string_view word = {});
 
 // In the order in which the keys came first; each list as it was put.
 class NameLists {

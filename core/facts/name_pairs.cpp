@@ -93,8 +93,7 @@ bool is_shortened(EntityType type) {
 
 // What two names must share: the type and two characters of Han, or all initials.
 std::u32string shared_key(EntityType type, std::u32string_view shared) {
-  std::u32string key(1, static_cast<char32_t>(type));
-  return key.append(shared);
+  return numbered_key(static_cast<std::uint32_t>(type), shared);
 }
 
 std::u32string two_characters(char32_t inner, char32_t last) {
@@ -123,7 +122,7 @@ NameLists longer_names(const std::vector<PileName>& names) {
     put_initials(lists, name, n);
     const std::u32string_view key = name.key;
     // 国资委 shortens a 委员会
-    const bool committee = key.size() > 5 && key.substr(key.size() - 3) == U"委员会";
+    const bool committee = key.size() > 5 && key.ends_with(U"委员会");
     for (const char32_t c : key) {
       if (!is_han(c)) continue;
       lists.put(shared_key(name.type, two_characters(c, key.back())), n);

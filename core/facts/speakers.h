@@ -5,8 +5,8 @@
 
 namespace newsprism {
 
-// Fills Quote::speaker_entity and Quote::speaker_name. A pronoun or 对方 takes the last entity before it
-// that can be meant.
+// Fills Quote::speaker_entity and Quote::speaker_name. A pronoun or 对方 takes the one that the last
+// sentence before it with such names can mean, nobody where two remain.
 void name_speakers(Pile& pile);
 
 // The entity of a label or a name in the text ("黃仁勳:"), kNoEntity where it names none or is empty.
