@@ -1,8 +1,8 @@
 #include "facts/network.h"
 
 #include <algorithm>
-#include <bit>
 
+#include "base/log2.h"
 #include "base/sorting.h"
 #include "facts/pile_view.h"
 
@@ -18,18 +18,9 @@ constexpr std::uint32_t kEdgesANode = 3;
 constexpr std::int32_t kSmallest = 4, kLargest = 17;  // radius
 constexpr std::uint32_t kLetter = 7;                  // the width of one
 
-// n * log2(n) in units of 2^-30, by squaring: a logarithm of the C library need not be the same everywhere.
+// n * log2(n) in units of 2^-30.
 std::int64_t times_log(std::uint64_t n) {
-  if (n < 2) return 0;
-  std::int64_t log = static_cast<std::int64_t>(std::bit_width(n)) - 1;
-  std::uint64_t m = n << 31 >> log;  // n < 2^32
-  for (int i = 0; i < 30; ++i) {
-    m = m * m >> 31;
-    const std::uint64_t carry = m >> 32;
-    m >>= carry;
-    log = log * 2 + static_cast<std::int64_t>(carry);
-  }
-  return static_cast<std::int64_t>(n) * log;
+  return static_cast<std::int64_t>(n) * log2_fixed(n, 30);
 }
 
 // Of `total` sentences `a` name one, `b` the other and `both` both.

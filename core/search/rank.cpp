@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/log2.h"
+
 namespace newsprism {
 
 namespace {
@@ -49,27 +51,9 @@ std::int64_t shortest_window(const std::vector<LeafHits>& hits) {
 
 }  // namespace
 
-std::uint32_t log2_fixed(std::uint64_t x) {
-  if (x < 2) return 0;
-  std::uint32_t whole = 63;
-  while ((x >> whole) == 0) --whole;
-  // x / 2^whole in [1, 2) with 31 bits behind the point; squaring doubles the logarithm.
-  std::uint64_t fraction = whole <= 31 ? x << (31 - whole) : x >> (whole - 31);
-  std::uint32_t result = whole;
-  for (int bit = 0; bit < 16; ++bit) {
-    fraction = (fraction * fraction) >> 31;
-    result <<= 1;
-    if (fraction >= (std::uint64_t{1} << 32)) {
-      result |= 1;
-      fraction >>= 1;
-    }
-  }
-  return result;
-}
-
 std::int64_t rarity_milli(std::size_t documents, std::uint32_t with_leaf) {
   const std::uint64_t n = std::max<std::uint32_t>(with_leaf, 1);
-  return (static_cast<std::int64_t>(log2_fixed(documents + n)) - log2_fixed(n)) * 1000 / 65536;
+  return (log2_fixed(documents + n, 16) - log2_fixed(n, 16)) * 1000 / 65536;
 }
 
 Ranker::Ranker(const Index::Impl& index) : index_(index) {

@@ -20,9 +20,6 @@ struct LeafHits {
   std::uint32_t end = 0;
 };
 
-// log2(x) x 65536, rounded down; 0 for 0.
-[[nodiscard]] std::uint32_t log2_fixed(std::uint64_t x);
-
 // How much it says that a leaf stands somewhere, x 1000: 1000 where it stands in every document.
 [[nodiscard]] std::int64_t rarity_milli(std::size_t documents, std::uint32_t with_leaf);
 

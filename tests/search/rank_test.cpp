@@ -19,16 +19,6 @@ const std::string kFiller = "\n今天海边有风。人们在沙滩上散步。�
 
 }  // namespace
 
-TEST_CASE("logarithms are whole numbers", "[search][rank]") {
-  CHECK(log2_fixed(0) == 0);
-  CHECK(log2_fixed(1) == 0);
-  CHECK(log2_fixed(2) == 65536);
-  CHECK(log2_fixed(1024) == 10 * 65536);
-  CHECK(log2_fixed(3) == 103872);  // 1.58496
-  CHECK(log2_fixed(std::uint64_t{1} << 63) == 63 * 65536);
-  for (std::uint64_t x = 2; x < 3000; ++x) REQUIRE(log2_fixed(x) > log2_fixed(x - 1));
-}
-
 TEST_CASE("rare words say more", "[search][rank]") {
   CHECK(rarity_milli(100, 100) == 1000);
   CHECK(rarity_milli(100, 1) > rarity_milli(100, 10));
