@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::uint32_t kReach = 400;  // characters that a pronoun looks back
 
-// Mentions are ordered and disjoint, so their ends ascend too.
-std::vector<Mention>::const_iterator first_ending_after(const Reading& reading, std::uint32_t place) {
-  return std::upper_bound(reading.mentions.begin(), reading.mentions.end(), place,
-                          [](std::uint32_t at, const Mention& m) { return at < m.range.end; });
-}
-
 constexpr Phrases kCompanyWords = U"公司|该行|该集团|该企业|该厂商|the company|the firm";
 
 bool is_pronoun(Key key) {
@@ -115,7 +109,7 @@ std::vector<Mention> named_before(const Pile& pile, const Document& document, co
   constexpr Phrases kBodies = U"部|局|委|委员会|法院|政府|检察院|警方|协会|大学|联合国|交易所|法庭|医院";
   std::vector<Mention> found;
   std::uint32_t sentence = 0;  // begin of the one that they stand in
-  for (auto m = first_ending_after(reading, place.begin); m != reading.mentions.begin();) {
+  for (auto m = first_ending_after(reading.mentions, place.begin); m != reading.mentions.begin();) {
     --m;
     if (place.begin - m->range.end > kReach || (!found.empty() && m->range.begin < sentence)) break;
     if (pile.entities[m->entity].type != (company ? EntityType::org : EntityType::per)) continue;
@@ -178,7 +172,7 @@ EntityId antecedent(const Pile& pile, const Document& document, const Reading& r
 // The entity that the whole phrase is: not Lin of "林远舟的律师", but Lin of "青杉集团林远舟".
 EntityId entity_of_phrase(const Reading& reading, Range range) {
   if (range.empty()) return kNoEntity;
-  const auto m = first_ending_after(reading, range.end - 1);
+  const auto m = first_ending_after(reading.mentions, range.end - 1);
   return m != reading.mentions.end() && m->range.begin < range.end ? m->entity : kNoEntity;
 }
 
@@ -186,7 +180,7 @@ EntityId entity_of_phrase(const Reading& reading, Range range) {
 
 EntityId entity_at(const Reading& reading, Range range) {
   if (range.empty()) return kNoEntity;
-  const auto m = first_ending_after(reading, range.begin);
+  const auto m = first_ending_after(reading.mentions, range.begin);
   return m != reading.mentions.end() && m->range.overlaps(range) ? m->entity : kNoEntity;
 }
 

@@ -10,9 +10,7 @@ namespace {
 constexpr std::uint32_t kLongMark = 20;  // characters: longer marked strings are speech, not a scare quote
 
 bool is_name(const QuoteScene& scene, Range inner) {
-  const auto at =
-      std::lower_bound(scene.mentions.begin(), scene.mentions.end(), inner.begin,
-                       [](const Mention& m, std::uint32_t place) { return m.range.begin < place; });
+  const auto at = first_ending_after(scene.mentions, inner.begin);
   return at != scene.mentions.end() && at->range == inner;
 }
 
@@ -77,8 +75,7 @@ bool cue_before(const QuoteScene& scene, const Marked& m, Said& said) {
 std::int32_t after_name(const QuoteScene& scene, const SentenceView& view, std::int32_t first) {
   if (!view.inside(first)) return first;
   const std::uint32_t begin = view.token(first).range.begin;
-  const auto name = std::lower_bound(scene.mentions.begin(), scene.mentions.end(), begin,
-                                     [](const Mention& m, std::uint32_t at) { return m.range.begin < at; });
+  const auto name = first_ending_after(scene.mentions, begin);
   if (name == scene.mentions.end() || name->range.begin != begin) return first;
   while (view.inside(first) && view.token(first).range.begin < name->range.end) ++first;
   return first;

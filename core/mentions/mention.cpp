@@ -1,6 +1,14 @@
 #include "mentions/mention.h"
 
+#include <algorithm>
+
 namespace newsprism {
+
+std::vector<Mention>::const_iterator first_ending_after(const std::vector<Mention>& mentions,
+                                                        std::uint32_t at) {
+  return std::upper_bound(mentions.begin(), mentions.end(), at,
+                          [](std::uint32_t place, const Mention& m) { return place < m.range.end; });
+}
 
 const char* why_name(Why why) {
   switch (why) {

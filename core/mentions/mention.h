@@ -35,6 +35,10 @@ struct Mention {
   std::int32_t confidence_milli = 0;  // of 1000 such mentions so many are right; settle_names()
 };
 
+// Of ordered and disjoint mentions, whose ends ascend too.
+[[nodiscard]] std::vector<Mention>::const_iterator first_ending_after(const std::vector<Mention>& mentions,
+                                                                      std::uint32_t at);
+
 // ---- times ------------------------------------------------------------------------------------
 
 enum class TimeType : std::uint8_t { date, time, duration, set };

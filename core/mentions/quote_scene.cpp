@@ -69,13 +69,8 @@ Range QuoteScene::trimmed(Range r) const {
   return r;
 }
 
-std::vector<Mention>::const_iterator QuoteScene::mentions_until(std::uint32_t at) const {
-  return std::upper_bound(mentions.begin(), mentions.end(), at,
-                          [](std::uint32_t place, const Mention& m) { return place < m.range.end; });
-}
-
 Range QuoteScene::person_before(const SentenceView& view, std::uint32_t at) const {
-  for (auto m = mentions_until(at); m != mentions.begin();) {
+  for (auto m = first_ending_after(mentions, at); m != mentions.begin();) {
     --m;
     if (m->range.begin < view.sentence().range.begin) break;
     if (m->type == EntityType::per && !is_object(view, m->range)) return m->range;
@@ -89,7 +84,7 @@ Range QuoteScene::inherited_speaker(std::uint32_t at) const {
   for (auto turn = turns_.rbegin(); turn != turns_.rend() && looked < kTurnsBack; ++turn, ++looked) {
     if (turn->speaker.begin < at && turn->block <= block && turn->block + 2 >= block) return turn->speaker;
   }
-  for (auto m = mentions_until(at); m != mentions.begin();) {
+  for (auto m = first_ending_after(mentions, at); m != mentions.begin();) {
     --m;
     if (block_of(m->range.begin) + 2 < block) break;
     if (m->type == EntityType::per) return m->range;

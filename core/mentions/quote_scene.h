@@ -56,7 +56,6 @@ class QuoteScene {
     std::uint32_t block;
   };
   // Past the last mention that ends at the place or before it.
-  [[nodiscard]] std::vector<Mention>::const_iterator mentions_until(std::uint32_t at) const;
 
   std::vector<Turn> turns_;                                  // in the order found: who speaks
   std::set<std::uint32_t> cues_;                             // begins of the verbs that quotes hang on

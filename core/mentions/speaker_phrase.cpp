@@ -25,8 +25,7 @@ bool is_first_person(std::u32string_view key) {
 }
 
 const Mention* mention_ending_at(const std::vector<Mention>& mentions, std::uint32_t end) {
-  auto at = std::lower_bound(mentions.begin(), mentions.end(), end,
-                             [](const Mention& m, std::uint32_t e) { return m.range.end < e; });
+  const auto at = first_ending_after(mentions, end - 1);
   return at != mentions.end() && at->range.end == end ? &*at : nullptr;
 }
 
@@ -201,8 +200,7 @@ std::optional<SpeakerPhrase> subject_after(const SentenceView& view, std::int32_
         !(view.key(i) == U"." && is_short_title(view.key(i - 1))))
       break;
     const std::uint32_t begin = view.token(i).range.begin;
-    const auto m = std::lower_bound(mentions.begin(), mentions.end(), begin,
-                                    [](const Mention& x, std::uint32_t at) { return x.range.begin < at; });
+    const auto m = first_ending_after(mentions, begin);
     if (m != mentions.end() && m->range.begin == begin && can_speak(*m)) return SpeakerPhrase{m->range, true};
     if (is_speaker_noun(view.key(i))) return SpeakerPhrase{view.token(i).range, false};
   }
