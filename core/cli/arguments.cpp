@@ -124,12 +124,13 @@ class Parser {
     out_.has_query = true;
   }
 
+  // KEY=VALUE, or KEY>VALUE as in a query: the sign is part of the value then.
   void filter(const std::string& text) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0)
+    const std::size_t sign = text.find_first_of("=<>");
+    if (sign == std::string::npos || sign == 0)
       out_.usage_error = "--filter wants KEY=VALUE, not '" + text + "'";
     else
-      out_.filters.push_back({text.substr(0, equals), text.substr(equals + 1)});
+      out_.filters.push_back({text.substr(0, sign), text.substr(text[sign] == '=' ? sign + 1 : sign)});
   }
 
   void limit(const std::string& text) {
@@ -210,9 +211,14 @@ std::string usage(const std::string& command) {
     return "newsprism search FILE... --query Q [--filter KEY=VALUE]... [--limit N]\n"
            "newsprism search FILE... --queries Q.ndjson\n"
            "FILE: articles, or one index written by `newsprism index`.\n"
-           "Query: words (all of them), \"exact phrase\", OR, -word, prefix*, fuzzy~, ( ).\n"
-           "Filters: lang source site editor author entity type field block quote_speaker figure event_date\n"
-           "         published_from published_to\n"
+           "Query: words (all of them), \"exact phrase\", OR, -word, prefix*, fuzzy~, near: \"a b\"~5, ( ),\n"
+           "       title:word and filters, as in lang:en speaker:Lin money>1e10; docs/search.md tells all of "
+           "it\n"
+           "Filters: lang source site editor author title entity type field block speaker (quote_speaker) "
+           "figure\n"
+           "         money percent (=>1e10, =>=0.5) on after before (2025-07-15, 2025-07) published_from\n"
+           "         published_to event (event_date); the same name twice is \"or\", different names are "
+           "\"and\"\n"
            "Q.ndjson: lines of {\"id\":..,\"q\":..,\"filters\":{..}}; one JSON object a line comes out.\n";
   }
   if (command == "index") {

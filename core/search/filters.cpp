@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "mentions/find_figures.h"
+#include "search/comparisons.h"
 #include "search/dates.h"
-#include "search/match.h"
-#include "search/query.h"
+#include "search/filter_names.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -41,54 +41,54 @@ const std::string* text_field(const StoredDocument& document, std::string_view n
   return name == "author" ? &document.author : nullptr;
 }
 
+bool is_title(const StoredDocument& document, const StoredBlock& block) {
+  return block.type == BlockType::title && document.real_title;
+}
+
 class Judge {
  public:
   Judge(const Index::Impl& index, const Lexicon& lexicon) : index_(index), lexicon_(lexicon) {}
 
-  // False where the filter does not take the value.
-  bool apply(const std::string& name, const std::string& value, Verdict& out) const {
+  // The values are those of filter_value().
+  void apply(std::string_view name, const std::vector<std::string>& values, Verdict& out) const {
+    if (is_compared(name))
+      return compared(name == "money" ? FigureKind::money : FigureKind::percent, values, out);
+    for (const std::string& value : values) apply(name, value, out);
+  }
+
+ private:
+  void apply(std::string_view name, const std::string& value, Verdict& out) const {
     const std::u32string key = search_key(decode_utf8(value));
-    if (key.empty()) return false;
     if (name == "lang") return language(value, out);
     if (name == "type") return type(value, out);
     if (name == "field") return field(value, out);
     if (name == "block") return block(value, out);
     if (name == "event_date") return event_date(value, out);
-    if (name == "published_from" || name == "published_to") return published(name, value, out);
     if (name == "entity") return entity(value, key, out);
     if (name == "quote_speaker") return speaker(key, out);
     if (name == "figure") return figure(value, out);
+    if (name == "title") return title(value, out);
+    if (const auto bound = days_of(value); bound && is_dated(name)) return published(name, *bound, out);
     for (DocId d = 0; d < index_.documents.size(); ++d) {
       const std::string* text = text_field(index_.documents[d], name);
       if (text != nullptr && holds(*text, key)) out.pass(d);
     }
-    return true;
   }
 
- private:
-  bool language(const std::string& value, Verdict& out) const {
-    const std::string tag = to_utf8(fold(decode_utf8(value)));
+  void language(const std::string& value, Verdict& out) const {
     for (DocId d = 0; d < index_.documents.size(); ++d) {
       for (const Language lang : {index_.documents[d].lang, index_.documents[d].body_lang}) {
-        const std::string own = to_utf8(fold(decode_utf8(language_tag(lang))));
+        const std::string own = language_tag(lang);
         // "zh" is every Chinese.
-        if (own == tag || own.substr(0, tag.size() + 1) == tag + "-") out.pass(d);
+        if (own == value || own.substr(0, value.size() + 1) == value + "-") out.pass(d);
       }
     }
-    return tag == "zh" || tag == "zh-hans" || tag == "zh-hant" || tag == "en" || tag == "mixed";
   }
 
-  bool type(const std::string& value, Verdict& out) const {
-    const std::u32string wanted = fold(decode_utf8(value));
-    bool known = false;
-    for (int t = 0; t < kEntityTypes; ++t) {
-      if (fold(decode_utf8(entity_type_name(static_cast<EntityType>(t)))) != wanted) continue;
-      known = true;
-      for (EntityId e = 0; e < index_.entities.size(); ++e) {
-        if (index_.entities[e].type == static_cast<EntityType>(t)) mentions(e, out);
-      }
+  void type(const std::string& value, Verdict& out) const {
+    for (EntityId e = 0; e < index_.entities.size(); ++e) {
+      if (value == entity_type_name(index_.entities[e].type)) mentions(e, out);
     }
-    return known;
   }
 
   void mentions(EntityId entity, Verdict& out) const {
@@ -97,40 +97,32 @@ class Judge {
     }
   }
 
-  bool field(const std::string& value, Verdict& out) const {
+  void field(const std::string& value, Verdict& out) const {
     out.on_parts = true;
     for (DocId d = 0; d < index_.documents.size(); ++d) {
       const StoredDocument& document = index_.documents[d];
       for (const StoredBlock& b : document.blocks) {
-        const bool title = b.type == BlockType::title && document.real_title;
-        if (title == (value == "title")) out.pass(d, b.range);
+        if (is_title(document, b) == (value == "title")) out.pass(d, b.range);
       }
     }
-    return value == "title" || value == "body";
   }
 
-  bool block(const std::string& value, Verdict& out) const {
+  void block(const std::string& value, Verdict& out) const {
     out.on_parts = true;
-    std::optional<BlockType> wanted;
-    for (const BlockType type : {BlockType::title, BlockType::heading, BlockType::paragraph,
-                                 BlockType::list_item, BlockType::question, BlockType::answer}) {
-      if (value == block_type_name(type)) wanted = type;
-    }
-    for (DocId d = 0; wanted && d < index_.documents.size(); ++d) {
+    for (DocId d = 0; d < index_.documents.size(); ++d) {
       for (const StoredBlock& b : index_.documents[d].blocks) {
-        if (b.type == *wanted) out.pass(d, b.range);
+        if (value == block_type_name(b.type)) out.pass(d, b.range);
       }
       for (const StoredTurn& turn : index_.documents[d].turns) {
-        if (wanted == BlockType::question && !turn.question.empty()) out.pass(d, turn.question);
-        if (wanted == BlockType::answer && !turn.answer.empty()) out.pass(d, turn.answer);
+        if (value == "question" && !turn.question.empty()) out.pass(d, turn.question);
+        if (value == "answer" && !turn.answer.empty()) out.pass(d, turn.answer);
       }
     }
-    return wanted.has_value();
   }
 
-  bool event_date(const std::string& value, Verdict& out) const {
+  void event_date(const std::string& value, Verdict& out) const {
     const auto wanted = days_of(value);
-    if (!wanted) return false;
+    if (!wanted) return;
     for (DocId d = 0; d < index_.documents.size(); ++d) {
       // Events first: their sentence is the better evidence.
       for (const bool event : {true, false}) {
@@ -146,19 +138,59 @@ class Judge {
         }
       }
     }
-    return true;
   }
 
-  bool published(const std::string& name, const std::string& value, Verdict& out) const {
-    const auto bound = days_of(value);
-    if (!bound) return false;
+  // A document that tells only its month passes where one day of it would.
+  void published(std::string_view name, DaySpan bound, Verdict& out) const {
     for (DocId d = 0; d < index_.documents.size(); ++d) {
       const StoredDocument& document = index_.documents[d];
       const auto days = days_of(document.published.empty() ? document.anchor : document.published);
       if (!days) continue;
-      if (name == "published_from" ? days->last >= bound->first : days->first <= bound->last) out.pass(d);
+      const bool from = days->last >= bound.first, to = days->first <= bound.last;
+      const bool passes = name == "published_from" ? from
+                          : name == "published_to" ? to
+                          : name == "on"           ? from && to
+                          : name == "after"        ? days->last > bound.last
+                                                   : days->first < bound.first;
+      if (passes) out.pass(d);
     }
-    return true;
+  }
+
+  // A figure passes that keeps every bound and is one of the values that are no bounds.
+  void compared(FigureKind kind, const std::vector<std::string>& values, Verdict& out) const {
+    std::vector<Comparison> wanted;
+    for (const std::string& value : values) {
+      if (auto one = read_comparison(kind, decode_utf8(value))) wanted.push_back(std::move(*one));
+    }
+    for (DocId d = 0; d < index_.documents.size(); ++d) {
+      for (const StoredFigure& figure : index_.documents[d].figures) {
+        if (figure.kind == kind && passes_all(wanted, figure)) out.pass(d, figure.range);
+      }
+    }
+  }
+
+  static bool passes_all(const std::vector<Comparison>& wanted, const StoredFigure& figure) {
+    bool bounds = true, values = true, one = false;
+    for (const Comparison& comparison : wanted) {
+      const bool holds = (comparison.currency.empty() || comparison.currency == figure.currency) &&
+                         comparison.holds(figure.min, figure.max);
+      if (comparison.is_bound()) {
+        bounds = bounds && holds;
+      } else {
+        values = false;
+        one = one || holds;
+      }
+    }
+    return bounds && (values || one);
+  }
+
+  // The words, or another name of what they name.
+  void title(const std::string& value, Verdict& out) const {
+    Leaf leaf = make_leaf(NodeKind::term, decode_utf8(value));
+    leaf.meaning = meaning_of_name(index_, lexicon_, leaf.key);
+    find_matches(index_, lexicon_, leaf);
+    keep_in_titles(index_, leaf);
+    for (const Match& match : leaf.matches) out.pass(match.doc, match.range);
   }
 
   [[nodiscard]] Meaning named(std::u32string_view key) const {
@@ -169,17 +201,16 @@ class Judge {
     return found;
   }
 
-  bool entity(const std::string& value, const std::u32string& key, Verdict& out) const {
+  void entity(const std::string& value, const std::u32string& key, Verdict& out) const {
     for (const EntityId e : named(key).entities) mentions(e, out);
-    if (std::find(out.passes.begin(), out.passes.end(), 1) != out.passes.end()) return true;
+    if (std::find(out.passes.begin(), out.passes.end(), 1) != out.passes.end()) return;
     // No entity has the name: the words must do.
     Leaf leaf = make_leaf(NodeKind::phrase, decode_utf8(value));
     find_matches(index_, lexicon_, leaf);
     for (const Match& match : leaf.matches) out.pass(match.doc, match.range);
-    return true;
   }
 
-  bool speaker(const std::u32string& key, Verdict& out) const {
+  void speaker(const std::u32string& key, Verdict& out) const {
     out.on_parts = true;
     const std::vector<EntityId> wanted = named(key).entities;
     const auto is_wanted = [&](EntityId e) { return std::binary_search(wanted.begin(), wanted.end(), e); };
@@ -192,7 +223,6 @@ class Judge {
         if (is_wanted(turn.answerer) && !turn.answer.empty()) out.pass(d, turn.answer);
       }
     }
-    return true;
   }
 
   // Quotation finders cut the span short now and then; the sentence is what was said.
@@ -204,14 +234,12 @@ class Judge {
     return span;
   }
 
-  bool figure(const std::string& value, Verdict& out) const {
+  void figure(const std::string& value, Verdict& out) const {
     Leaf leaf = make_leaf(NodeKind::phrase, decode_utf8(value));
     leaf.figures = figures_of_line(leaf.words);
-    if (leaf.figures.empty()) return false;
     leaf.kind = NodeKind::term;
     find_matches(index_, lexicon_, leaf);
     for (const Match& match : leaf.matches) out.pass(match.doc, match.range);
-    return true;
   }
 
   const Index::Impl& index_;
@@ -236,27 +264,44 @@ bool Scope::covers(DocId doc, Range range) const {
   });
 }
 
-Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon,
-                         const std::vector<std::pair<std::string, std::string>>& filters) {
+Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const FilterList& filters) {
   Scope scope;
   scope.passes.assign(index.documents.size(), 1);
   scope.evidence.resize(index.documents.size());
-  const Judge judge(index, lexicon);
-  std::vector<std::string> done;
-  for (const auto& [name, unused] : filters) {
-    if (std::find(done.begin(), done.end(), name) != done.end()) continue;
-    done.push_back(name);
-    if (!is_filter_name(name)) return Error{ErrorCode::bad_filter, 0, "there is no filter " + name};
-    Verdict verdict(index.documents.size());
-    for (const auto& [other, value] : filters) {
-      const std::string& known = name == "speaker" ? std::string("quote_speaker") : name;
-      if (other == name && !judge.apply(known, value, verdict)) {
-        return Error{ErrorCode::bad_filter, 0, "the filter " + name + " does not take the value " + value};
-      }
+  std::vector<std::pair<std::string_view, std::vector<std::string>>> wanted;
+  for (const auto& [typed, value] : filters) {
+    const std::string_view name = filter_named(decode_utf8(typed));
+    if (name.empty()) return Error{ErrorCode::bad_filter, 0, "there is no filter " + typed};
+    Result<std::string> checked = filter_value(name, decode_utf8(value));
+    if (!checked.ok()) {
+      return Error{
+          ErrorCode::bad_filter, 0,
+          "the filter " + typed + " does not take the value " + value + ": " + checked.error().detail};
     }
+    auto same = std::find_if(wanted.begin(), wanted.end(), [&](const auto& w) { return w.first == name; });
+    if (same == wanted.end()) same = wanted.insert(same, {name, {}});
+    same->second.push_back(std::move(checked.value()));
+  }
+  const Judge judge(index, lexicon);
+  for (const auto& [name, values] : wanted) {
+    Verdict verdict(index.documents.size());
+    judge.apply(name, values, verdict);
     take(std::move(verdict), scope);
   }
   return scope;
+}
+
+void keep_in_titles(const Index::Impl& index, Leaf& leaf) {
+  const auto outside = [&](const Match& match) {
+    const StoredDocument& document = index.documents[match.doc];
+    const StoredBlock* block = block_at(document, match.range.begin);
+    return block == nullptr || !is_title(document, *block);
+  };
+  leaf.matches.erase(std::remove_if(leaf.matches.begin(), leaf.matches.end(), outside), leaf.matches.end());
+  leaf.documents = 0;
+  for (std::size_t i = 0; i < leaf.matches.size(); ++i) {
+    if (i == 0 || leaf.matches[i].doc != leaf.matches[i - 1].doc) ++leaf.documents;
+  }
 }
 
 }  // namespace newsprism

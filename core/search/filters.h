@@ -1,9 +1,12 @@
 // Which documents a search is about, and which parts of them.
 //
-//   lang source site editor author published_from published_to type entity figure event_date   which
-//   documents; field block quote_speaker   also in which parts of them the words must stand
+//   which documents       lang source site editor author on after before published_from published_to
+//                         type entity figure money percent event_date title
+//   also in which parts of them the words must stand       field block quote_speaker
 //
-// The same name twice is "or", different names are "and".
+// The same name twice is "or", different names are "and"; bounds of money and of percent are all held to one
+// figure ("money>1e9 money<1e10"). What they may be called otherwise and what values they take:
+// filter_names.h.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +17,8 @@
 #include "base/result.h"
 #include "index/stored.h"
 #include "lexicon/lexicon.h"
+#include "search/match.h"
+#include "search/query.h"
 
 namespace newsprism {
 
@@ -28,6 +33,9 @@ struct Scope {
 
 // bad_filter naming the filter: an unknown one, or a value that it does not take.
 [[nodiscard]] Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon,
-                                       const std::vector<std::pair<std::string, std::string>>& filters);
+                                       const FilterList& filters);
+
+// Leaves the matches that stand in titles.
+void keep_in_titles(const Index::Impl& index, Leaf& leaf);
 
 }  // namespace newsprism

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mentions/find_figures.h"
+#include "search/filters.h"
 #include "text/script.h"
 
 namespace newsprism {
@@ -26,6 +27,11 @@ bool says_something(const QueryNode& node) {
   return std::any_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) != KeyKind::other; });
 }
 
+// Words that may be read together with their neighbours.
+bool is_plain(const QueryNode& node) {
+  return node.kind == NodeKind::term && node.field.empty();
+}
+
 bool is_plain_number(std::u32string_view words) {
   const std::u32string key = search_key(words);
   return std::all_of(key.begin(), key.end(),
@@ -45,6 +51,7 @@ class Planner {
   Planner(const Index::Impl& index, const Lexicon& lexicon, const Query& query)
       : index_(index), lexicon_(lexicon), query_(query) {
     plan_.leaf_of_node.assign(query.nodes.size(), kNoLeaf);
+    plan_.passes.resize(query.nodes.size());
   }
 
   Plan make() {
@@ -56,8 +63,10 @@ class Planner {
     }
     for (std::uint32_t n = 0; n < query_.nodes.size(); ++n) {
       const NodeKind kind = query_.nodes[n].kind;
-      if (kind == NodeKind::term && in_run[n] == 0) plan_run({n});
-      if (kind == NodeKind::phrase || kind == NodeKind::prefix || kind == NodeKind::fuzzy) plan_marked(n);
+      const bool plain = is_plain(query_.nodes[n]);
+      if (plain && in_run[n] == 0) plan_run({n});
+      if (!plain && kind < NodeKind::near) plan_marked(n);
+      if (kind == NodeKind::filter) plan_filter(n);
     }
     mark_wanted();
     return std::move(plan_);
@@ -68,10 +77,10 @@ class Planner {
   [[nodiscard]] std::vector<Run> runs_of(const QueryNode& node) const {
     std::vector<Run> out(1);
     const bool words = std::any_of(node.children.begin(), node.children.end(), [&](std::uint32_t n) {
-      return query_.nodes[n].kind != NodeKind::term || says_something(query_.nodes[n]);
+      return !is_plain(query_.nodes[n]) || says_something(query_.nodes[n]);
     });
     for (const std::uint32_t n : node.children) {
-      if (query_.nodes[n].kind != NodeKind::term) {
+      if (!is_plain(query_.nodes[n])) {
         out.emplace_back();
       } else if (!words || says_something(query_.nodes[n])) {
         out.back().push_back(n);
@@ -155,13 +164,21 @@ class Planner {
     return !leaf.matches.empty();
   }
 
-  // "...", word*, word~
+  // "...", word*, word~, title:word
   void plan_marked(std::uint32_t n) {
-    Leaf leaf = make_leaf(query_.nodes[n].kind, query_.nodes[n].text);
+    const QueryNode& node = query_.nodes[n];
+    Leaf leaf = node.kind == NodeKind::term ? understood(node.text) : make_leaf(node.kind, node.text);
     if (leaf.kind == NodeKind::fuzzy) leaf.similar = similar_words(index_, leaf.key, Nearness::all);
     find_matches(index_, lexicon_, leaf);
+    if (!node.field.empty()) keep_in_titles(index_, leaf);
     plan_.leaf_of_node[n] = static_cast<std::uint32_t>(plan_.leaves.size());
     plan_.leaves.push_back(std::move(leaf));
+  }
+
+  // The values were looked at when the query was parsed.
+  void plan_filter(std::uint32_t n) {
+    Result<Scope> scope = find_scope(index_, lexicon_, query_.nodes[n].filters);
+    if (scope.ok()) plan_.passes[n] = std::move(scope.value().passes);
   }
 
   // From the root down: children stand before their parents.
@@ -184,7 +201,7 @@ class Planner {
 // The parent's documents, as far as this child says.
 void take_child(NodeKind parent, const std::vector<std::uint8_t>& child, std::vector<std::uint8_t>& own) {
   for (std::size_t d = 0; d < own.size(); ++d) {
-    if (parent == NodeKind::all_of) own[d] &= child[d];
+    if (parent == NodeKind::all_of || parent == NodeKind::near) own[d] &= child[d];
     if (parent == NodeKind::one_of) own[d] |= child[d];
     if (parent == NodeKind::without) own[d] = child[d] == 0 ? 1 : 0;
   }
@@ -200,12 +217,14 @@ std::vector<std::uint8_t> documents_of(const Plan& plan, const Query& query, std
   std::vector<std::vector<std::uint8_t>> holds(query.nodes.size());
   for (std::size_t n = 0; n < query.nodes.size(); ++n) {
     const QueryNode& node = query.nodes[n];
-    holds[n].assign(documents, node.kind == NodeKind::all_of ? 1 : 0);
+    holds[n].assign(documents, node.kind == NodeKind::all_of || node.kind == NodeKind::near ? 1 : 0);
+    if (!plan.passes[n].empty()) holds[n] = plan.passes[n];
     if (plan.leaf_of_node[n] != kNoLeaf) {
       for (const Match& match : plan.leaves[plan.leaf_of_node[n]].matches) holds[n][match.doc] = 1;
     }
     for (const std::uint32_t child : node.children) {
-      const bool part_of_another = query.nodes[child].children.empty() && plan.leaf_of_node[child] == kNoLeaf;
+      const bool part_of_another =
+          query.nodes[child].kind < NodeKind::near && plan.leaf_of_node[child] == kNoLeaf;
       if (!part_of_another) take_child(node.kind, holds[child], holds[n]);
       std::vector<std::uint8_t>().swap(holds[child]);  // its parent was all that asked
     }

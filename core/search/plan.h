@@ -20,8 +20,9 @@ inline constexpr std::uint32_t kNoLeaf = 0xFFFFFFFF;
 
 struct Plan {
   std::vector<Leaf> leaves;
-  std::vector<std::uint32_t> leaf_of_node;  // kNoLeaf: no leaf, or part of the one before
-  std::vector<std::uint8_t> wanted;         // a leaf: it is not under a minus
+  std::vector<std::uint32_t> leaf_of_node;        // kNoLeaf: no leaf, or part of the one before
+  std::vector<std::uint8_t> wanted;               // a leaf: it is not under a minus
+  std::vector<std::vector<std::uint8_t>> passes;  // a node that is a filter: the documents; else empty
 };
 
 [[nodiscard]] Plan make_plan(const Index::Impl& index, const Lexicon& lexicon, const Query& query);

@@ -1,20 +1,16 @@
 #include "search/query.h"
 
 #include <algorithm>
-#include <array>
 
 #include "index/normalize.h"
+#include "search/comparisons.h"
+#include "search/filter_names.h"
 #include "text/fold.h"
 #include "text/script.h"
-#include "text/utf8.h"
 
 namespace newsprism {
 
 namespace {
-
-constexpr std::array<std::string_view, 15> kFilterNames = {
-    "lang",  "source", "site",          "editor",  "author",     "entity",         "type",        "field",
-    "block", "figure", "quote_speaker", "speaker", "event_date", "published_from", "published_to"};
 
 bool is_open(char32_t c) {
   return c == U'(' || c == U'（';
@@ -45,13 +41,29 @@ bool ends_word(char32_t c) {
   return is_space(c) || is_open(c) || is_close(c) || is_stray_mark(c) || !closers(c).empty();
 }
 
+bool is_colon(char32_t c) {
+  return fold(c) == U':' || c == U'﹕' || c == U'∶';
+}
+
+// A name of a filter ends here.
+bool ends_name(char32_t c) {
+  std::size_t at = 0;
+  return is_colon(c) || !comparison_sign({&c, 1}, at).empty();
+}
+
+bool is_minus(char32_t c) {
+  return fold(c) == U'-' || c == U'−';
+}
+
 // One bracket, or the whole query.
 struct Frame {
   std::uint32_t offset = 0;
   bool negated = false;                     // a minus stands before the bracket
+  bool in_title = false;                    // "title:" stands before it
   std::uint32_t or_at = 0;                  // of the last OR
   std::vector<std::uint32_t> alternatives;  // between ORs
   std::vector<std::uint32_t> words;         // since the last OR
+  std::vector<std::uint32_t> filters;       // of those, each name once and none after a minus
 };
 
 class Parser {
@@ -61,11 +73,13 @@ class Parser {
   Result<Query> parse() {
     if (text_.size() > kLongestQuery) fail(kLongestQuery, "the query is longer than 4096 characters");
     while (!failed_ && at_ < text_.size()) step();
+    expect_nothing(at_);
     if (!failed_ && frames_.size() > 1) {
       fail(frames_.back().offset, "this bracket is not closed: expected ) after the words");
     }
     if (!failed_) close_frame();
     if (failed_) return error_;
+    drop_hoisted();
     return std::move(query_);
   }
 
@@ -75,18 +89,23 @@ class Parser {
     failed_ = true;
   }
 
+  // After a minus and after "title:" words have to follow.
+  void expect_nothing(std::size_t at) {
+    if (title_) fail(at, "expected words after title:");
+    if (negated_) fail(at, "expected a word after the minus");
+  }
+
   void step() {
     const char32_t c = text_[at_];
     if (is_space(c) || is_stray_mark(c)) {
       ++at_;
     } else if (is_open(c)) {
-      frames_.push_back({here(), std::exchange(negated_, false), 0, {}, {}});
-      ++at_;
+      open_bracket();
     } else if (is_close(c)) {
       close_bracket();
     } else if (!closers(c).empty()) {
       phrase();
-    } else if (fold(c) == U'-' && !negated_ && at_ + 1 < text_.size() && !is_space(text_[at_ + 1])) {
+    } else if (is_minus(c) && !negated_ && at_ + 1 < text_.size() && !is_space(text_[at_ + 1])) {
       negated_ = true;
       ++at_;
     } else {
@@ -96,8 +115,19 @@ class Parser {
 
   [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(at_); }
 
+  // A word's end or a quotation's.
+  std::u32string_view until_end_of_word() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && !ends_word(text_[at_])) ++at_;
+    return text_.substr(begin, at_ - begin);
+  }
+
+  void skip_spaces() {
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+  }
+
   // The words of a quotation; the place moves behind its end.
-  std::u32string quoted() {
+  std::u32string_view quoted() {
     const std::size_t begin = at_ + 1;
     const std::size_t end = text_.find_first_of(closers(text_[at_]), begin);
     if (end == std::u32string_view::npos) {
@@ -105,24 +135,51 @@ class Parser {
       return {};
     }
     at_ = end + 1;
-    return std::u32string(text_.substr(begin, end - begin));
+    return text_.substr(begin, end - begin);
   }
 
+  // "a b", "a b"~5
   void phrase() {
     const std::uint32_t offset = here();
-    std::u32string words = quoted();
+    const std::u32string_view words = quoted();
     if (failed_) return;
     if (search_key(words).empty()) return fail(offset + 1, "expected words between the quotation marks");
-    add({NodeKind::phrase, std::move(words), offset, {}});
+    if (at_ == text_.size() || fold(text_[at_]) != U'~') {
+      return add({NodeKind::phrase, std::u32string(words), offset});
+    }
+    const std::size_t number_at = ++at_;
+    std::uint32_t distance = 0;
+    for (; at_ < text_.size() && is_digit(text_[at_]) && distance <= kFarthestNear; ++at_) {
+      distance = distance * 10 + static_cast<std::uint32_t>(fold(text_[at_]) - U'0');
+    }
+    if (at_ == number_at || distance > kFarthestNear) {
+      return fail(number_at, "expected a number from 0 to 1000: how many words may stand between");
+    }
+    near(words, offset, distance);
+  }
+
+  // One word alone is a phrase.
+  void near(std::u32string_view words, std::uint32_t offset, std::uint32_t distance) {
+    QueryNode node{NodeKind::near, std::u32string(words), offset};
+    node.distance = distance;
+    for (std::size_t at = 0, end = 0; at < words.size(); at = end + 1) {
+      for (end = at; end < words.size() && !is_space(words[end]);) ++end;
+      const std::u32string_view one = words.substr(at, end - at);
+      if (search_key(one).empty()) continue;
+      node.children.push_back(
+          push({NodeKind::phrase, std::u32string(one), offset + 1 + static_cast<std::uint32_t>(at)}));
+    }
+    if (node.children.size() > 1) return add(std::move(node));
+    place(node.children.front());
   }
 
   void word() {
     const std::uint32_t offset = here();
-    while (at_ < text_.size() && !ends_word(text_[at_])) ++at_;
-    std::u32string_view words = text_.substr(offset, at_ - offset);
-    if (words == U"OR" || words == U"|") return next_alternative(offset);
-    if (words == U"AND" && !frames_.back().words.empty()) return;
-    if (words == U"-") return;
+    std::u32string_view words = until_end_of_word();
+    if (words == U"OR" || words == U"ＯＲ" || words == U"|" || words == U"｜")
+      return next_alternative(offset);
+    if ((words == U"AND" || words == U"ＡＮＤ") && !negated_ && !title_ && !frames_.back().words.empty())
+      return;
     if (filter(words, offset)) return;
     NodeKind kind = NodeKind::term;
     const char32_t last = fold(words.back());
@@ -130,33 +187,102 @@ class Parser {
       kind = last == U'*' ? NodeKind::prefix : NodeKind::fuzzy;
       words.remove_suffix(1);
     }
-    if (!search_key(words).empty()) add({kind, std::u32string(words), offset, {}});
+    const bool dash = std::all_of(words.begin(), words.end(), is_minus);
+    if (!dash && !search_key(words).empty()) return add({kind, std::u32string(words), offset});
+    negated_ = title_ = false;
   }
 
-  // name:value, with a value in quotation marks perhaps.
+  // name:value, name>value, with spaces around the sign and a value in quotation marks perhaps. Moves the
+  // place behind the value. False where these are words.
   bool filter(std::u32string_view words, std::uint32_t offset) {
-    const std::size_t colon = words.find_first_of(U":：");
-    if (colon == std::u32string_view::npos) return false;
-    const std::string name = to_utf8(fold(words.substr(0, colon)));
-    if (!is_filter_name(name)) return false;
-    std::u32string value(words.substr(colon + 1));
-    if (value.empty() && at_ < text_.size() && !closers(text_[at_]).empty()) value = quoted();
-    if (value.empty()) fail(offset + colon + 1, "expected a value after " + name + ":");
-    if (negated_ || frames_.size() > 1) fail(offset, "a filter stands outside brackets and without a minus");
-    query_.filters.emplace_back(name == "speaker" ? "quote_speaker" : name, to_utf8(value));
+    const std::size_t end = at_;
+    const auto sign = std::find_if(words.begin(), words.end(), ends_name);
+    const std::string_view name =
+        filter_named({words.data(), static_cast<std::size_t>(sign - words.begin())});
+    if (name.empty()) return false;
+    if (sign != words.end()) at_ = offset + static_cast<std::size_t>(sign - words.begin());
+    const bool colon = sign != words.end() && is_colon(*sign);
+    if (colon) ++at_;
+    const bool spaced = at_ < text_.size() && is_space(text_[at_]);
+    std::u32string value;
+    if (is_compared(name)) value = comparison();
+    if (!colon && value.empty()) {
+      at_ = end;
+      return false;
+    }
+    skip_spaces();
+    if (name == "title" && at_ < text_.size()) {
+      if (title_) fail(offset, "expected words after title:");
+      title_ = true;
+      return true;
+    }
+    const std::size_t value_at = at_;
+    const bool marked = at_ < text_.size() && !closers(text_[at_]).empty();
+    const std::u32string_view typed = marked ? quoted() : until_end_of_word();
+    if (typed.empty()) fail(value_at, "expected a value after " + std::string(name) + ":");
+    value += typed;
+    const Result<std::string> checked = filter_value(name, value);
+    if (!checked.ok() && colon && spaced && !failed_) {  // "On: a story" is no date
+      at_ = end;
+      return false;
+    }
+    if (!checked.ok()) fail(value_at, checked.error().detail);
+    if (title_) fail(offset, "expected words after title:");
+    if (!failed_) add_filter(name, checked.value(), offset);
     return true;
+  }
+
+  // The sign before a value. "money:>1e10" and "money=>1e10" are "money>1e10", as behind --filter.
+  std::u32string comparison() {
+    skip_spaces();
+    std::string_view sign = comparison_sign(text_, at_);
+    if (sign == "=") {
+      const std::string_view next = comparison_sign(text_, at_);
+      if (!next.empty()) sign = next;
+    }
+    return std::u32string(sign.begin(), sign.end());
+  }
+
+  // Of one name and joined by "and", they are one filter.
+  void add_filter(std::string_view name, const std::string& value, std::uint32_t offset) {
+    std::pair<std::string, std::string> filter(name, value);
+    Frame& frame = frames_.back();
+    for (const std::uint32_t n : frame.filters) {
+      FilterList& filters = query_.nodes[n].filters;
+      if (negated_ || filters.front().first != name) continue;
+      filters.push_back(std::move(filter));
+      return;
+    }
+    QueryNode node{NodeKind::filter, {}, offset};
+    node.filters.push_back(std::move(filter));
+    const bool negated = negated_;
+    const std::uint32_t n = push(std::move(node));
+    if (!negated) frame.filters.push_back(n);
+    place(n);
   }
 
   void next_alternative(std::uint32_t offset) {
     Frame& frame = frames_.back();
-    if (frame.words.empty() || negated_) return fail(offset, "expected a word before OR");
+    if (frame.words.empty() || negated_ || title_) return fail(offset, "expected a word before OR");
     frame.or_at = offset;
     frame.alternatives.push_back(join(NodeKind::all_of, frame.words, frame.offset));
     frame.words.clear();
+    frame.filters.clear();
+  }
+
+  void open_bracket() {
+    const bool in_title = std::exchange(title_, false) || frames_.back().in_title;
+    Frame frame;
+    frame.offset = here();
+    frame.negated = std::exchange(negated_, false);
+    frame.in_title = in_title;
+    frames_.push_back(std::move(frame));
+    ++at_;
   }
 
   void close_bracket() {
     if (frames_.size() == 1) return fail(at_, "no bracket is open here: expected a word or the end");
+    expect_nothing(at_);
     const Frame& frame = frames_.back();
     if (frame.words.empty() && frame.alternatives.empty())
       return fail(at_, "expected words inside the brackets");
@@ -169,6 +295,7 @@ class Parser {
   void close_frame() {
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
+    if (frames_.empty() && frame.alternatives.empty()) hoist(frame);
     if (frame.words.empty()) {
       if (!frame.alternatives.empty()) fail(frame.or_at, "expected a word after OR");
       return;
@@ -178,21 +305,54 @@ class Parser {
     if (!frames_.empty()) place(node);
   }
 
+  // Filters that stand in the query itself leave the tree.
+  void hoist(Frame& frame) {
+    std::size_t kept = 0, next = 0;
+    for (const std::uint32_t n : frame.words) {
+      if (next == frame.filters.size() || frame.filters[next] != n) {
+        frame.words[kept++] = n;
+        continue;
+      }
+      ++next;
+      FilterList& filters = query_.nodes[n].filters;
+      query_.filters.insert(query_.filters.end(), filters.begin(), filters.end());
+      filters.clear();
+    }
+    frame.words.resize(kept);
+  }
+
+  // Filters without a filter.
+  void drop_hoisted() {
+    std::vector<std::uint32_t> places;
+    std::uint32_t kept = 0;
+    for (QueryNode& node : query_.nodes) {
+      places.push_back(kept);
+      if (node.kind == NodeKind::filter && node.filters.empty()) continue;
+      for (std::uint32_t& child : node.children) child = places[child];
+      if (kept + 1 != places.size()) query_.nodes[kept] = std::move(node);
+      ++kept;
+    }
+    query_.nodes.resize(kept);
+  }
+
   std::uint32_t join(NodeKind kind, const std::vector<std::uint32_t>& children, std::uint32_t offset) {
     if (children.size() == 1) return children.front();
-    query_.nodes.push_back({kind, {}, offset, children});
+    return push({kind, {}, offset, children});
+  }
+
+  std::uint32_t push(QueryNode node) {
+    const bool words = node.kind < NodeKind::filter;
+    if (words && (title_ || frames_.back().in_title)) node.field = "title";
+    query_.nodes.push_back(std::move(node));
     return static_cast<std::uint32_t>(query_.nodes.size() - 1);
   }
 
-  void add(QueryNode node) {
-    query_.nodes.push_back(std::move(node));
-    place(static_cast<std::uint32_t>(query_.nodes.size() - 1));
-  }
+  void add(QueryNode node) { place(push(std::move(node))); }
 
   void place(std::uint32_t node) {
+    title_ = false;
     if (std::exchange(negated_, false)) {
-      query_.nodes.push_back({NodeKind::without, {}, query_.nodes[node].offset, {node}});
-      node = static_cast<std::uint32_t>(query_.nodes.size() - 1);
+      node = push({NodeKind::without, {}, query_.nodes[node].offset, {node}});
     }
     frames_.back().words.push_back(node);
   }
@@ -200,6 +360,7 @@ class Parser {
   std::u32string_view text_;
   std::size_t at_ = 0;
   bool negated_ = false;
+  bool title_ = false;  // "title:" stands before the next word
   bool failed_ = false;
   Error error_{ErrorCode::bad_query, 0, {}};
   std::vector<Frame> frames_;
@@ -210,10 +371,6 @@ class Parser {
 
 Result<Query> parse_query(std::u32string_view text) {
   return Parser(text).parse();
-}
-
-bool is_filter_name(std::string_view name) {
-  return std::find(kFilterNames.begin(), kFilterNames.end(), name) != kFilterNames.end();
 }
 
 }  // namespace newsprism

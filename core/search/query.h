@@ -1,13 +1,15 @@
-// The query language: text to a tree, without a word about what is indexed.
+// The query language: text to a tree, without a word about what is indexed. docs/search.md tells users.
 //
 //   a b            both, in one document              "a b"  “a b”  「a b」   these words as they stand
 //   a OR b         one of them; AND binds tighter      -a    without        ( )  （ ）   brackets
 //   chip*          words that begin so                 blackwel~   words spelt or read nearly so
-//   lang:zh-Hant   a filter (the names of search.h's filters), anywhere outside brackets
+//   "a b"~5        these words in one block, in any order, no more than 5 others between two neighbours
+//   lang:zh-Hant   money>1e10   a filter (filter_names.h), anywhere
+//   title:a   title:"a b"   title:(a OR b)   these words where they stand in the title
 //
 //   nodes   [a][b][and a b][c][or (and a b) c]         children before parents: the root is the last
 //
-// Full-width marks and spaces are as good as ASCII. No recursion: brackets are a stack.
+// Full-width marks, signs and spaces are as good as ASCII. No recursion: brackets are a stack.
 #pragma once
 
 #include <cstdint>
@@ -21,24 +23,42 @@
 namespace newsprism {
 
 inline constexpr std::size_t kLongestQuery = 4096;  // code points
+inline constexpr std::uint32_t kFarthestNear = 1000;
 
-enum class NodeKind : std::uint8_t { term, phrase, prefix, fuzzy, all_of, one_of, without };
+enum class NodeKind : std::uint8_t {
+  term,
+  phrase,
+  prefix,
+  fuzzy,
+  near,    // of its children, which are phrases: as all_of, and near each other
+  filter,  // a set of documents
+  all_of,
+  one_of,
+  without
+};
+
+using FilterList = std::vector<std::pair<std::string, std::string>>;  // names and values
 
 struct QueryNode {
   NodeKind kind = NodeKind::term;
-  std::u32string text;                  // of a leaf, as typed, without marks
-  std::uint32_t offset = 0;             // code point in the query
-  std::vector<std::uint32_t> children;  // positions in Query::nodes, in the order typed
+  std::u32string text;                       // of a leaf and of near, as typed, without marks
+  std::uint32_t offset = 0;                  // code point in the query
+  std::vector<std::uint32_t> children = {};  // positions in Query::nodes, in the order typed
+  // Of a leaf and of near: "title" where the words have to stand there, else empty.
+  std::string field = {};
+  // Of near: so many words at most stand between two neighbours; a Han character is a word, marks are none.
+  std::uint32_t distance = 0;
+  // Of a filter, as in Query::filters: one name, once or more often ("lang:en lang:zh" is one filter).
+  FilterList filters = {};
 };
 
 struct Query {
   std::vector<QueryNode> nodes;  // empty where the query holds no words
-  std::vector<std::pair<std::string, std::string>> filters;
+  // Those outside brackets, OR and minus: they restrict the parts in which the words have to stand, too.
+  FilterList filters;
 };
 
 // bad_query with the code point offset and what was expected there.
 [[nodiscard]] Result<Query> parse_query(std::u32string_view text);
-
-[[nodiscard]] bool is_filter_name(std::string_view name);
 
 }  // namespace newsprism

@@ -1,5 +1,6 @@
 #include "search/query.h"
 
+#include <random>
 #include <string>
 
 #include "support/catch.h"
@@ -9,18 +10,27 @@ using namespace newsprism;
 
 namespace {
 
-// The tree as text: (and a b), (or a b), (not a), "phrase", a*, a~.
+std::string shown(const FilterList& filters) {
+  std::string out;
+  for (const auto& [name, value] : filters) out += (out.empty() ? "" : " ") + name + '=' + value;
+  return out;
+}
+
+// The tree as text: (and a b), (or a b), (not a), "phrase", a*, a~, (near 5 "a" "b"), {name=value}, title:a.
 std::string shown(const Query& query, std::uint32_t n) {
   const QueryNode& node = query.nodes[n];
-  const std::string text = to_utf8(node.text);
+  std::string text = to_utf8(node.text);
+  if (node.kind != NodeKind::phrase && !node.field.empty()) text = node.field + ':' + text;
   switch (node.kind) {
     case NodeKind::term: return text;
-    case NodeKind::phrase: return '"' + text + '"';
+    case NodeKind::phrase: return node.field + (node.field.empty() ? "\"" : ":\"") + text + '"';
+    case NodeKind::filter: return '{' + shown(node.filters) + '}';
     case NodeKind::prefix: return text + '*';
     case NodeKind::fuzzy: return text + '~';
     default: break;
   }
   std::string out = node.kind == NodeKind::all_of ? "(and" : node.kind == NodeKind::one_of ? "(or" : "(not";
+  if (node.kind == NodeKind::near) out = "(near " + std::to_string(node.distance);
   for (const std::uint32_t child : node.children) out += ' ' + shown(query, child);
   return out + ')';
 }
@@ -30,6 +40,18 @@ std::string tree(std::u32string_view text) {
   if (!query.ok()) return std::to_string(query.error().at) + ": " + query.error().detail;
   if (query.value().nodes.empty()) return "";
   return shown(query.value(), static_cast<std::uint32_t>(query.value().nodes.size() - 1));
+}
+
+// The filters outside the tree.
+std::string filters(std::u32string_view text) {
+  const auto query = parse_query(text);
+  return query.ok() ? shown(query.value().filters) : tree(text);
+}
+
+// Where the query is refused, and what was expected there.
+std::string refusal(std::u32string_view text) {
+  const auto query = parse_query(text);
+  return query.ok() ? "taken" : tree(text);
 }
 
 }  // namespace
@@ -70,7 +92,6 @@ TEST_CASE("what cannot be parsed is refused with its place", "[search][query]") 
   CHECK(tree(U"OR a").substr(0, 3) == "0: ");
   CHECK(tree(U"a \"\"").substr(0, 3) == "3: ");
   CHECK(tree(U"a lang:").substr(0, 3) == "7: ");
-  CHECK(tree(U"-lang:en").substr(0, 3) == "1: ");
   CHECK(tree(std::u32string(5000, U'a')).substr(0, 6) == "4096: ");
 }
 
@@ -78,4 +99,122 @@ TEST_CASE("deep brackets are only a long query", "[search][query]") {
   const std::u32string deep = std::u32string(2000, U'(') + U"a" + std::u32string(2000, U')');
   CHECK(tree(deep) == "a");
   CHECK(tree(std::u32string(4000, U'(')).substr(0, 6) == "3999: ");
+}
+
+TEST_CASE("near takes the words of a quotation and a distance", "[search][query]") {
+  CHECK(tree(U"\"harbour ferry\"~5") == "(near 5 \"harbour\" \"ferry\")");
+  CHECK(tree(U"“渡轮　码头”～１２ a") == "(and (near 12 \"渡轮\" \"码头\") a)");
+  CHECK(tree(U"-\"a b\"~0") == "(not (near 0 \"a\" \"b\"))");
+  CHECK(tree(U"\"渡轮\"~5") == "\"渡轮\"");  // near what?
+  CHECK(tree(U"title:\"a b\"~5") == "(near 5 title:\"a\" title:\"b\")");
+  CHECK(refusal(U"\"a b\"~") == "6: expected a number from 0 to 1000: how many words may stand between");
+  CHECK(refusal(U"\"a b\"~x").substr(0, 3) == "6: ");
+  CHECK(refusal(U"\"a b\"~99999999999").substr(0, 3) == "6: ");
+}
+
+TEST_CASE("fields have names in both languages and any width", "[search][query]") {
+  CHECK(filters(U"lang:zh-Hans source:Pier author:\"Lin Yuan\" type:PER") ==
+        "lang=zh-Hans source=Pier author=Lin Yuan type=PER");
+  CHECK(filters(U"语言：简体 来源：海报 作者：「林 远」 类型：人物") ==
+        "lang=zh-Hans source=海报 author=林 远 type=PER");
+  CHECK(filters(U"語言：繁體 來源：海報 類型：公司 說話人：林遠") ==
+        "lang=zh-Hant source=海報 type=ORG quote_speaker=林遠");
+  CHECK(filters(U"ＬＡＮＧ：ＥＮ Speaker:Lin 来源： 海报") == "lang=en quote_speaker=Lin source=海报");
+  CHECK(filters(U"人物:林远 实体:星河 段落:问题") == "entity=林远 entity=星河 block=question");
+  CHECK(tree(U"《星河》 12:30 http://a.example a:b") == "(and 《星河》 12:30 http://a.example a:b)");
+}
+
+TEST_CASE("dates are taken as people write them", "[search][query]") {
+  CHECK(filters(U"on:2025-07-15 after:2025-7 before:2026") == "on=2025-07-15 after=2025-07 before=2026");
+  CHECK(filters(U"日期：2025年7月15日 之后：20250701 之前:2025/8/1") ==
+        "on=2025-07-15 after=2025-07-01 before=2025-08-01");
+  CHECK(filters(U"event:2025.7.5 事件:2024/2025") == "event_date=2025-07-05 event_date=2024/2025");
+  CHECK(filters(U"on:2025-07-01..2025-07-15") == "on=2025-07-01/2025-07-15");
+  CHECK(refusal(U"a on:soon") == "5: expected a date like 2025-07-15, 2025-07 or 2025 for on");
+  for (const char32_t* wrong :
+       {U"on:2025-13", U"on:25-07-15", U"on:2025-07-155", U"on:2025-", U"on:202507151", U"on:20257-05",
+        U"on:2025-07-15..", U"on:2025年年", U"on:2025-07月15月"}) {
+    INFO(to_utf8(wrong));
+    CHECK(refusal(wrong).substr(0, 3) == "3: ");
+  }
+}
+
+TEST_CASE("money and percent are compared", "[search][query]") {
+  CHECK(filters(U"money>1e10 percent>=0.5") == "money=>1e10 percent=>=0.5");
+  CHECK(filters(U"money > 100亿美元 percent<=50%") == "money=>100亿美元 percent=<=50%");
+  CHECK(filters(U"金额＞１００亿 百分比≥５０％") == "money=>１００亿 percent=>=５０％");
+  CHECK(filters(U"money:>1e10 money=>1e10 money:1e10 money<\"4 trillion dollars\"") ==
+        "money=>1e10 money=>1e10 money=1e10 money=<4 trillion dollars");
+  CHECK(tree(U"money 5 a>b lang>en") == "(and money 5 a>b lang>en)");
+  CHECK(refusal(U"money>lots") == "6: expected an amount like >1e10, >=100亿 or <5bn USD for money");
+  CHECK(refusal(U"money>").substr(0, 3) == "6: ");
+  CHECK(refusal(U"percent>5USD").substr(0, 3) == "8: ");
+  CHECK(refusal(U"money>1e999").substr(0, 3) == "6: ");
+}
+
+TEST_CASE("title takes the words that follow", "[search][query]") {
+  CHECK(tree(U"title:芯片 供应链") == "(and title:芯片 供应链)");
+  CHECK(tree(U"标题：“星河 机器人” 標題:x*") == "(and title:\"星河 机器人\" title:x*)");
+  CHECK(tree(U"title:(a OR -b) c") == "(and (or title:a (not title:b)) c)");
+  CHECK(tree(U"-title:a") == "(not title:a)");
+  CHECK(refusal(U"title:").substr(0, 3) == "6: ");
+  CHECK(refusal(U"(title: )").substr(0, 3) == "8: ");
+  CHECK(refusal(U"title:lang:en").substr(0, 3) == "6: ");
+}
+
+TEST_CASE("a filter stands in the tree where it is one word among others", "[search][query]") {
+  CHECK(tree(U"a lang:en b") == "(and a b)");
+  CHECK(tree(U"a lang:en OR b") == "(or (and a {lang=en}) b)");
+  CHECK(tree(U"(lang:en b) -lang:zh") == "(and (and {lang=en} b) (not {lang=zh}))");
+  CHECK(tree(U"-lang:en") == "(not {lang=en})");
+  CHECK(tree(U"(a (lang:en lang:zh)) source:x lang:mixed") == "(and a {lang=en lang=zh})");
+  CHECK(filters(U"(a (lang:en lang:zh)) source:x lang:mixed source:y") == "source=x source=y lang=mixed");
+  CHECK(tree(U"lang:en source:x") == "");
+  CHECK(refusal(U"(a OR lang:xx)") == "11: expected one of zh zh-Hans zh-Hant en mixed for lang");
+}
+
+TEST_CASE("a headline with a colon is words", "[search][query]") {
+  CHECK(tree(U"On: Second team sets a date") == "(and On: Second team sets a date)");
+  CHECK(tree(U"Harbour -- ferries - again --") == "(and Harbour ferries again)");
+}
+
+TEST_CASE("whatever is typed is parsed or refused with a place in it", "[search][query]") {
+  const std::u32string_view pieces[] = {U"a",          U"林",       U" ",
+                                        U"　",         U"\"",       U"“",
+                                        U"「",         U"」",       U"(",
+                                        U"）",         U"-",        U"－",
+                                        U" OR ",       U" AND ",    U"*",
+                                        U"～",         U"~5",       U"title:",
+                                        U"标题：",     U"lang:",    U"lang:en",
+                                        U"语言：简体", U"money>",   U"金额＜",
+                                        U"100亿",      U"1e10",     U"percent",
+                                        U"≥",          U"on:",      U"2025-07",
+                                        U"2025年",     U"speaker:", U"《",
+                                        U"：",         U"=",        U"\U0001F680",
+                                        U"\xFFFF",     U".",        U"block:answer",
+                                        U"99999"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 20000; ++round) {
+    std::u32string text;
+    for (auto n = random() % 12; n > 0; --n) text += pieces[random() % std::size(pieces)];
+    INFO(to_utf8(text));
+    const auto query = parse_query(text);
+    if (!query.ok()) {
+      REQUIRE(query.error().at <= text.size());
+      REQUIRE_FALSE(query.error().detail.empty());
+      continue;
+    }
+    // Children stand before their parents, each under one; the root is the last.
+    const std::vector<QueryNode>& nodes = query.value().nodes;
+    std::vector<int> parents(nodes.size(), 0);
+    for (std::uint32_t n = 0; n < nodes.size(); ++n) {
+      REQUIRE(nodes[n].offset < text.size());
+      REQUIRE((nodes[n].kind == NodeKind::filter) == !nodes[n].filters.empty());
+      for (const std::uint32_t child : nodes[n].children) {
+        REQUIRE(child < n);
+        ++parents[child];
+      }
+    }
+    for (std::size_t n = 0; n < nodes.size(); ++n) REQUIRE(parents[n] == (n + 1 == nodes.size() ? 0 : 1));
+  }
 }

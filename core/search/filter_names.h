@@ -1,0 +1,27 @@
+// What the filters are called and which values they take: the same in a query and behind --filter.
+//
+//   typed    语言：简体      after:2025年7月    money＞100亿     speaker:Lin
+//   name     lang            after              money            quote_speaker
+//   value    zh-Hans         2025-07            >100亿           Lin
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace newsprism {
+
+// The name that filters.cpp knows it by, in any script, case and width; empty for what is no filter.
+[[nodiscard]] std::string_view filter_named(std::u32string_view typed);
+
+// money and percent: their values begin with a comparison sign, or mean "equal".
+[[nodiscard]] bool is_compared(std::string_view name);
+
+// Its value is a date.
+[[nodiscard]] bool is_dated(std::string_view name);
+
+// The value as filters.cpp takes it, or bad_filter with what was expected. Twice is as good as once.
+[[nodiscard]] Result<std::string> filter_value(std::string_view name, std::u32string_view typed);
+
+}  // namespace newsprism
