@@ -9,12 +9,6 @@ using test::names_of;
 
 namespace {
 
-struct Found {
-  Document document;
-  Tokens tokens;
-  std::vector<Candidate> candidates;
-};
-
 // What the labeller makes of the first sentence, behind the candidates that others gave.
 std::vector<Candidate> labelled(const std::u32string& text, std::vector<Candidate> others = {},
                                 const Lexicon& lexicon = test::lexicon()) {

@@ -211,7 +211,6 @@ TEST_CASE("without a model there are no names", "[labeller]") {
 // Sums over so many units would overflow, if they were kept.
 TEST_CASE("a book without a stop is read like a sentence", "[labeller]") {
   const std::u32string unit = U"周文彬昨天在南京会见了德国外长又去了东京而";
-  const std::u32string three = unit + unit + unit;
   std::u32string text;
   while (text.size() < 100000) text += unit;
   const Labelled labelled = label(text);
