@@ -74,7 +74,8 @@ export function refusalText(app, { name, code, at, detail }) {
 
 export const reportStyle = `
 .report th[scope=row]{font-size:1em;color:inherit;vertical-align:top;min-width:10em}
-.report .num{text-align:right;white-space:nowrap}
+.report .num{text-align:right}
+.report td:nth-child(2),.report .num{white-space:nowrap}
 .report small{display:block}
 .report li small{display:inline}
 .report td.bad,.report .bad{color:var(--danger)}
