@@ -95,11 +95,13 @@ export const at = (page, name) => page.locator(`[data-np="${name}"]`);
 export const focused = (page) => page.evaluate(() => document.querySelector('news-prism').shadowRoot.activeElement?.dataset.np ?? null);
 
 export async function show(page, view) {
+  // a view that is shown already is made anew, and what is done to the old one in between is lost
+  await page.locator('[data-np=panel] > h2.sr').evaluateAll((all) => all.forEach((el) => (el.dataset.left = '')));
   await at(page, `tab-${view}`).click();
   await page.locator(`[data-np="tab-${view}"][aria-selected="true"]`).waitFor();
   // the heading that every view begins with is there once the view is
   const label = await at(page, `tab-${view}`).textContent();
-  await page.locator('[data-np=panel] > h2.sr', { hasText: label }).waitFor({ state: 'attached' });
+  await page.locator('[data-np=panel] > h2.sr:not([data-left])', { hasText: label }).waitFor({ state: 'attached' });
 }
 
 export const documents = (page) => page.evaluate(() => document.querySelector('news-prism').pile.docs.length);
