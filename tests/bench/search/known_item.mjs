@@ -88,9 +88,10 @@ const peers = {
     const search = (query, options) => index.search(unique(C.bigrams(query)).join(' '), { combineWith: 'OR', ...options });
     const find = (options) => (query) => topOf(search(query, options).map((hit) => hit.id));
     return {
-      'bm25+': find({}),
-      'bm25, d 0': find({ bm25: { k: 1.2, b: 0.75, d: 0 } }),
-      'bm25, k 2': find({ bm25: { k: 2, b: 0.75, d: 0.5 } }),
+      'k 2, b 0.9, d 0': find({ bm25: { k: 2, b: 0.9, d: 0 } }),
+      'k 1.2, b 0.75, d 0': find({ bm25: { k: 1.2, b: 0.75, d: 0 } }),
+      'k 1.2, b 0.7, d 0.5': find({}),
+      'k 2, b 0.75, d 0': find({ bm25: { k: 2, b: 0.75, d: 0 } }),
     };
   },
 

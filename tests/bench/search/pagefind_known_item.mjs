@@ -43,14 +43,18 @@ const browser = await puppeteer.launch({ executablePath, headless: true, args: [
 const page = await browser.newPage();
 page.setDefaultTimeout(300000);
 await page.goto(`http://127.0.0.1:${server.address().port}/`);
-const { hits, perQueryMs } = await page.evaluate(async (queries) => {
-  const engine = await import('/pagefind/pagefind.js');
-  await engine.init();
-  const start = performance.now();
-  const hits = [];
-  for (const query of queries) hits.push((await engine.search(query)).results.slice(0, 10).map((result) => result.id));
-  return { hits, perQueryMs: (performance.now() - start) / queries.length };
-}, items.map((item) => item.query));
+// Fifty at a time: a call into the page must end in three minutes.
+const hits = [];
+const start = performance.now();
+for (let at = 0; at < items.length; at += 50) {
+  hits.push(...await page.evaluate(async (queries) => {
+    const engine = await import('/pagefind/pagefind.js');
+    const lists = [];
+    for (const query of queries) lists.push((await engine.search(query)).results.slice(0, 10).map((result) => result.id));
+    return lists;
+  }, items.slice(at, at + 50).map((item) => item.query)));
+}
+const perQueryMs = (performance.now() - start) / items.length;
 await browser.close();
 server.close();
 
