@@ -22,6 +22,8 @@ class LabelledNames {
   void words(const SentenceView& view, WordCuts& out);
 
  private:
+  void weigh_guess(const SentenceView& view, Candidate& c) const;
+
   Labeller labeller_;
   std::vector<LabelledName> names_;
   std::vector<Range> words_;
