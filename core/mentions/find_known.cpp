@@ -42,10 +42,17 @@ bool is_joined(const SentenceView& view, Range r) {
          joiners.find(view.full_key()[r.begin - 1]) != std::u32string_view::npos;
 }
 
+// 甘肃|兰州: one word of the dictionary that is two names of the lexicon.
+bool follows_place(const SentenceView& view, Range r) {
+  const std::int32_t token = view.ends_at(r.end);
+  if (token < 0 || view.token(token).range.begin >= r.begin) return false;
+  return view.lexicon().names().find(view.key(Range{view.token(token).range.begin, r.begin})).has_value();
+}
+
 // Does the token border agree, or does something follow that hides it (财政部|长, 美国|股市)?
 bool fits_tokens(const SentenceView& view, Range r, EntityType type) {
   const std::int32_t first = view.begins_at(r.begin);
-  if (first < 0) return is_joined(view, r);
+  if (first < 0) return is_joined(view, r) || (type == EntityType::loc && follows_place(view, r));
   if (view.ends_at(r.end) >= 0) return true;
   const Token& token = view.token(first);
   const bool inner = type == EntityType::loc || (type == EntityType::org && r.size() >= 4);

@@ -4,6 +4,7 @@
 
 #include "document/phrases.h"
 
+#include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
 namespace newsprism {
@@ -17,7 +18,7 @@ std::int32_t score_of(std::int32_t margin) {
 }
 
 // What the form of a name adds.
-constexpr std::int32_t kForm = 15;
+constexpr std::int32_t kForm = 15, kSeen = 20, kLonger = 62;
 
 // Below this a pattern only guesses at capital letters; of several words that the labeller sees no name in it
 // guesses wrong.
@@ -30,6 +31,23 @@ constexpr std::int32_t kSureMargin = 110, kBelowKnown = 58;
 bool is_kind(std::u32string_view key) {
   static constexpr Phrases kKinds = U"企业|厂商|媒体|机构|部门|业界|工厂|母公司|子公司|分公司";
   return ends_with_any(key, kKinds) != 0;
+}
+
+// 朱竑教授, 主任朱竑
+bool is_addressed(const SentenceView& view, const LabelledName& name) {
+  if (name.type != EntityType::per || name.range.size() > 3 || !is_surname(view.key(name.range)[0]))
+    return false;
+  const std::u32string_view next = view.key(view.begins_at(name.range.end));
+  return is_title(next) || is_honorific(next) || is_title(view.key(view.ends_at(name.range.begin)));
+}
+
+// 兴海人寿保险|南岭分公司: what rules see of it is its end.
+bool ends_with_one(const std::vector<Candidate>& out, std::size_t others, Range name) {
+  return std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(others), [&](const Candidate& o) {
+    const Range r = o.mention.range;
+    return o.mention.why == Why::pattern && o.mention.type == EntityType::org && r.end == name.end &&
+           r.begin > name.begin;
+  });
 }
 
 // Does it end as institutions do, 南岭地理学会?
@@ -92,6 +110,9 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   for (const LabelledName& name : names_) {
     // 美 and 华 are for the rules to read: the sets that the model knows mark every one
     if (name.range.size() < 2 || is_all(view, name.range)) continue;
+    // columns of a table
+    if (view.full_text().substr(name.range.begin, name.range.size()).find(U"  ") != std::u32string_view::npos)
+      continue;
     if (name.type == EntityType::org && is_kind(view.key(name.range))) continue;
     if (is_plain_word(view, name) && name.margin < kSureMargin) continue;
     Candidate c;
@@ -100,7 +121,9 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     c.mention.why = Why::model;
     c.score = score_of(name.margin);
     const bool formed = has_form(view, name);
-    if (formed) c.score = std::min(c.score + kForm, kSurest);
+    if (formed || is_addressed(view, name)) c.score = std::min(c.score + kForm, kSurest);
+    if (formed && name.margin >= kSeen && ends_with_one(out, others, name.range))
+      c.score = std::max(c.score, kLonger);
     const bool over_known =
         std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(others), [&](const Candidate& o) {
           return o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&

@@ -6,6 +6,8 @@
 namespace newsprism {
 namespace {
 
+using namespace std::string_view_literals;
+
 struct Run {
   std::int32_t first, last;
 };
@@ -80,6 +82,13 @@ bool looks_like_pinyin(std::u32string_view key) {
   return ending;
 }
 
+// World Cup-set, Hong Kong-bank
+bool is_hyphen_word(std::u32string_view key) {
+  return is_any_of(key,
+                   U"set|hit|cut|kept|shot|spot|part|most|look|bank|talk|week|team|term|led|link|unit|type|"
+                   U"item|book|work|tax|top|cap|pact|plot|sent|lent|front|host|based|from|form|firm");
+}
+
 // Bank of, Ministry for: words that a name goes on behind. A person "of the" institution is two names.
 bool takes_of(std::u32string_view key) {
   if (is_any_of(key, U"inc|corp|ltd|co|group|police|city|government")) return false;
@@ -102,7 +111,11 @@ std::int32_t next_part(const SentenceView& view, std::int32_t last) {
   if (key == U"-" && touches(view, last) && touches(view, next) && view.is_latin(next + 1)) {
     if (may_stand_in(view, next + 1)) return next + 1;
     const bool given = last > 0 && is_capital_word(view, last - 1) && looks_like_pinyin(view.key(next + 1));
-    if (given && view.key(next + 1).size() <= 5 && view.key(next + 1) != U"bound") return next + 1;
+    const std::u32string_view end = view.key(next + 1);
+    // Cheuk Hau-yip
+    const bool stopped = last > 0 && is_capital_word(view, last - 1) && end.size() <= 4 &&
+                         U"ptkm"sv.find(end.back()) != std::u32string_view::npos && !is_hyphen_word(end);
+    if ((given && end.size() <= 5 && end != U"bound") || stopped) return next + 1;
   }
   if (is_connector(key) && view.adjacent(next) && (key == U"&" || takes_of(view.key(last)))) {
     const std::int32_t after = next + (view.key(next + 1) == U"the" && view.adjacent(next + 1) ? 2 : 1);

@@ -100,6 +100,12 @@ std::uint32_t part_begin(const SentenceView& view, std::uint32_t dot) {
     }
     --at;
   }
+  // 侯赛因 is one word, though 侯 writes no foreign names
+  const std::int32_t cut = at < dot ? view.first_after(at) : -1;
+  if (view.inside(cut) && view.token(cut).range.begin + 1 == at && view.token(cut).range.end == dot &&
+      (view.token(cut).named || view.token(cut).tag == WordTag::person ||
+       view.token(cut).tag == WordTag::other))
+    --at;
   return at;
 }
 
@@ -123,7 +129,9 @@ void find_dotted(const SentenceView& view, std::int32_t i, std::vector<Candidate
   const std::uint32_t dot = view.token(i).range.begin;
   const std::uint32_t begin = part_begin(view, dot);
   std::uint32_t end = part_end(view, dot + 1);
-  while (end < view.sentence().range.end && is_name_dot(view.full_text()[end])) {
+  while (end < view.sentence().range.end &&
+         (is_name_dot(view.full_text()[end]) || view.full_text()[end] == U'-' ||
+          view.full_text()[end] == U'－')) {
     const std::uint32_t next = part_end(view, end + 1);
     if (next == end + 1) break;
     end = next;

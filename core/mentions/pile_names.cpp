@@ -258,12 +258,12 @@ const PileNames::Sure* PileNames::longest_at(const Document& document, std::uint
   return nullptr;
 }
 
-// 加[快科]技: does the name begin inside a word of the dictionary that ends within it?
+// 加[快科]技, 发展[中国]家: does the name begin inside a word of the dictionary, and not end with it?
 static bool cuts_token(const Tokens& tokens, const Sentence& sentence, Range name) {
   const std::uint32_t first = tokens.first_after(sentence, name.begin);
   if (first == sentence.token_end) return false;
   const Token& t = tokens.tokens[first];
-  return t.known && !t.named && t.range.begin < name.begin && t.range.end < name.end;
+  return t.known && !t.named && t.range.begin < name.begin && t.range.end != name.end;
 }
 
 namespace {
@@ -277,13 +277,25 @@ std::uint32_t given_name_before(const Document& document, const Sentence& senten
   while (begin > sentence.range.begin && (is_latin(text[begin - 1]) || text[begin - 1] == U'-')) --begin;
   const std::u32string_view word = std::u32string_view(document.key).substr(begin, at - 1 - begin);
   if (word.size() < 3 || !is_upper(text[begin]) || is_upper(text[begin + 1])) return at;
-  if (is_english_title(word) || is_english_function_word(word) || is_demonym(word) ||
-      is_sentence_opener(word) || is_english_time_word(word))
+  const std::size_t hyphen = word.rfind(U'-');  // Commander-in-Chief
+  if (is_english_title(hyphen == word.npos ? word : word.substr(hyphen + 1)) ||
+      is_english_function_word(word) || is_demonym(word) || is_sentence_opener(word) ||
+      is_english_time_word(word))
     return at;
   return begin > sentence.range.begin || is_english_given_name(word) ? begin : at;
 }
 
+bool is_two_words(std::u32string_view text, Range name) {
+  return text.substr(name.begin, name.size()).find(U' ') != std::u32string_view::npos;
+}
+
 }  // namespace
+
+// Britain, which is nobody's given name.
+bool PileNames::is_other_name(const Document& document, Range word) const {
+  const auto seen = seen_.find(name_key(std::u32string_view(document.text).substr(word.begin, word.size())));
+  return seen != seen_.end() && seen->second.type != EntityType::per && seen->second.best_score >= kStrong;
+}
 
 void PileNames::find(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
   Window window;
@@ -297,11 +309,14 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
       c.mention = {{at, end}, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
       c.score = sure->score;
       out.push_back(c);
-      if (sure->why != Why::alias || sure->type != EntityType::per || !is_latin(document.text[at])) continue;
+      if (sure->type != EntityType::per || !is_latin(document.text[at]) ||
+          is_two_words(document.text, {at, end}))
+        continue;
       c.mention.range.begin = given_name_before(document, sentence, at);
       c.mention.why = Why::corpus;
       ++c.score;
-      if (c.mention.range.begin < at) out.push_back(c);
+      if (c.mention.range.begin < at && !is_other_name(document, {c.mention.range.begin, at - 1}))
+        out.push_back(c);
     }
   }
   find_nicknames(document, tokens, out);

@@ -57,6 +57,7 @@ class PileNames {
   void add_parts(const std::u32string& name);
   void add_heads(const std::u32string& name, const Seen& seen);
   [[nodiscard]] bool is_head_here(const Document& document, const Sure& sure, Range range) const;
+  [[nodiscard]] bool is_other_name(const Document& document, Range word) const;
   void type_short_companies();
   void type_surnames();
   void make_company(const std::u32string& key);

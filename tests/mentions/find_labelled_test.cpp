@@ -160,3 +160,19 @@ TEST_CASE("the model adds what no rule has a form for", "[find_labelled]") {
   CHECK(std::none_of(ruled[0].begin(), ruled[0].end(),
                      [](const Candidate& c) { return c.mention.why == Why::model; }));
 }
+
+TEST_CASE("an institution that both the labeller and its ending see is longer than the country in it",
+          "[find_labelled]") {
+  CHECK(test::names_of(U"中国潮汐学会海洋地理专业委员会昨天在南京成立。") ==
+        "中国潮汐学会海洋地理专业委员会/ORG 南京/LOC");
+}
+
+TEST_CASE("columns of a table are no one name", "[find_labelled]") {
+  const std::string names = test::names_of(U"Andrew Howden  海明股份有限公司独立董事");
+  CHECK(names.find("Howden  ") == std::string::npos);
+}
+
+TEST_CASE("of words in capitals of a headline that no name is seen in none is a person", "[find_labelled]") {
+  CHECK(test::names_of(U"As Protests Grow over the new tax, the minister has left the town.").empty());
+  CHECK(test::names_of(U"He waited in the Cabinet Room and said he pressed his team.") == "Cabinet Room/LOC");
+}

@@ -63,3 +63,18 @@ TEST_CASE("a maker and its product are two names") {
 TEST_CASE("capitals in brackets are the name before them") {
   CHECK(names_of(U"青岛海洋研究所(QORI)发表了报告。") == "青岛海洋研究所/ORG QORI/ORG");
 }
+
+TEST_CASE("parts of addresses are no names", "[find_names]") {
+  CHECK(test::names_of(U"See t.co/Grmbxqd8vU and ask @Maks for more of it today.").empty());
+}
+
+TEST_CASE("two places may be one word of the dictionary", "[find_names]") {
+  CHECK(test::names_of(U"甘肃兰州和吉林长春昨天下雪。") == "甘肃/LOC 兰州/LOC 吉林/LOC 长春/LOC");
+  CHECK(test::names_of(U"发展中国家的代表昨天来了。").empty());
+}
+
+TEST_CASE("names with hyphens are whole", "[find_names]") {
+  CHECK(test::names_of(U"侯赛因·阿尔卡里指出，约翰·米勒-怀特没有来。") ==
+        "侯赛因·阿尔卡里/PER 约翰·米勒-怀特/PER");
+  CHECK(test::names_of(U"Officer Cheung Wai-kit waited outside.") == "Cheung Wai-kit/PER");
+}
