@@ -55,7 +55,7 @@ function step(title, file, args, minutes = 15) {
   process.stderr.write(`${title}: ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
   if (status === 0) return;
   const text = readFileSync(log, 'utf8').trim().split('\n');
-  const reason = status === null ? `no end after ${minutes} minutes` : (text.find((line) => /Error/.test(line)) ?? text.pop() ?? '');
+  const reason = status === null ? `no end after ${minutes} minutes` : (text.find((line) => /^\w*Error\b.*: /.test(line)) ?? text.pop() ?? '');
   failures.push(`${title}: ${reason}`);
   process.stderr.write(`  failed: ${reason}\n`);
 }
