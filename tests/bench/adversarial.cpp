@@ -6,6 +6,9 @@
 // the largest and how much longer it took than the one half as large, best of N runs (3). --check exits 1
 // when that is more than kRatio and more than kSlow seconds, or when the largest takes more than kLongest
 // seconds.
+//
+// Queries are at most kLongestQuery characters: they are parsed at that length and at half of it, and held to
+// kRatio and to kLongestParse.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -15,12 +18,16 @@
 #include <vector>
 
 #include "document/read.h"
+#include "search/query.h"
+#include "text/utf8.h"
 
 namespace {
 
 constexpr double kRatio = 2.3;
 constexpr double kSlow = 0.1;  // seconds: what is quicker is as quick as its memory
 constexpr double kLongest = 8;
+constexpr double kSlowParse = 0.0005;
+constexpr double kLongestParse = 0.02;
 
 // head, then unit until the size is reached, then tail. "%" in a unit is a number that counts up.
 struct Family {
@@ -143,6 +150,38 @@ constexpr Family kFamilies[] = {
     {"text combining", "e", "\xCC\x81", ""},
 };
 
+constexpr Family kQueries[] = {
+    {"query word", "", "seal", ""},
+    {"query words", "", "seal % ", ""},
+    {"query Han", "", "海豹先走", ""},
+    {"query OR", "a", " OR b%", ""},
+    {"query brackets open", "", "(", ""},
+    {"query brackets", "", "(a b) ", ""},
+    {"query minus", "", "-", ""},
+    {"query minus brackets", "a ", "-(b) ", ""},
+    {"query quotation open", "a \"", "b ", ""},
+    {"query quotations", "", "\"a b\" ", ""},
+    {"query near", "", "\"a b\"~5 ", ""},
+    {"query one near", "\"", "a ", "\"~5"},
+    {"query title", "", "title:", "a"},
+    {"query title brackets", "", "title:(a b) ", ""},
+    {"query colons", "", ":", ""},
+    {"query filters", "", "lang:en source:% ", ""},
+    {"query filters in brackets", "", "(lang:en) ", ""},
+    {"query filters in OR", "lang:en", " OR lang:en", ""},
+    {"query money", "", "money>% ", ""},
+    {"query money, digits", "money>", "9", ""},
+    {"query money, commas", "money>9", ",9", ""},
+    {"query money, Han", "money>", "一百亿", ""},
+    {"query money, units", "money>9", "万亿", ""},
+    {"query money, words", "money>\"", "9 USD ", "\""},
+    {"query figure", "figure:", "九", ""},
+    {"query figure, words", "figure:\"", "9 million ", "\""},
+    {"query dates", "", "on:2031-03-04 ", ""},
+    {"query date, slashes", "on:2031", "/2031", ""},
+    {"query money and spaces", "", "money  ", ""},
+};
+
 std::string make(const Family& family, std::size_t size) {
   std::string out(family.head);
   out.reserve(size + family.tail.size() + 64);
@@ -189,6 +228,40 @@ bool measure(const Family& family, std::size_t largest, int runs) {
   return !missed;
 }
 
+double parse_seconds(const std::u32string& query, int runs) {
+  constexpr int kTimes = 20;
+  double best = 1e9;
+  for (int run = 0; run < runs; ++run) {
+    const std::clock_t start = std::clock();
+    std::size_t nodes = 0;
+    for (int time = 0; time < kTimes; ++time) {
+      const auto parsed = newsprism::parse_query(query);
+      nodes += parsed.ok() ? parsed.value().nodes.size() : 1;
+    }
+    const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / kTimes;
+    if (nodes == SIZE_MAX) std::printf("more nodes than memory\n");  // or the loop could be left out
+    best = std::min(best, took);
+  }
+  return best;
+}
+
+// The longest query and one half as long.
+bool measure_query(const Family& family, int runs) {
+  const auto of_length = [&](std::size_t length) {
+    const std::size_t room = length - newsprism::decode_utf8(family.tail).size();
+    const std::u32string text =
+        newsprism::decode_utf8(make({family.name, family.head, family.unit, ""}, length * 4));
+    return text.substr(0, room) + newsprism::decode_utf8(family.tail);
+  };
+  const double half = parse_seconds(of_length(newsprism::kLongestQuery / 2), runs);
+  const double whole = parse_seconds(of_length(newsprism::kLongestQuery), runs);
+  const double ratio = half > 0 ? whole / half : 0;
+  const bool missed = (ratio > kRatio && whole > kSlowParse) || whole > kLongestParse;
+  std::printf("%-26s %zu characters %8.3f ms   x%.2f%s\n", family.name, newsprism::kLongestQuery,
+              whole * 1000, ratio, missed ? "   MISSED" : "");
+  return !missed;
+}
+
 }  // namespace
 
 int main(int count, char* words[]) {
@@ -217,6 +290,10 @@ int main(int count, char* words[]) {
   for (const Family& family : kFamilies) {
     if (std::string_view(family.name).find(only) == std::string_view::npos) continue;
     missed += measure(family, largest, runs) ? 0 : 1;
+  }
+  for (const Family& family : kQueries) {
+    if (std::string_view(family.name).find(only) == std::string_view::npos) continue;
+    missed += measure_query(family, runs) ? 0 : 1;
   }
   std::printf("%zu families missed a limit\n", missed);
   return check && missed > 0 ? 1 : 0;

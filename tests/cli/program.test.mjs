@@ -212,6 +212,14 @@ describe('an input that is refused', () => {
     assert.deepEqual([error.code, hits], ['bad_filter', undefined]);
   });
 
+  it('a filter with a value that it does not take, and one that compares', () => {
+    const search = (...more) => JSON.parse(run(['search', 'good.txt', ...more]).out[0]);
+    for (const wrong of ['on=soon', 'money>lots', '语言=xx']) assert.equal(search('--filter', wrong).error.code, 'bad_filter');
+    const { error } = search('--query', '芯片 on:soon');
+    assert.deepEqual([error.code, error.at], ['bad_query', 6]);
+    for (const filter of ['money>=1e99', 'money=>=1e50', '金额>1e50']) assert.equal(search('--filter', filter).total ?? 'refused', filter === 'money>=1e99' ? 'refused' : 0);
+  });
+
   it('one bad line of a file of queries', () => {
     file('queries.ndjson', '{"id":"a","q":"芯片"}\n{"id":"b","q":"\\"芯"}\n{"id":"c","q":"工厂"}\n');
     const { status, out } = run(['search', 'good.txt', '--queries', 'queries.ndjson']);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "support/catch.h"
+#include "support/check_query.h"
 #include "text/utf8.h"
 
 using namespace newsprism;
@@ -198,23 +199,23 @@ TEST_CASE("whatever is typed is parsed or refused with a place in it", "[search]
     std::u32string text;
     for (auto n = random() % 12; n > 0; --n) text += pieces[random() % std::size(pieces)];
     INFO(to_utf8(text));
-    const auto query = parse_query(text);
-    if (!query.ok()) {
-      REQUIRE(query.error().at <= text.size());
-      REQUIRE_FALSE(query.error().detail.empty());
-      continue;
-    }
-    // Children stand before their parents, each under one; the root is the last.
-    const std::vector<QueryNode>& nodes = query.value().nodes;
-    std::vector<int> parents(nodes.size(), 0);
-    for (std::uint32_t n = 0; n < nodes.size(); ++n) {
-      REQUIRE(nodes[n].offset < text.size());
-      REQUIRE((nodes[n].kind == NodeKind::filter) == !nodes[n].filters.empty());
-      for (const std::uint32_t child : nodes[n].children) {
-        REQUIRE(child < n);
-        ++parents[child];
-      }
-    }
-    for (std::size_t n = 0; n < nodes.size(); ++n) REQUIRE(parents[n] == (n + 1 == nodes.size() ? 0 : 1));
+    const char* broken = test::broken_promise(text);
+    REQUIRE(std::string(broken == nullptr ? "" : broken) == "");
+  }
+}
+
+TEST_CASE("the longest queries take no more than others", "[search][query]") {
+  // Each unit 4,096 characters long: in the time of a test, whatever they nest in or repeat.
+  for (const std::u32string_view unit :
+       {U"(",        U"a ",          U"\"",        U"-",         U"- ", U"(a OR ", U"a|",
+        U"title:",   U"title:(",     U"lang:en ",  U"(lang:en ", U":",  U"money ", U"money > ",
+        U"money>1 ", U"on:2025 OR ", U"\"a b\"~5", U"-(",        U"a~", U"＞",     U"》",
+        U"林",       U"speaker:\"",  U"9",         U"money>9"}) {
+    std::u32string text;
+    while (text.size() + unit.size() <= kLongestQuery) text += unit;
+    const char* broken = test::broken_promise(text);
+    CHECK(std::string(broken == nullptr ? "" : broken) == "");
+    const char* too_long = test::broken_promise(text + text);
+    CHECK(std::string(too_long == nullptr ? "" : too_long) == "");
   }
 }
