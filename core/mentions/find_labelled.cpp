@@ -4,6 +4,7 @@
 
 #include "document/phrases.h"
 
+#include "document/phrases.h"
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
@@ -50,12 +51,65 @@ bool ends_with_one(const std::vector<Candidate>& out, std::size_t others, Range 
   });
 }
 
-// Does it end as institutions do, 南岭地理学会?
+Suffix suffix_in(const SentenceView& view, std::int32_t last) {
+  return view.is_han(last) ? suffix_of(view.key(last)) : english_suffix_of(view.key(last));
+}
+
+constexpr Phrases kDistricts = U"市|县|区|乡|镇|村|省";
+
+// Does it end as institutions or districts do, 南岭地理学会?
 bool has_form(const SentenceView& view, const LabelledName& name) {
   const std::int32_t last = view.ends_at(name.range.end);
-  if (name.type != EntityType::org || last < 0) return false;
-  const Suffix suffix = view.is_han(last) ? suffix_of(view.key(last)) : english_suffix_of(view.key(last));
-  return suffix.kind == SuffixKind::organization && name.range.size() >= suffix.length + 2;
+  const Suffix suffix = suffix_in(view, last);
+  if (name.range.size() < suffix.length + 2) return false;
+  if (name.type == EntityType::org) return suffix.kind == SuffixKind::organization;
+  if (name.type != EntityType::loc) return false;
+  if (is_any_of(view.key(last), kDistricts)) return true;
+  // 护城|河 is none, and 弥敦道半岛 no whole one before 酒店.
+  const std::int32_t first = view.begins_at(name.range.begin);
+  if (suffix.kind != SuffixKind::place || first < 0 || !view.is_han(last)) return false;
+  const WordTag tag = view.token(first).tag;
+  const bool plain = view.token(first).known && (tag == WordTag::noun || tag == WordTag::verb);
+  return !plain && suffix_of(view.key(last + 1)).kind == SuffixKind::none &&
+         view.key(name.range).find(U'-') == std::u32string_view::npos;
+}
+
+bool is_place_word(const SentenceView& view, std::int32_t i) {
+  return is_country(view.key(i)) ||
+         (view.inside(i) && (view.token(i).named || view.token(i).tag == WordTag::place));
+}
+
+// 芬兰游戏公司: some company of a place.
+bool is_description(const SentenceView& view, Range name) {
+  const std::int32_t first = view.begins_at(name.begin), last = view.ends_at(name.end);
+  if (first < 0 || last <= first + 1 || view.key(last) != U"公司" || !is_place_word(view, first))
+    return false;
+  for (std::int32_t i = first + 1; i < last; ++i) {
+    const Token& t = view.token(i);
+    const bool plain = t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective;
+    if (!t.known || t.named || !plain || t.range.size() < 2) return false;
+  }
+  return true;
+}
+
+// 青海|德令哈: the labeller takes a place and the one around it for one name.
+Range inner_place(const SentenceView& view, Range name, const std::vector<Candidate>& out) {
+  std::uint32_t begin = name.begin;
+  for (const Candidate& c : out) {
+    const Range r = c.mention.range;
+    if (c.mention.why == Why::lexicon && c.mention.type == EntityType::loc && c.score > kStrong &&
+        r.begin == name.begin && r.end + 2 <= name.end)
+      begin = std::max(begin, r.end);
+  }
+  const std::int32_t last = view.ends_at(name.end);
+  if (begin == name.begin || !is_han(view.full_text()[begin]) || last < 0) return name;
+  const std::u32string_view rest = view.key(Range{begin, name.end});
+  const bool road = rest.size() < 3 && is_any_of(rest.substr(rest.size() - 1), U"路|街|道|巷|桥|站");
+  const auto word = view.lexicon().words().find(rest);
+  const bool known = (word && (word->tag == WordTag::place || word->tag == WordTag::person)) ||
+                     view.lexicon().names().find(rest);
+  const bool district = rest.size() > 2 && is_any_of(view.key(last), kDistricts);
+  return (known && !road) || district ? Range{begin, name.end} : name;
 }
 
 // 太阳 and kimi are written like words, not like names.
@@ -67,7 +121,7 @@ bool is_plain_word(const SentenceView& view, const LabelledName& name) {
   const WordTag tag = view.token(token).tag;
   return view.token(token).known && !view.token(token).named &&
          (tag == WordTag::noun || tag == WordTag::verb || tag == WordTag::adjective ||
-          tag == WordTag::adverb);
+          tag == WordTag::adverb || (tag == WordTag::proper && name.type == EntityType::loc));
 }
 
 bool is_labelled(EntityType type) {
@@ -107,7 +161,7 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   }
   for (Candidate& c : out) weigh_guess(view, c);
   const std::size_t others = out.size();
-  for (const LabelledName& name : names_) {
+  for (LabelledName& name : names_) {
     // 美 and 华 are for the rules to read: the sets that the model knows mark every one
     if (name.range.size() < 2 || is_all(view, name.range)) continue;
     // columns of a table
@@ -115,6 +169,8 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
       continue;
     if (name.type == EntityType::org && is_kind(view.key(name.range))) continue;
     if (is_plain_word(view, name) && name.margin < kSureMargin) continue;
+    if (name.type == EntityType::org && is_description(view, name.range)) continue;
+    if (name.type == EntityType::loc) name.range = inner_place(view, name.range, out);
     Candidate c;
     c.mention.range = name.range;
     c.mention.type = name.type;
@@ -127,7 +183,8 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     const bool over_known =
         std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(others), [&](const Candidate& o) {
           return o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
-                 !(o.mention.range == name.range) && !(formed && o.mention.type == EntityType::loc);
+                 !(o.mention.range == name.range) &&
+                 !(formed && name.type == EntityType::org && o.mention.type == EntityType::loc);
         });
     if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
     out.push_back(c);

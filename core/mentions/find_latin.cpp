@@ -21,6 +21,13 @@ bool is_capital_word(const SentenceView& view, std::int32_t i) {
   return false;
 }
 
+bool all_upper(std::u32string_view text) {
+  for (const char32_t c : text) {
+    if (!is_upper(c) && !is_digit(c) && c != U'.' && c != U'-' && c != U'&') return false;
+  }
+  return true;
+}
+
 bool is_connector(std::u32string_view key) {
   return is_any_of(key, U"of|for|&");
 }
@@ -53,6 +60,12 @@ bool is_part_of_title(const SentenceView& view, std::int32_t i) {
   return is_english_title(view.key(next)) && view.adjacent(next - 1);
 }
 
+// MV Gull: what stands before the name of a ship.
+bool is_ship(const SentenceView& view, std::int32_t i) {
+  return is_any_of(view.key(i), U"mv|uss|hms|hmas|ss|rms") && all_upper(view.text(i)) &&
+         is_capital_word(view, i + 1);
+}
+
 // In English a capital at the start of a sentence says nothing.
 bool may_start(const SentenceView& view, std::int32_t i, bool english) {
   if (!may_stand_in(view, i)) return false;
@@ -61,7 +74,7 @@ bool may_start(const SentenceView& view, std::int32_t i, bool english) {
   if (english && at_sentence_start(view, i) && is_sentence_opener(view.key(i))) return false;
   // The initial of a person.
   if (view.key(i).size() == 1 && view.key(i + 1) == U"." && is_capital_word(view, i + 2)) return true;
-  if (!is_acronym_noun(view.key(i))) return true;
+  if (!is_acronym_noun(view.key(i)) || is_ship(view, i)) return true;
   return english ? false
                  : is_capital_word(view, i + 1) && view.adjacent(i) && !is_acronym_noun(view.key(i + 1));
 }
@@ -135,13 +148,6 @@ Run run_from(const SentenceView& view, std::int32_t first) {
   return run;
 }
 
-bool all_upper(std::u32string_view text) {
-  for (const char32_t c : text) {
-    if (!is_upper(c) && !is_digit(c) && c != U'.' && c != U'-' && c != U'&') return false;
-  }
-  return true;
-}
-
 struct Verdict {
   EntityType type = EntityType::org;
   std::int32_t score = 0;
@@ -176,8 +182,7 @@ Verdict by_last_word(const SentenceView& view, Run run) {
   if (is_office_of(view, run)) return {EntityType::org, 76};
   static constexpr Phrases kStorms = U"hurricane|typhoon|cyclone|operation|storm";
   if (run.last == run.first + 1 && is_any_of(view.key(run.first), kStorms)) return {EntityType::event, 70};
-  if (is_any_of(view.key(run.first), U"mv|uss|hms|hmas|ss|rms") && all_upper(view.text(run.first)))
-    return {EntityType::product, 74};  // ships
+  if (is_ship(view, run.first)) return {EntityType::product, 74};
   switch (english_suffix_of(view.key(run.last)).kind) {
     case SuffixKind::organization: return {EntityType::org, 76};
     case SuffixKind::media: return {EntityType::media, 72};

@@ -184,6 +184,21 @@ bool is_torn(const SentenceView& view, Range r) {
   return open != 0;
 }
 
+// 立法院|民进党: two institutions of the lexicon side by side.
+bool is_two(const Candidate& c, const std::vector<Candidate>& found) {
+  const auto known = [](const Candidate& o) {
+    return o.mention.why == Why::lexicon && o.mention.type == EntityType::org && o.score > kStrong;
+  };
+  if (c.mention.type != EntityType::org || c.mention.why == Why::lexicon) return false;
+  const Range r = c.mention.range;
+  return std::any_of(found.begin(), found.end(), [&](const Candidate& a) {
+    return known(a) && a.mention.range.begin == r.begin && a.mention.range.end < r.end &&
+           std::any_of(found.begin(), found.end(), [&](const Candidate& b) {
+             return known(b) && b.mention.range == Range{a.mention.range.end, r.end};
+           });
+  });
+}
+
 // `labelled` may be none, `words` too.
 void find_sentences(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
                     LabelledNames* labelled, std::vector<Candidate>& out, WordCuts* words) {
@@ -203,8 +218,11 @@ void find_sentences(const Document& document, const Tokens& tokens, const Lexico
     find_products(view, std::vector<Candidate>(found), found);
     find_defined(view, found);
     complete_events(view, found);
+    const std::vector<Candidate> all = found;
     found.erase(std::remove_if(found.begin(), found.end(),
-                               [&](const Candidate& c) { return !c.own && is_torn(view, c.mention.range); }),
+                               [&](const Candidate& c) {
+                                 return !c.own && (is_torn(view, c.mention.range) || is_two(c, all));
+                               }),
                 found.end());
     out.insert(out.end(), found.begin(), found.end());
   }

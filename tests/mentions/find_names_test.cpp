@@ -78,3 +78,17 @@ TEST_CASE("names with hyphens are whole", "[find_names]") {
         "侯赛因·阿尔卡里/PER 约翰·米勒-怀特/PER");
   CHECK(test::names_of(U"Officer Cheung Wai-kit waited outside.") == "Cheung Wai-kit/PER");
 }
+
+TEST_CASE("some company of a country is a description, two institutions side by side are two",
+          "[find_names]") {
+  CHECK(names_of(U"这家芬兰游戏公司昨天宣布了计划。") == "芬兰/LOC");
+  CHECK(names_of(U"立法院民進黨團昨天開會。") == "立法院/ORG 民進黨/ORG");
+}
+
+TEST_CASE("a place and the one that it lies in are two", "[find_names]") {
+  CHECK(names_of(U"谷歌周二在加州山景城发布新品。") == "谷歌/ORG 加州/LOC 山景城/LOC");
+}
+
+TEST_CASE("a ship keeps what stands before its name", "[find_names]") {
+  CHECK(names_of(U"The ferry MV Oceanis Star runs to the islands.") == "MV Oceanis Star/PRODUCT");
+}
