@@ -3,6 +3,7 @@
 #include <array>
 
 #include "document/phrases.h"
+#include "mentions/word_sets.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -66,6 +67,8 @@ bool is_abbreviation_of(std::u32string_view shorter, std::u32string_view longer)
     longer.remove_suffix(kCommittee.size() - 1);
   if (shorter.size() < 3 || longer.size() < shorter.size() + 3) return false;
   if (shorter.back() != longer.back()) return false;
+  // 发展中国家科学院 is not of China
+  if (is_country(shorter.substr(0, 2)) && longer.substr(0, 2) != shorter.substr(0, 2)) return false;
   std::size_t next = 0;
   for (const char32_t c : longer) {
     if (next < shorter.size() && c == shorter[next]) ++next;

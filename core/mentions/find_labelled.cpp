@@ -55,6 +55,14 @@ Suffix suffix_in(const SentenceView& view, std::int32_t last) {
   return view.is_han(last) ? suffix_of(view.key(last)) : english_suffix_of(view.key(last));
 }
 
+// Dr. Priya Raman: where the name begins.
+std::uint32_t past_titles(const SentenceView& view, Range name) {
+  std::int32_t i = view.begins_at(name.begin);
+  const std::int32_t last = view.ends_at(name.end);
+  while (i >= 0 && i < last && (is_english_title(view.key(i)) || view.key(i) == U".")) ++i;
+  return i < 0 ? name.begin : view.token(i).range.begin;
+}
+
 constexpr Phrases kDistricts = U"市|县|区|乡|镇|村|省";
 
 // Does it end as institutions or districts do, 南岭地理学会?
@@ -170,6 +178,7 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     if (name.type == EntityType::org && is_kind(view.key(name.range))) continue;
     if (is_plain_word(view, name) && name.margin < kSureMargin) continue;
     if (name.type == EntityType::org && is_description(view, name.range)) continue;
+    if (name.type == EntityType::per) name.range.begin = past_titles(view, name.range);
     if (name.type == EntityType::loc) name.range = inner_place(view, name.range, out);
     Candidate c;
     c.mention.range = name.range;
@@ -180,11 +189,14 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     if (formed || is_addressed(view, name)) c.score = std::min(c.score + kForm, kSurest);
     if (formed && name.margin >= kSeen && ends_with_one(out, others, name.range))
       c.score = std::max(c.score, kLonger);
+    const bool whole = formed && name.type == EntityType::org;
+    // 北江大学|第一医院, but not 谷歌|公司
+    const bool part = whole && suffix_in(view, view.ends_at(name.range.end)).after_place;
     const bool over_known =
         std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(others), [&](const Candidate& o) {
           return o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
-                 !(o.mention.range == name.range) &&
-                 !(formed && name.type == EntityType::org && o.mention.type == EntityType::loc);
+                 !(o.mention.range == name.range) && !(whole && o.mention.type == EntityType::loc) &&
+                 !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin);
         });
     if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
     out.push_back(c);

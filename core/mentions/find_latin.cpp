@@ -249,6 +249,7 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
     const Verdict by_last = by_last_word(view, run);
     if (by_last.score > 0) return by_last;
   }
+  if (words >= 2 && is_any_of(last, U"award|prize|medal|ruling")) return {};
   if (words >= 2 && words <= 4 && is_english_given_name(first) && !view.is_number(run.last))
     return {EntityType::per, 78};
   if (words >= 2 && words <= 4 && first.size() == 1 && view.key(run.first + 1) == U".")

@@ -18,7 +18,8 @@
 namespace newsprism {
 namespace {
 
-constexpr std::int32_t kKeep = 50;        // below this a mention needs company in the pile
+constexpr std::int32_t kKeep = 50;  // below this a mention needs company in the pile
+constexpr std::int32_t kSurePerson = 55;
 constexpr std::int32_t kSureInside = 66;  // of a name within a longer one
 constexpr std::int32_t kLongWins = 60;    // from here on the longer of two nested ones is the name
 
@@ -184,7 +185,7 @@ bool is_torn(const SentenceView& view, Range r) {
   return open != 0;
 }
 
-// 立法院|民进党: two institutions of the lexicon side by side.
+// 立法院|民进党, 王文|某某大学: two institutions of the lexicon, or a person and an institution side by side.
 bool is_two(const Candidate& c, const std::vector<Candidate>& found) {
   const auto known = [](const Candidate& o) {
     return o.mention.why == Why::lexicon && o.mention.type == EntityType::org && o.score > kStrong;
@@ -192,11 +193,27 @@ bool is_two(const Candidate& c, const std::vector<Candidate>& found) {
   if (c.mention.type != EntityType::org || c.mention.why == Why::lexicon) return false;
   const Range r = c.mention.range;
   return std::any_of(found.begin(), found.end(), [&](const Candidate& a) {
-    return known(a) && a.mention.range.begin == r.begin && a.mention.range.end < r.end &&
+    const bool person =
+        a.mention.type == EntityType::per && a.score >= kSurePerson && a.mention.range.size() < 5;
+    return (person || known(a)) && a.mention.range.begin == r.begin && a.mention.range.end < r.end &&
            std::any_of(found.begin(), found.end(), [&](const Candidate& b) {
-             return known(b) && b.mention.range == Range{a.mention.range.end, r.end};
+             const bool institution = b.mention.type == EntityType::org && b.score >= kKeep;
+             return (known(b) || (person && institution)) &&
+                    b.mention.range == Range{a.mention.range.end, r.end};
            });
   });
+}
+
+// BITPoint11日: the day is no part of the name.
+void cut_day(const SentenceView& view, Range& r) {
+  const std::u32string_view text = view.full_text();
+  std::uint32_t end = r.end;
+  while (end > r.begin && is_digit(text[end - 1])) --end;
+  const std::uint32_t digits = r.end - end;
+  if (digits == 0 || digits > 2 || end < r.begin + 3 || !is_latin(text[end - 1]) ||
+      r.end >= view.sentence().range.end)
+    return;
+  if (view.full_key()[r.end] == U'日' || view.full_key()[r.end] == U'月') r.end = end;
 }
 
 // `labelled` may be none, `words` too.
@@ -218,6 +235,7 @@ void find_sentences(const Document& document, const Tokens& tokens, const Lexico
     find_products(view, std::vector<Candidate>(found), found);
     find_defined(view, found);
     complete_events(view, found);
+    for (Candidate& c : found) cut_day(view, c.mention.range);
     const std::vector<Candidate> all = found;
     found.erase(std::remove_if(found.begin(), found.end(),
                                [&](const Candidate& c) {

@@ -285,6 +285,15 @@ std::uint32_t given_name_before(const Document& document, const Sentence& senten
   return begin > sentence.range.begin || is_english_given_name(word) ? begin : at;
 }
 
+// 《报告》 is a work where it says so, elsewhere a word.
+bool is_plain_word(const Tokens& tokens, const Sentence& sentence, Range name) {
+  const std::uint32_t first = tokens.first_after(sentence, name.begin);
+  if (first == sentence.token_end) return false;
+  const Token& t = tokens.tokens[first];
+  return t.known && !t.named && t.range == name &&
+         (t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective);
+}
+
 bool is_two_words(std::u32string_view text, Range name) {
   return text.substr(name.begin, name.size()).find(U' ') != std::u32string_view::npos;
 }
@@ -304,7 +313,7 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
       std::uint32_t end = at;
       const Sure* sure = longest_at(document, at, sentence.range.end, window, end);
       if (!sure || (sure->type != EntityType::per && cuts_token(tokens, sentence, {at, end}))) continue;
-      if (!is_head_here(document, *sure, {at, end})) continue;
+      if (!is_head_here(document, *sure, {at, end}) || is_plain_word(tokens, sentence, {at, end})) continue;
       Candidate c;
       c.mention = {{at, end}, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
       c.score = sure->score;

@@ -39,6 +39,7 @@ TEST_CASE("an abbreviation takes characters in order and ends as the long name",
   CHECK(is_abbreviation_of(U"云协会", U"云州工业协会"));
   CHECK(is_abbreviation_of(U"机博会", U"云州国际机器人博览会"));
   CHECK_FALSE(is_abbreviation_of(U"博机会", U"云州国际机器人博览会"));  // out of order
+  CHECK_FALSE(is_abbreviation_of(U"中国科学院", U"发展中国家科学院"));  // another country
   CHECK_FALSE(is_abbreviation_of(U"机博", U"云州国际机器人博览会"));    // too short to tell
   CHECK_FALSE(is_abbreviation_of(U"云协会", U"云州协会"));              // hardly shorter
   CHECK_FALSE(is_abbreviation_of(U"博览会", U"云州国际博览会"));        // its last word, not its letters

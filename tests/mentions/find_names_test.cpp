@@ -92,3 +92,11 @@ TEST_CASE("a place and the one that it lies in are two", "[find_names]") {
 TEST_CASE("a ship keeps what stands before its name", "[find_names]") {
   CHECK(names_of(U"The ferry MV Oceanis Star runs to the islands.") == "MV Oceanis Star/PRODUCT");
 }
+
+TEST_CASE("a person and his institution side by side are two", "[find_names]") {
+  CHECK(names_of(U"王文中国人民大学重阳金融研究院执行院长") == "王文/PER 中国人民大学重阳金融研究院/ORG");
+}
+
+TEST_CASE("the day behind a name with letters is no part of it", "[find_names]") {
+  CHECK(names_of(U"公司发现Coinport11日晚间停止交易。").find("Coinport11") == std::string::npos);
+}

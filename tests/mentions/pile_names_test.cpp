@@ -38,3 +38,8 @@ TEST_CASE("the first part of a company's name is the company") {
   const auto lines = names_of_pile({U"合同由贺澜储能股份有限公司签署。", U"贺澜说,产品很快上市。"});
   CHECK(lines[1] == "贺澜/ORG");
 }
+
+TEST_CASE("a work that is called by a plain word is one only between its marks", "[pile_names]") {
+  CHECK(names_of_pile({U"他写了《报告》,《报告》卖得很好。后来的报告没有人读。"})[0] ==
+        "报告/MEDIA 报告/MEDIA");
+}
