@@ -41,61 +41,51 @@ std::optional<DaySpan> one_date(std::string_view date) {
   return DaySpan{of_month + day - 1, of_month + day - 1};
 }
 
-// Up to `most` ASCII digits of a key; the place moves behind them.
-std::string digits_at(std::u32string_view key, std::size_t& at, std::size_t most) {
-  std::string out;
-  while (at < key.size() && out.size() < most && key[at] >= U'0' && key[at] <= U'9') {
-    out.push_back(static_cast<char>(key[at++]));
-  }
-  return out;
+bool is_digit_of(std::u32string_view key, std::size_t at) {
+  return at < key.size() && key[at] >= U'0' && key[at] <= U'9';
 }
 
-// "-07": a mark and one or two digits, which may stand without a mark where `compact`.
-std::string next_part(std::u32string_view key, std::size_t& at, bool compact) {
-  if (at == key.size()) return {};
-  if (!compact && std::u32string_view(U"-/.年月").find(key[at]) == std::u32string_view::npos) return {};
-  std::size_t end = at + (compact ? 0 : 1);
-  const std::string digits = digits_at(key, end, 2);
-  if (digits.empty()) return {};
-  at = end;
-  return (digits.size() == 1 ? "-0" : "-") + digits;
-}
-
+// "2025-7-5" to "2025-07-05": up to three numbers with marks between, 20250705 without.
 std::string one_iso_date(std::u32string_view key) {
+  const bool compact = key.size() == 8 && key.find_first_not_of(U"0123456789") == std::u32string_view::npos;
+  std::string out;
   std::size_t at = 0;
-  std::string out = digits_at(key, at, 4);
-  if (out.size() < 4) return {};
-  std::size_t end = at;
-  const bool compact = digits_at(key, end, 5).size() == 4 && end == key.size();
-  const std::string month = next_part(key, at, compact);
-  out += month;
-  if (!month.empty()) out += next_part(key, at, compact);
+  for (int part = 0; part < 3 && is_digit_of(key, at); ++part) {
+    const std::size_t begin = at, most = part == 0 ? 4 : 2;
+    if (part > 0) out += '-';
+    while (is_digit_of(key, at) && at - begin < most) ++at;
+    if (part > 0 && at - begin == 1) out += '0';
+    for (std::size_t i = begin; i < at; ++i) out += static_cast<char>(key[i]);
+    const bool mark = part < 2 && is_digit_of(key, at + 1) &&
+                      std::u32string_view(U"-/.年月").find(key[at]) != std::u32string_view::npos;
+    if (!mark && !compact) break;
+    if (mark) ++at;
+  }
   const char32_t rest = at < key.size() ? key[at] : 0;
-  const bool suffix = out.size() == 4   ? rest == U'年'
-                      : out.size() == 7 ? rest == U'月'
-                                        : rest == U'日' || rest == U'号';
+  if (out.size() < 10 ? rest == (out.size() == 4 ? U'年' : U'月') : rest == U'日' || rest == U'号') ++at;
   const bool time = out.size() == 10 && (rest == U't' || rest == U' ');
-  if (at + (suffix ? 1 : 0) != key.size() && !time) return {};
-  return days_of(out) ? out : std::string();
+  return (time || at == key.size()) && days_of(out) ? out : std::string();
 }
 
 }  // namespace
 
 std::string iso_date(std::u32string_view typed) {
   const std::u32string key = fold(typed);
+  const std::u32string_view view = key;
   std::size_t cut = key.find(U".."), next = cut + 2;
   // 1933/1941 is a span, 1933/12 a month.
   for (std::size_t at = 4; cut == std::u32string::npos && at + 4 < key.size(); ++at) {
-    std::size_t year = at + 1;
-    if (key[at] == U'/' && digits_at(key, year, 4).size() == 4) {
-      cut = at;
-      next = at + 1;
-    }
+    if (key[at] != U'/' || !is_digit_of(view, at + 3) || !is_digit_of(view, at + 4)) continue;
+    if (!is_digit_of(view, at + 1) || !is_digit_of(view, at + 2)) continue;
+    cut = at;
+    next = at + 1;
   }
   if (cut == std::u32string::npos) return one_iso_date(key);
-  const std::u32string_view view = key;
-  const std::string first = one_iso_date(view.substr(0, cut)), last = one_iso_date(view.substr(next));
-  return first.empty() || last.empty() ? std::string() : first + '/' + last;
+  std::string first = one_iso_date(view.substr(0, cut));
+  const std::string last = one_iso_date(view.substr(next));
+  if (first.empty() || last.empty()) return {};
+  first += '/';
+  return first += last;
 }
 
 std::optional<DaySpan> days_of(std::string_view date) {

@@ -8,8 +8,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/result.h"
-
 namespace newsprism {
 
 // The name that filters.cpp knows it by, in any script, case and width; empty for what is no filter.
@@ -21,7 +19,9 @@ namespace newsprism {
 // Its value is a date.
 [[nodiscard]] bool is_dated(std::string_view name);
 
-// The value as filters.cpp takes it, or bad_filter with what was expected. Twice is as good as once.
-[[nodiscard]] Result<std::string> filter_value(std::string_view name, std::u32string_view typed);
+// The value as filters.cpp takes it; or empty, and `expected` says what it should have been. Twice is as good
+// as once.
+[[nodiscard]] std::string filter_value(std::string_view name, std::u32string_view typed,
+                                       std::string& expected);
 
 }  // namespace newsprism

@@ -49,11 +49,20 @@ class Judge {
  public:
   Judge(const Index::Impl& index, const Lexicon& lexicon) : index_(index), lexicon_(lexicon) {}
 
-  // The values are those of filter_value().
-  void apply(std::string_view name, const std::vector<std::string>& values, Verdict& out) const {
-    if (is_compared(name))
-      return compared(name == "money" ? FigureKind::money : FigureKind::percent, values, out);
-    for (const std::string& value : values) apply(name, value, out);
+  // The filter at `first` and those of its name that follow; values are those of filter_value().
+  void apply(const FilterList& filters, std::size_t first, Verdict& out) const {
+    std::vector<Comparison> wanted;
+    const std::string& name = filters[first].first;
+    const FigureKind kind = name == "money" ? FigureKind::money : FigureKind::percent;
+    for (std::size_t i = first; i < filters.size(); ++i) {
+      if (filters[i].first != name) continue;
+      if (!is_compared(name)) {
+        apply(name, filters[i].second, out);
+      } else if (auto one = read_comparison(kind, decode_utf8(filters[i].second))) {
+        wanted.push_back(std::move(*one));
+      }
+    }
+    if (!wanted.empty()) compared(kind, wanted, out);
   }
 
  private:
@@ -157,11 +166,7 @@ class Judge {
   }
 
   // A figure passes that keeps every bound and is one of the values that are no bounds.
-  void compared(FigureKind kind, const std::vector<std::string>& values, Verdict& out) const {
-    std::vector<Comparison> wanted;
-    for (const std::string& value : values) {
-      if (auto one = read_comparison(kind, decode_utf8(value))) wanted.push_back(std::move(*one));
-    }
+  void compared(FigureKind kind, const std::vector<Comparison>& wanted, Verdict& out) const {
     for (DocId d = 0; d < index_.documents.size(); ++d) {
       for (const StoredFigure& figure : index_.documents[d].figures) {
         if (figure.kind == kind && passes_all(wanted, figure)) out.pass(d, figure.range);
@@ -268,40 +273,38 @@ Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const
   Scope scope;
   scope.passes.assign(index.documents.size(), 1);
   scope.evidence.resize(index.documents.size());
-  std::vector<std::pair<std::string_view, std::vector<std::string>>> wanted;
+  FilterList known;
   for (const auto& [typed, value] : filters) {
-    const std::string_view name = filter_named(decode_utf8(typed));
+    const std::string name(filter_named(decode_utf8(typed)));
     if (name.empty()) return Error{ErrorCode::bad_filter, 0, "there is no filter " + typed};
-    Result<std::string> checked = filter_value(name, decode_utf8(value));
-    if (!checked.ok()) {
-      return Error{
-          ErrorCode::bad_filter, 0,
-          "the filter " + typed + " does not take the value " + value + ": " + checked.error().detail};
-    }
-    auto same = std::find_if(wanted.begin(), wanted.end(), [&](const auto& w) { return w.first == name; });
-    if (same == wanted.end()) same = wanted.insert(same, {name, {}});
-    same->second.push_back(std::move(checked.value()));
+    std::string expected;
+    known.emplace_back(name, filter_value(name, decode_utf8(value), expected));
+    if (!known.back().second.empty()) continue;
+    return Error{ErrorCode::bad_filter, 0,
+                 "the filter " + typed + " does not take the value " + value + ": " + expected};
   }
   const Judge judge(index, lexicon);
-  for (const auto& [name, values] : wanted) {
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const auto same = [&](const auto& other) { return other.first == known[i].first; };
+    if (std::any_of(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
     Verdict verdict(index.documents.size());
-    judge.apply(name, values, verdict);
+    judge.apply(known, i, verdict);
     take(std::move(verdict), scope);
   }
   return scope;
 }
 
 void keep_in_titles(const Index::Impl& index, Leaf& leaf) {
-  const auto outside = [&](const Match& match) {
+  std::size_t kept = 0;
+  leaf.documents = 0;
+  for (const Match& match : leaf.matches) {
     const StoredDocument& document = index.documents[match.doc];
     const StoredBlock* block = block_at(document, match.range.begin);
-    return block == nullptr || !is_title(document, *block);
-  };
-  leaf.matches.erase(std::remove_if(leaf.matches.begin(), leaf.matches.end(), outside), leaf.matches.end());
-  leaf.documents = 0;
-  for (std::size_t i = 0; i < leaf.matches.size(); ++i) {
-    if (i == 0 || leaf.matches[i].doc != leaf.matches[i - 1].doc) ++leaf.documents;
+    if (block == nullptr || !is_title(document, *block)) continue;
+    if (kept == 0 || leaf.matches[kept - 1].doc != match.doc) ++leaf.documents;
+    leaf.matches[kept++] = match;
   }
+  leaf.matches.erase(leaf.matches.begin() + static_cast<std::ptrdiff_t>(kept), leaf.matches.end());
 }
 
 }  // namespace newsprism

@@ -221,14 +221,15 @@ class Parser {
     const std::u32string_view typed = marked ? quoted() : until_end_of_word();
     if (typed.empty()) fail(value_at, "expected a value after " + std::string(name) + ":");
     value += typed;
-    const Result<std::string> checked = filter_value(name, value);
-    if (!checked.ok() && colon && spaced && !failed_) {  // "On: a story" is no date
+    std::string expected;
+    const std::string checked = filter_value(name, value, expected);
+    if (checked.empty() && colon && spaced && !failed_) {  // "On: a story" is no date
       at_ = end;
       return false;
     }
-    if (!checked.ok()) fail(value_at, checked.error().detail);
+    if (checked.empty()) fail(value_at, expected);
     if (title_) fail(offset, "expected words after title:");
-    if (!failed_) add_filter(name, checked.value(), offset);
+    if (!failed_) add_filter(name, checked, offset);
     return true;
   }
 
@@ -315,10 +316,10 @@ class Parser {
       }
       ++next;
       FilterList& filters = query_.nodes[n].filters;
-      query_.filters.insert(query_.filters.end(), filters.begin(), filters.end());
+      for (auto& filter : filters) query_.filters.push_back(std::move(filter));
       filters.clear();
     }
-    frame.words.resize(kept);
+    frame.words.erase(frame.words.begin() + static_cast<std::ptrdiff_t>(kept), frame.words.end());
   }
 
   // Filters without a filter.
@@ -332,7 +333,7 @@ class Parser {
       if (kept + 1 != places.size()) query_.nodes[kept] = std::move(node);
       ++kept;
     }
-    query_.nodes.resize(kept);
+    query_.nodes.erase(query_.nodes.begin() + static_cast<std::ptrdiff_t>(kept), query_.nodes.end());
   }
 
   std::uint32_t join(NodeKind kind, const std::vector<std::uint32_t>& children, std::uint32_t offset) {

@@ -45,7 +45,7 @@ struct QueryNode {
   std::uint32_t offset = 0;                  // code point in the query
   std::vector<std::uint32_t> children = {};  // positions in Query::nodes, in the order typed
   // Of a leaf and of near: "title" where the words have to stand there, else empty.
-  std::string field = {};
+  std::string_view field = {};
   // Of near: so many words at most stand between two neighbours; a Han character is a word, marks are none.
   std::uint32_t distance = 0;
   // Of a filter, as in Query::filters: one name, once or more often ("lang:en lang:zh" is one filter).
