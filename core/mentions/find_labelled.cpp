@@ -87,12 +87,12 @@ bool is_place_word(const SentenceView& view, std::int32_t i) {
          (view.inside(i) && (view.token(i).named || view.token(i).tag == WordTag::place));
 }
 
-// 芬兰游戏公司: some company of a place.
+// 芬兰游戏公司, 上市公司: some company, of a place or of none.
 bool is_description(const SentenceView& view, Range name) {
+  if (view.key(name) == U"地方政府") return true;
   const std::int32_t first = view.begins_at(name.begin), last = view.ends_at(name.end);
-  if (first < 0 || last <= first + 1 || view.key(last) != U"公司" || !is_place_word(view, first))
-    return false;
-  for (std::int32_t i = first + 1; i < last; ++i) {
+  if (first < 0 || last <= first || view.key(last) != U"公司") return false;
+  for (std::int32_t i = is_place_word(view, first) ? first + 1 : first; i < last; ++i) {
     const Token& t = view.token(i);
     const bool plain = t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective;
     if (!t.known || t.named || !plain || t.range.size() < 2) return false;

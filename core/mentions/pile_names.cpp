@@ -135,13 +135,13 @@ void PileNames::type_short_companies() {
     if (seen.type == EntityType::per && blank != std::u32string::npos && seen.best_score < 70 &&
         !is_pinyin_surname(key.substr(0, blank)) && seen_.count(key.substr(0, blank)) &&
         !seen_.count(key.substr(key.rfind(U' ') + 1))) {
-      make_company(key);
-      make_company(key.substr(0, blank));
+      make_company(key, seen.count);
+      make_company(key.substr(0, blank), seen.count);
     }
     if (seen.type != EntityType::org || seen.best_score < kStrong) continue;
-    if (blank != std::u32string::npos) make_company(key.substr(0, blank));
+    if (blank != std::u32string::npos) make_company(key.substr(0, blank), seen.count);
     if (!is_han(key[0]) || key.size() < 5 || suffix_of(key).kind != SuffixKind::organization) continue;
-    for (std::size_t length = 2; length <= 4; ++length) make_company(key.substr(0, length));
+    for (std::size_t length = 2; length <= 4; ++length) make_company(key.substr(0, length), seen.count);
   }
 }
 
@@ -160,9 +160,11 @@ void PileNames::type_surnames() {
   }
 }
 
-void PileNames::make_company(const std::u32string& key) {
+void PileNames::make_company(const std::u32string& key, std::uint32_t times) {
   const auto at = seen_.find(key);
   if (at == seen_.end() || at->second.lexicon_entity != kNoEntity) return;
+  // One 周文彬大学 does not make a university of 周文彬, of whom all speak.
+  if (key.size() == 3 && is_surname(key[0]) && at->second.count > 2 * times) return;
   if (at->second.type != EntityType::per && at->second.type != EntityType::product) return;
   at->second.type = EntityType::org;
   at->second.best_score = std::max(at->second.best_score, kStrong);

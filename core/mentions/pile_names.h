@@ -60,7 +60,8 @@ class PileNames {
   [[nodiscard]] bool is_other_name(const Document& document, Range word) const;
   void type_short_companies();
   void type_surnames();
-  void make_company(const std::u32string& key);
+  // `times`: how often the long name stands.
+  void make_company(const std::u32string& key, std::uint32_t times);
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 
   std::map<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing

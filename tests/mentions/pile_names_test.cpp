@@ -43,3 +43,10 @@ TEST_CASE("a work that is called by a plain word is one only between its marks",
   CHECK(names_of_pile({U"他写了《报告》,《报告》卖得很好。后来的报告没有人读。"})[0] ==
         "报告/MEDIA 报告/MEDIA");
 }
+
+TEST_CASE("a person of whom all speak is no university that is misread once") {
+  const auto lines =
+      names_of_pile({U"周昶佐说,伞很好。周昶佐卻修了三百把。大家都很相信周昶佐。周昶佐说,他不去。",
+                     U"周昶佐大學學的是法律。"});
+  CHECK(lines[0] == "周昶佐/PER 周昶佐/PER 周昶佐/PER 周昶佐/PER");
+}
