@@ -42,17 +42,17 @@ const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
 const browser = await puppeteer.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 const page = await browser.newPage();
 page.setDefaultTimeout(300000);
-await page.goto(`http://127.0.0.1:${server.address().port}/`);
-// Fifty at a time: a call into the page must end in three minutes.
+// A few to a page: what Pagefind has loaded for one query makes the next ones slower, and a call into a page must end in three minutes.
 const hits = [];
 const start = performance.now();
-for (let at = 0; at < items.length; at += 50) {
+for (let at = 0; at < items.length; at += 20) {
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
   hits.push(...await page.evaluate(async (queries) => {
     const engine = await import('/pagefind/pagefind.js');
     const lists = [];
     for (const query of queries) lists.push((await engine.search(query)).results.slice(0, 10).map((result) => result.id));
     return lists;
-  }, items.slice(at, at + 50).map((item) => item.query)));
+  }, items.slice(at, at + 20).map((item) => item.query)));
 }
 const perQueryMs = (performance.now() - start) / items.length;
 await browser.close();
