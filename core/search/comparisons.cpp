@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::int32_t kHighestExponent = 60;
 
-// What was written, before its sign and kind are known.
-struct Value {
-  Quantity amount;
-  std::string currency;
-};
-
 bool is_ascii_letter(char32_t c) {
   return c >= U'a' && c <= U'z';
 }
@@ -53,37 +47,35 @@ std::int32_t letter_exponent(std::u32string_view rest) {
   return at == std::u32string_view::npos ? 0 : 3 * (static_cast<std::int32_t>(at) + 1);
 }
 
-// A figure that is all of the words, as the articles' reader reads it.
-std::optional<Value> read_figure_words(FigureKind kind, std::u32string_view words) {
+// A figure that is all of the words, as the articles' reader reads it. False where they are none of that
+// kind.
+bool read_figure_words(FigureKind kind, std::u32string_view words, Comparison& out) {
   const std::vector<Figure> found = figures_of_line(words);
-  if (found.size() != 1 || found[0].range.begin != 0 || found[0].range.end != words.size()) return {};
+  if (found.size() != 1 || found[0].range.begin != 0 || found[0].range.end != words.size()) return false;
   const bool bare = found[0].kind == FigureKind::count && found[0].unit.empty();
-  if (found[0].kind != kind && !(bare && kind == FigureKind::money)) return {};
-  return Value{found[0].min, found[0].currency};
+  out.value = found[0].min;
+  out.currency = found[0].currency;
+  return found[0].kind == kind || (bare && kind == FigureKind::money);
+}
+
+bool multiply_by(const std::optional<Quantity>& factor, Quantity& value) {
+  const auto product = factor ? multiply(value, *factor) : std::nullopt;
+  if (product) value = *product;
+  return product.has_value();
 }
 
 // A number with what stands around it: its digits become a 1, so that "1e10USD" is 10^10 x "1USD".
-std::optional<Value> read_amount(FigureKind kind, std::u32string_view key) {
+bool read_amount(FigureKind kind, std::u32string key, Comparison& out) {
   std::size_t begin = 0;
   while (begin < key.size() && !is_digit(key[begin])) ++begin;
-  if (begin == key.size()) return read_figure_words(kind, key);
+  if (begin == key.size()) return read_figure_words(kind, key, out);
   std::size_t at = begin;
   const std::optional<Quantity> number = read_decimal(key, at);
-  if (!number) return {};
-  std::u32string_view rest = key.substr(at);
-  const std::int32_t exponent = letter_exponent(rest);
-  if (exponent != 0) rest.remove_prefix(1);
-  Value value{*make_quantity(1, 1, exponent), {}};
-  if (begin > 0 || !rest.empty()) {
-    const auto unit =
-        read_figure_words(kind, std::u32string(key.substr(0, begin)) + U'1' + std::u32string(rest));
-    const auto scaled = unit ? multiply(unit->amount, value.amount) : std::nullopt;
-    if (!scaled) return {};
-    value = {*scaled, unit->currency};
-  }
-  const auto amount = multiply(*number, value.amount);
-  if (!amount) return {};
-  return Value{*amount, value.currency};
+  const std::int32_t exponent = letter_exponent(std::u32string_view(key).substr(at));
+  key.replace(begin, at + (exponent != 0 ? 1 : 0) - begin, 1, U'1');
+  out.value = *make_quantity(1, 1, 0);
+  if (key.size() > 1 && !read_figure_words(kind, key, out)) return false;
+  return multiply_by(number, out.value) && multiply_by(make_quantity(1, 1, exponent), out.value);
 }
 
 }  // namespace
@@ -118,14 +110,11 @@ std::optional<Comparison> read_comparison(FigureKind kind, std::u32string_view t
   while (at < text.size() && is_space(text[at])) ++at;
   std::u32string key = fold(text.substr(at));
   while (!key.empty() && is_space(key.back())) key.pop_back();
-  const std::optional<Value> value = read_amount(kind, key);
-  if (!value) return std::nullopt;
   Comparison out;
+  if (!read_amount(kind, std::move(key), out)) return std::nullopt;
   out.less = sign.substr(0, 1) == "<";
   out.greater = sign.substr(0, 1) == ">";
   out.equal = sign.empty() || sign.back() == '=';
-  out.value = value->amount;
-  out.currency = value->currency;
   return out;
 }
 

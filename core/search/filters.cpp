@@ -278,7 +278,7 @@ Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const
     const std::string name(filter_named(decode_utf8(typed)));
     if (name.empty()) return Error{ErrorCode::bad_filter, 0, "there is no filter " + typed};
     std::string expected;
-    known.emplace_back(name, filter_value(name, decode_utf8(value), expected));
+    known.push_back({name, filter_value(name, decode_utf8(value), expected)});
     if (!known.back().second.empty()) continue;
     return Error{ErrorCode::bad_filter, 0,
                  "the filter " + typed + " does not take the value " + value + ": " + expected};

@@ -145,7 +145,7 @@ class Parser {
     if (failed_) return;
     if (search_key(words).empty()) return fail(offset + 1, "expected words between the quotation marks");
     if (at_ == text_.size() || fold(text_[at_]) != U'~') {
-      return add({NodeKind::phrase, std::u32string(words), offset});
+      return place(push(NodeKind::phrase, words, offset));
     }
     const std::size_t number_at = ++at_;
     std::uint32_t distance = 0;
@@ -160,17 +160,18 @@ class Parser {
 
   // One word alone is a phrase.
   void near(std::u32string_view words, std::uint32_t offset, std::uint32_t distance) {
-    QueryNode node{NodeKind::near, std::u32string(words), offset};
-    node.distance = distance;
+    std::vector<std::uint32_t> children;
     for (std::size_t at = 0, end = 0; at < words.size(); at = end + 1) {
       for (end = at; end < words.size() && !is_space(words[end]);) ++end;
       const std::u32string_view one = words.substr(at, end - at);
       if (search_key(one).empty()) continue;
-      node.children.push_back(
-          push({NodeKind::phrase, std::u32string(one), offset + 1 + static_cast<std::uint32_t>(at)}));
+      children.push_back(push(NodeKind::phrase, one, offset + 1 + static_cast<std::uint32_t>(at)));
     }
-    if (node.children.size() > 1) return add(std::move(node));
-    place(node.children.front());
+    if (children.size() == 1) return place(children.front());
+    const std::uint32_t n = push(NodeKind::near, words, offset);
+    query_.nodes[n].children = std::move(children);
+    query_.nodes[n].distance = distance;
+    place(n);
   }
 
   void word() {
@@ -188,7 +189,7 @@ class Parser {
       words.remove_suffix(1);
     }
     const bool dash = std::all_of(words.begin(), words.end(), is_minus);
-    if (!dash && !search_key(words).empty()) return add({kind, std::u32string(words), offset});
+    if (!dash && !search_key(words).empty()) return place(push(kind, words, offset));
     negated_ = title_ = false;
   }
 
@@ -254,11 +255,9 @@ class Parser {
       filters.push_back(std::move(filter));
       return;
     }
-    QueryNode node{NodeKind::filter, {}, offset};
-    node.filters.push_back(std::move(filter));
-    const bool negated = negated_;
-    const std::uint32_t n = push(std::move(node));
-    if (!negated) frame.filters.push_back(n);
+    const std::uint32_t n = push(NodeKind::filter, {}, offset);
+    query_.nodes[n].filters.push_back(std::move(filter));
+    if (!negated_) frame.filters.push_back(n);
     place(n);
   }
 
@@ -338,22 +337,27 @@ class Parser {
 
   std::uint32_t join(NodeKind kind, const std::vector<std::uint32_t>& children, std::uint32_t offset) {
     if (children.size() == 1) return children.front();
-    return push({kind, {}, offset, children});
+    const std::uint32_t n = push(kind, {}, offset);
+    query_.nodes[n].children = children;
+    return n;
   }
 
-  std::uint32_t push(QueryNode node) {
-    const bool words = node.kind < NodeKind::filter;
-    if (words && (title_ || frames_.back().in_title)) node.field = "title";
-    query_.nodes.push_back(std::move(node));
+  std::uint32_t push(NodeKind kind, std::u32string_view words, std::uint32_t offset) {
+    QueryNode& node = query_.nodes.emplace_back();
+    node.kind = kind;
+    node.text = words;
+    node.offset = offset;
+    if (kind < NodeKind::filter && (title_ || frames_.back().in_title)) node.field = "title";
     return static_cast<std::uint32_t>(query_.nodes.size() - 1);
   }
 
-  void add(QueryNode node) { place(push(std::move(node))); }
-
+  // A minus before the node takes effect.
   void place(std::uint32_t node) {
     title_ = false;
     if (std::exchange(negated_, false)) {
-      node = push({NodeKind::without, {}, query_.nodes[node].offset, {node}});
+      const std::uint32_t without = push(NodeKind::without, {}, query_.nodes[node].offset);
+      query_.nodes[without].children.push_back(node);
+      node = without;
     }
     frames_.back().words.push_back(node);
   }
