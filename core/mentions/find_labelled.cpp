@@ -146,15 +146,18 @@ bool is_all(const SentenceView& view, Range name) {
 // Aberdeen Royal Infirmary is no person, Protests Grow no name.
 void LabelledNames::weigh_guess(const SentenceView& view, Candidate& c) const {
   const Range r = c.mention.range;
-  if (c.mention.why != Why::pattern || c.defined || c.score >= kGuess ||
-      !is_latin(view.full_text()[r.begin]) || !is_labelled(c.mention.type))
+  if (c.mention.why != Why::pattern || c.defined || c.score >= kGuess || !is_labelled(c.mention.type)) return;
+  const std::int32_t first = view.begins_at(r.begin);
+  const bool one = first >= 0 && first == view.ends_at(r.end), latin = is_latin(view.full_text()[r.begin]);
+  // 黄金周 is a word, though it might be somebody.
+  if (!latin && !(one && r.size() > 1 && c.mention.type == EntityType::per && view.token(first).known))
     return;
   bool seen = false;
   for (const LabelledName& name : names_) {
     seen = seen || name.range.overlaps(r);
     if (name.range == r) c.mention.type = name.type;
   }
-  if (!seen && view.begins_at(r.begin) != view.ends_at(r.end)) c.score -= kUnseen;
+  if (!seen && latin != one) c.score -= kUnseen;
 }
 
 void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) {

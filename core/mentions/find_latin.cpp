@@ -242,6 +242,12 @@ bool has_year(const SentenceView& view, Run run) {
          (before == U"the" && view.key(run.first - 2) == U"at");
 }
 
+// R50bn, A5mn
+bool is_money(std::u32string_view key) {
+  return key.size() > 3 && is_digit(key[key.size() - 3]) &&
+         is_any_of(key.substr(key.size() - 2), U"bn|mn|tn");
+}
+
 Verdict judge(const SentenceView& view, Run run, bool english) {
   const std::u32string_view first = view.key(run.first), last = view.key(run.last);
   const std::int32_t words = count_words(view, run);
@@ -257,7 +263,7 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
   if (has_year(view, run)) return {EntityType::event, 66};
   const Verdict near = by_neighbours(view, run);
   if (near.score > 0) return near;
-  if (words == 1 && is_level_like(last)) return {};
+  if (words == 1 && (is_level_like(last) || is_money(last))) return {};
   bool digits = is_number_after_series(view, run);
   for (std::int32_t i = run.first; i <= run.last; ++i)
     digits = digits || view.token(i).kind == TokenKind::mixed;

@@ -13,7 +13,9 @@
 #include "mentions/find_roles.h"
 #include "mentions/find_suffixed.h"
 #include "mentions/find_titled.h"
+#include "mentions/name_chars.h"
 #include "mentions/pile_names.h"
+#include "mentions/word_sets.h"
 
 namespace newsprism {
 namespace {
@@ -166,7 +168,7 @@ std::vector<Mention> inside(const std::vector<Mention>& mentions, std::vector<Ca
   return out;
 }
 
-// Part of an address (t.co/Wcgra, @Maks), or of a quotation that begins or ends within it.
+// Part of an address (t.co/Wcgra, @Maks), of a title, or of a quotation that begins or ends within it.
 bool is_torn(const SentenceView& view, Range r) {
   const std::u32string_view text = view.full_text();
   const std::uint32_t first = view.sentence().range.begin;
@@ -177,6 +179,11 @@ bool is_torn(const SentenceView& view, Range r) {
       dot = dot || (text[i - 1] == U'.' && i > first + 1);
     if (dot) return true;
   }
+  // 院长江宜明: the first character of 长江 ends a title
+  const std::u32string_view key = view.full_key();
+  if (r.size() == 2 && r.begin > first && key[r.begin] == U'长' && is_surname(key[r.begin + 1]) &&
+      is_title(key.substr(r.begin - 1, 2)))
+    return true;
   std::int32_t open = 0;
   for (std::uint32_t i = r.begin; i < r.end && open >= 0; ++i) {
     if (text[i] == U'“' || text[i] == U'「' || text[i] == U'《') ++open;

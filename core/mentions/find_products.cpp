@@ -65,6 +65,7 @@ bool is_model_number(const SentenceView& view, std::int32_t i) {
   const std::u32string_view text = view.text(i), key = view.key(i);
   if (is_acronym_noun(key) || is_unit_like(key, text) || key.size() > 14) return false;
   if (key.substr(0, 3) == U"top" || key.substr(0, 3) == U"vid") return false;
+  if (key.size() > 3 && is_any_of(key.substr(key.size() - 2), U"bn|mn|tn")) return false;  // R50bn: money
   if (letter_runs(key) > 2) return false;  // VIDu09233uf1xe: no name, a key
   if (is_level_like(key) && (key.size() > 2 || !hyphen_before(view, i))) return false;
   const std::u32string_view next = view.key(i + 1);

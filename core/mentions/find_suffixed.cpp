@@ -54,7 +54,7 @@ bool is_no_part(std::u32string_view key) {
 bool may_belong(const SentenceView& view, std::int32_t i) {
   const Token& t = view.token(i);
   if (view.is_latin(i)) return !is_english_function_word(view.key(i)) || is_upper(view.text(i)[0]);
-  if (t.kind != TokenKind::han) return false;
+  if (t.kind != TokenKind::han || (view.key(i)[0] == U'暨' && !t.named)) return false;
   if (is_title(view.key(i)) || is_speech_verb(view.key(i)) || is_no_part(view.key(i))) return false;
   if (is_institution_verb(view.key(i)) || is_country(view.key(i))) return true;
   if (is_name_tag(t.tag) || t.tag == WordTag::noun || t.tag == WordTag::other) return true;

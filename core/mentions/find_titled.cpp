@@ -37,6 +37,17 @@ bool is_document_title(std::u32string_view title) {
   return ends_with_any(title, kEnds) != 0;
 }
 
+// 「穿过商场」: what is said or done, not what something is called.
+bool is_said(const SentenceView& view, std::int32_t first, std::int32_t close) {
+  for (std::int32_t i = first; i < close; ++i) {
+    const WordTag tag = view.token(i).tag;
+    if (is_any_of(view.key(i), U",|，|。|!|！|?|？") || tag == WordTag::preposition ||
+        tag == WordTag::pronoun || (tag == WordTag::adverb && i == first))
+      return true;
+  }
+  return view.token(first).tag == WordTag::verb && close - first == 2;
+}
+
 void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t close,
                   std::vector<Candidate>& out) {
   if (close - open < 2) return;
@@ -59,6 +70,7 @@ void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t clos
   }
   if (work_noun_follows(view, close)) push_pattern(out, inner, EntityType::media, 80);
   const Suffix suffix = suffix_of(view.key(close - 1));
+  if (is_said(view, open + 1, close)) return;
   if (suffix.length == 0 || inner.size() == suffix.length) return;
   if (suffix.kind == SuffixKind::event && inner.size() >= 5) push_pattern(out, inner, EntityType::event, 84);
   if (suffix.kind == SuffixKind::organization && inner.size() <= 12 && view.key(close - 1) != U"科技") {

@@ -100,3 +100,12 @@ TEST_CASE("a person and his institution side by side are two", "[find_names]") {
 TEST_CASE("the day behind a name with letters is no part of it", "[find_names]") {
   CHECK(names_of(U"公司发现Coinport11日晚间停止交易。").find("Coinport11") == std::string::npos);
 }
+
+TEST_CASE("what is said in marks is no institution, money no product", "[find_names]") {
+  CHECK(names_of(U"警員昨晚表示需「穿過商場」才到場,他「站在路中心」等人。").empty());
+  CHECK(names_of(U"Collectors claw back R50bn of what is owed each year.").empty());
+}
+
+TEST_CASE("the last character of a title begins no river", "[find_names]") {
+  CHECK(names_of(U"行政院長江宜明昨天来了。").find("長江") == std::string::npos);
+}
