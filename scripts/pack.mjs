@@ -31,9 +31,9 @@ function labels(name) {
 
 async function build(name, table) {
   const {least_worth, gazetteers} = kPacks[name];
-  const {names, names_trie, entities, name_count} = build_names(packages, `${project}core/data/names.jsonl`, table);
+  const {names, entities, name_count} = build_names(packages, `${project}core/data/names.jsonl`, table);
   const words = build_words(packages, table.fold, least_worth, await build_gazetteers(packages, table.fold, gazetteers));
-  const pack = write_pack({...words, ...build_pinyin(table), names_trie, names, ...labels(name)});
+  const pack = write_pack({...words, ...build_pinyin(table), names, ...labels(name)});
   console.log(`${name}: ${words.words_tags.length} words, ${entities} entities, ${name_count} names, ${pack.length} bytes`);
   return [`core/data/${name}.pack`, Buffer.from(pack)];
 }

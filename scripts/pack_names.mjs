@@ -1,6 +1,6 @@
-// core/data/names.jsonl and CLDR's territories to the sections "names_trie" and "names".
+// core/data/names.jsonl and CLDR's territories to the section "names".
 import {existsSync, readFileSync} from 'node:fs';
-import {build_trie, join_aligned} from './pack_format.mjs';
+import {join_aligned} from './pack_format.mjs';
 
 const kTypes = ['PER', 'ORG', 'LOC', 'PRODUCT', 'EVENT', 'MEDIA'];
 const kLangs = ['zh-Hans', 'zh-Hant', 'en'];
@@ -88,25 +88,30 @@ function gather(root, path, table) {
 const name_head = (lang, kind) => String.fromCharCode(1 + kLangs.indexOf(lang) + kLangs.length * kKinds.indexOf(kind));
 const entity_head = type => String.fromCharCode(16 + kTypes.indexOf(type));
 
+// What the first English name tells of an id: "Jensen Huang" -> "per:jensen-huang".
+const kIdTypes = {PER: 'per', ORG: 'org', LOC: 'loc', PRODUCT: 'prod', EVENT: 'evt', MEDIA: 'media'};
+function told_id(entity, table) {
+  const english = entity.rows.find(row => row[1] === 'en');
+  if (!english) return '';
+  const slug = name_key(english[0], table.fold).replace(/['.]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return `${kIdTypes[entity.type]}:${slug}`;
+}
+
 export function build_names(root, path, table) {
   const entities = gather(root, path, table);
-  const pieces = [], keys = [];
+  const pieces = [];
+  let names = 0;
   for (const entity of entities) {
-    pieces.push(entity_head(entity.type) + entity.id);
+    pieces.push(entity_head(entity.type) + (told_id(entity, table) === entity.id ? '' : entity.id));
     for (const [text, lang, kind] of entity.rows) {
       const key = name_key(text, table.fold);
       if (!key || /[\ud800-\udfff]/.test(key)) throw new Error(`${entity.id}: ${text} has no key`);
       pieces.push(name_head(lang, kind) + text);
-      keys.push(key);
+      names++;
     }
   }
   if (pieces.some(piece => /[\0-\x1f]/.test(piece.slice(1)))) throw new Error('a name holds a control character');
-  const {bytes, ordered} = build_trie(new Set(keys));
-  if (ordered.length > 0xFFFF) throw new Error('more keys than two bytes can number');
-  const number_of = new Map(ordered.map((key, i) => [key, i]));
-  const numbers = keys.map(key => number_of.get(key));
   const text = Buffer.from(pieces.join(''));
-  const header = Uint32Array.of(entities.length, keys.length, ordered.length, text.length);
-  const names = join_aligned([header, Uint8Array.from(numbers, n => n >> 8), Uint8Array.from(numbers, n => n & 255), text]);
-  return {names_trie: bytes, names, entities: entities.length, name_count: keys.length};
+  const header = Uint32Array.of(entities.length, names, text.length, 0);
+  return {names: join_aligned([header, text]), entities: entities.length, name_count: names};
 }

@@ -6,11 +6,16 @@
 namespace newsprism {
 namespace {
 
-// magic "NPLABEL1" | u32 bits, rows, pairs | i16 steps | u8 rows of each bucket | u16 print of each row |
-// u8 size of each row | u8 codes (ascending by part) | i8 weights
-constexpr char kMagic[] = "NPLABEL1";
-constexpr std::size_t kStepBytes = 2 * (kNameLabels * kNameLabels + kWordLabels * kWordLabels);
-constexpr std::size_t kHead = 8 + 12 + kStepBytes;
+// magic "NPLABEL2" | u32 spare bits of a key | u32 rows of each family | u32 pairs | i16 steps |
+// u8 gaps between the rows' keys, without their last byte, family by family: 255 goes on in the next |
+// u8 last byte of each key | u8 size of each row | u8 codes (ascending by part) | i8 weights
+//
+// A family of n rows, n of w bits, has keys of w + spare bits: the upper ones of the features' hashes.
+constexpr char kMagic[] = "NPLABEL2";
+constexpr std::size_t kRowsAt = 12, kPairsAt = kRowsAt + 4 * kLabelFamilies, kStepsAt = kPairsAt + 4;
+constexpr std::size_t kHead = kStepsAt + 2 * (kNameLabels * kNameLabels + kWordLabels * kWordLabels);
+constexpr std::uint32_t kLeastSpare = 8, kMostSpare = 12, kMostRows = 1U << 20;
+constexpr std::uint32_t kRowsABucket = 12;  // below 16: a print has the spare bits and four
 
 std::uint32_t read_u32(const std::byte* at) {
   std::uint32_t value = 0;
@@ -18,10 +23,10 @@ std::uint32_t read_u32(const std::byte* at) {
   return value;
 }
 
-std::uint16_t read_u16(const std::uint8_t* at) {
-  std::uint16_t value = 0;
-  std::memcpy(&value, at, sizeof value);
-  return value;
+std::uint32_t bit_width(std::uint32_t n) {
+  std::uint32_t bits = 0;
+  while (n >> bits != 0) ++bits;
+  return bits;
 }
 
 Error damaged(const char* why) {
@@ -80,50 +85,83 @@ Result<LabelModel> LabelModel::open(const Pack& pack) {
   return open(bytes);
 }
 
+// What is not read yet.
+struct LabelModel::Source {
+  const std::uint8_t *gap, *gaps_end, *last;
+  std::uint32_t row = 0, pair = 0, pairs;
+};
+
+// The rows of the next family, whose keys have so many bits.
+bool LabelModel::read_family(std::uint32_t rows, std::uint32_t bits, Source& from, Family& family) {
+  std::uint32_t buckets = 0;  // bits of a bucket's number
+  while (rows >> buckets > kRowsABucket) ++buckets;
+  family = {static_cast<std::uint32_t>(row_begin_.size()), static_cast<std::uint8_t>(32 - buckets),
+            static_cast<std::uint8_t>(32 - bits)};
+  prints_of_.resize(prints_of_.size() + (std::size_t{1} << buckets));
+  std::uint64_t high = 0, before = 0;
+  for (const std::uint32_t end = from.row + rows; from.row < end; ++from.row) {
+    std::uint8_t gap = 255;
+    while (gap == 255 && from.gap < from.gaps_end) high += gap = *from.gap++;
+    const std::uint64_t key = high << 8 | *from.last++;
+    if (gap == 255 || key < before || key >> bits != 0) return false;
+    before = key;
+    const std::uint32_t bucket = family.first + static_cast<std::uint32_t>(key >> (bits - buckets));
+    while (row_begin_.size() <= bucket) {
+      row_begin_.push_back(from.row);
+      pair_begin_.push_back(from.pair);
+    }
+    prints_of_[bucket] |= std::uint64_t{1} << (key >> (bits - buckets - kPrintBits) & 63);
+    prints_.push_back(static_cast<std::uint16_t>(key));
+    const std::uint32_t size = sizes_[from.row];
+    if (size > from.pairs - from.pair || !is_row(codes_ + from.pair, size)) return false;
+    from.pair += size;
+  }
+  while (row_begin_.size() < prints_of_.size()) {
+    row_begin_.push_back(from.row);
+    pair_begin_.push_back(from.pair);
+  }
+  return true;
+}
+
 Result<LabelModel> LabelModel::open(std::span<const std::byte> bytes) {
   if (bytes.size() < kHead || std::memcmp(bytes.data(), kMagic, 8) != 0) return damaged("no label model");
-  const std::uint32_t bits = read_u32(bytes.data() + 8);
-  const std::uint64_t rows = read_u32(bytes.data() + 12), pairs = read_u32(bytes.data() + 16);
-  if (bits == 0 || bits > 16) return damaged("a label model with a wrong number of buckets");
-  const std::size_t buckets = std::size_t{1} << bits;
-  if (bytes.size() != kHead + buckets + rows * 3 + pairs * 2) return damaged("a label model of a wrong size");
+  const std::uint32_t spare = read_u32(bytes.data() + 8), pairs = read_u32(bytes.data() + kPairsAt);
+  if (spare < kLeastSpare || spare > kMostSpare) return damaged("a label model with wrong keys");
+  std::uint64_t rows = 0;
+  for (std::uint32_t f = 0; f < kLabelFamilies; ++f) {
+    const std::uint32_t count = read_u32(bytes.data() + kRowsAt + 4 * f);
+    if (count >= kMostRows) return damaged("a label model with too many rows");
+    rows += count;
+  }
+  const std::uint64_t behind_gaps = rows * 2 + std::uint64_t{pairs} * 2;
+  if (behind_gaps > bytes.size() - kHead) return damaged("a label model of a wrong size");
   LabelModel model;
-  std::memcpy(model.name_steps_.data(), bytes.data() + 20, sizeof model.name_steps_);
-  std::memcpy(model.word_steps_.data(), bytes.data() + 20 + sizeof model.name_steps_,
+  std::memcpy(model.name_steps_.data(), bytes.data() + kStepsAt, sizeof model.name_steps_);
+  std::memcpy(model.word_steps_.data(), bytes.data() + kStepsAt + sizeof model.name_steps_,
               sizeof model.word_steps_);
-  model.shift_ = 32 - bits;
-  const auto* counts = reinterpret_cast<const std::uint8_t*>(bytes.data()) + kHead;
-  model.prints_ = counts + buckets;
-  model.sizes_ = model.prints_ + rows * 2;
+  const auto* first = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const std::uint8_t* last = first + (bytes.size() - behind_gaps);
+  model.sizes_ = last + rows;
   model.codes_ = model.sizes_ + rows;
   model.weights_ = reinterpret_cast<const std::int8_t*>(model.codes_ + pairs);
-  model.row_begin_.resize(buckets + 1);
-  model.pair_begin_.resize(buckets + 1);
-  model.prints_of_.resize(buckets);
-  std::uint32_t row = 0, pair = 0;
-  for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
-    model.row_begin_[bucket] = row;
-    model.pair_begin_[bucket] = pair;
-    for (std::uint32_t n = counts[bucket]; n > 0 && row < rows; --n) {
-      model.prints_of_[bucket] |= std::uint64_t{1} << print_bit(read_u16(model.prints_ + 2 * row));
-      const std::uint32_t size = model.sizes_[row++];
-      if (size > pairs - pair || !is_row(model.codes_ + pair, size))
-        return damaged("a label model with a wrong row");
-      pair += size;
-    }
+  model.prints_.reserve(rows);
+  Source from{first + kHead, last, last, 0, 0, pairs};
+  for (std::uint32_t f = 0; f < kLabelFamilies; ++f) {
+    const std::uint32_t count = read_u32(bytes.data() + kRowsAt + 4 * f);
+    const std::uint32_t bits = bit_width(count) + spare;
+    if (!model.read_family(count, bits, from, model.families_[f]))
+      return damaged("a label model with a wrong row");
   }
-  model.row_begin_[buckets] = row;
-  model.pair_begin_[buckets] = pair;
-  if (row != rows || pair != pairs) return damaged("a label model whose rows do not add up");
+  model.row_begin_.push_back(from.row);
+  model.pair_begin_.push_back(from.pair);
+  if (from.gap != last || from.pair != pairs) return damaged("a label model whose rows do not add up");
   return model;
 }
 
-LabelModel::Row LabelModel::look_up(std::uint32_t feature) const {
-  const std::uint32_t bucket = feature >> shift_;
+LabelModel::Row LabelModel::look_up(std::uint32_t bucket, std::uint16_t print) const {
   const std::uint32_t begin = row_begin_[bucket], end = row_begin_[bucket + 1];
-  const auto print = static_cast<std::uint16_t>(feature);
   std::uint32_t row = begin;
-  while (row < end && read_u16(prints_ + 2 * row) != print) ++row;
+  while (row < end && prints_[row] != print) ++row;
   if (row == end) return {};
   std::uint32_t pair = pair_begin_[bucket];
   for (std::uint32_t before = begin; before < row; ++before) pair += sizes_[before];

@@ -1,6 +1,7 @@
 // The weights of the labeller: a linear-chain conditional random field over the units of a sentence, packed.
 //
-//   feature key 32 bits -> bucket (top bits) -> row (low 16 bits) -> pairs of code and weight
+//   family of the feature, key 32 bits -> bucket (its top bits) -> row (16 bits below) -> pairs of code and
+//   weight
 //
 // A code says what the weight is for: a label at one distance from where the feature was seen (a name's
 // begin, middle, end, ...; or a word's), one of the styles of text, or a label in that style. Styles are
@@ -8,8 +9,10 @@
 // English newswire, encyclopaedia and social media name things by different rules. The sentence itself
 // tells which it is most like, in shares of 64.
 //
-// Two features in a bucket may share 16 bits (one in some thousands): the price of two bytes a feature.
-// Written by newsprism-train (core/cli/train), used as it lies but for an index of the buckets.
+// Of a key only so many upper bits are kept that a feature never seen is taken for a known one once in some
+// hundreds (small pack) or thousands: the price of some ten bits a feature.
+// Written by newsprism-train (core/cli/train), used as it lies but for the keys, which are stored as
+// differences.
 #pragma once
 
 #include <array>
@@ -34,6 +37,7 @@ inline constexpr std::uint32_t kLabels = kNameLabels + kWordLabels;
 }
 
 inline constexpr std::uint32_t kStyles = 8;
+inline constexpr std::uint32_t kLabelFamilies = 24;  // that a model has room for (tokens/label_features.h)
 inline constexpr std::int32_t kWholeShare = 64;
 inline constexpr std::int32_t kWeightUnit = 20;  // a weight of 1.0 in the bytes of a row
 
@@ -60,9 +64,13 @@ class LabelModel {
     std::uint32_t size = 0;
   };
   // Most features of a text are in no row: one look tells five of six of those.
-  [[nodiscard]] Row find(std::uint32_t feature) const {
-    return empty() || (prints_of_[feature >> shift_] >> print_bit(feature) & 1) == 0 ? Row()
-                                                                                     : look_up(feature);
+  [[nodiscard]] Row find(std::uint32_t family, std::uint32_t feature) const {
+    if (empty()) return {};
+    const Family f = families_[family];
+    const std::uint32_t bucket = f.first + static_cast<std::uint32_t>(std::uint64_t{feature} >> f.shift);
+    return (prints_of_[bucket] >> (feature >> (f.shift - kPrintBits) & 63) & 1) == 0
+               ? Row()
+               : look_up(bucket, static_cast<std::uint16_t>(feature >> f.print_shift));
   }
   // Weight of one label after another, in the unit of the rows.
   [[nodiscard]] std::int32_t name_step(std::uint32_t from, std::uint32_t to) const {
@@ -73,15 +81,21 @@ class LabelModel {
   }
 
  private:
-  static std::uint32_t print_bit(std::uint32_t print) { return (print >> 10) & 63; }
-  [[nodiscard]] Row look_up(std::uint32_t feature) const;
+  static constexpr std::uint32_t kPrintBits = 6;  // the bits below a bucket's that prints_of_ tells
+  struct Family {
+    std::uint32_t first;              // bucket
+    std::uint8_t shift, print_shift;  // of a feature, to its bucket's number and to its print
+  };
+  struct Source;
+  [[nodiscard]] bool read_family(std::uint32_t rows, std::uint32_t bits, Source& from, Family& family);
+  [[nodiscard]] Row look_up(std::uint32_t bucket, std::uint16_t print) const;
 
   std::array<std::int16_t, kNameLabels * kNameLabels> name_steps_{};
   std::array<std::int16_t, kWordLabels * kWordLabels> word_steps_{};
-  std::uint32_t shift_ = 31;
+  std::array<Family, kLabelFamilies> families_{};
   std::vector<std::uint32_t> row_begin_, pair_begin_;  // of each bucket
   std::vector<std::uint64_t> prints_of_;  // the top bits of the prints in a bucket, a bit for each
-  const std::uint8_t* prints_ = nullptr;  // two bytes a row, little-endian
+  std::vector<std::uint16_t> prints_;     // of each row
   const std::uint8_t* sizes_ = nullptr;   // pairs of a row
   const std::uint8_t* codes_ = nullptr;
   const std::int8_t* weights_ = nullptr;

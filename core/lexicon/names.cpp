@@ -1,9 +1,12 @@
 // The section "names" (scripts/pack_names.mjs writes it), each part aligned to 8:
 //
-//   u32 entities, names, keys, bytes of text
-//   u8 high[names], u8 low[names]    the key of each name
+//   u32 entities, names, bytes of text, 0
 //   text    UTF-8 in pieces: an entity's id, then its names, then the next entity's.
 //           A byte below 0x20 begins a piece: 16 + type before an id, 1 + language + 3 x kind before a name
+//
+// An id that its first English name tells (per:jensen-huang, Jensen Huang) is empty. The keys of the names
+// are what the names fold to, and their trie is built at opening: stored, both would be a fifth of a small
+// pack.
 #include "lexicon/names.h"
 
 #include <algorithm>
@@ -12,7 +15,10 @@
 #include <span>
 #include <utility>
 
+#include "lexicon/build_trie.h"
+#include "lexicon/name_key.h"
 #include "lexicon/own_names.h"
+#include "text/utf8.h"
 
 namespace newsprism {
 namespace {
@@ -22,8 +28,19 @@ constexpr std::array<std::string_view, 3> kLangs = {"zh-Hans", "zh-Hant", "en"};
 constexpr std::uint8_t kFirstName = 1, kNameHeads = 9;  // heads of names: languages x kinds
 constexpr std::uint8_t kFirstType = 16, kControls = 32;
 
-constexpr std::uint64_t aligned(std::uint64_t at) {
-  return (at + 7) & ~std::uint64_t{7};
+constexpr std::array<std::string_view, kEntityTypes> kIdTypes = {"per", "org", "loc", "prod", "evt", "media"};
+constexpr std::size_t kEnglish = 2;
+
+// "st. john's" -> "st-johns"
+void append_slug(std::string& out, std::u32string_view key) {
+  const std::size_t begin = out.size();
+  for (const char32_t c : key) {
+    if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'))
+      out.push_back(static_cast<char>(c));
+    else if (c != U'\'' && c != U'.' && out.size() > begin && out.back() != '-')
+      out.push_back('-');
+  }
+  if (out.size() > begin && out.back() == '-') out.pop_back();
 }
 
 }  // namespace
@@ -52,24 +69,53 @@ bool Names::find_pieces(std::uint32_t entity_count, std::uint32_t name_count) {
   return whole;
 }
 
-// Turns the key of each name into the names of each key. False when a key is none.
-bool Names::read_keys(std::span<const std::byte> high, std::span<const std::byte> low) {
-  const auto key_of = [&](std::size_t name) {
-    return std::to_integer<std::uint32_t>(high[name]) << 8 | std::to_integer<std::uint32_t>(low[name]);
-  };
-  starts_.assign(trie_.size() + 2, 0);  // counted two places on, so that filling leaves them right
-  for (std::size_t i = 0; i < high.size(); ++i) {
-    if (key_of(i) >= trie_.size()) return false;
-    ++starts_[key_of(i) + 2];
+// Makes the ids, the keys and their trie. False when a name has no key, or an entity no id.
+bool Names::make_keys() {
+  std::u32string keys;
+  std::vector<std::uint32_t> ends;
+  std::uint32_t name = 0;
+  for (std::uint32_t e = 0; e < packed_entities(); ++e) {
+    const std::string_view stored = piece(entity_at_[e], std::min(name_at_[name], entity_at_[e + 1]));
+    if (stored.empty())
+      ids_.append(kIdTypes[type_of(e)]).push_back(':');
+    else
+      ids_ += stored;
+    bool has_id = !stored.empty();
+    for (; name < first_name_[e + 1]; ++name) {
+      const std::size_t begin = keys.size();
+      keys += name_key(decode_utf8(name_text(name)));
+      if (keys.size() == begin) return false;
+      ends.push_back(static_cast<std::uint32_t>(keys.size()));
+      if (has_id || head_of(name) % kLangs.size() != kEnglish) continue;
+      append_slug(ids_, std::u32string_view(keys).substr(begin));
+      has_id = true;
+    }
+    if (!has_id) return false;
+    id_end_.push_back(static_cast<std::uint32_t>(ids_.size()));
   }
-  for (std::size_t k = 2; k < starts_.size(); ++k) starts_[k] += starts_[k - 1];
-  positions_.assign(high.size(), 0);
-  for (std::uint32_t i = 0; i < high.size(); ++i) positions_[starts_[key_of(i) + 1]++] = i;
-  return true;
+  BuiltTrie built = build_trie(std::move(keys), ends);
+  trie_words_ = std::make_shared<const std::vector<std::uint64_t>>(std::move(built.words));
+  starts_ = std::move(built.starts);
+  positions_ = std::move(built.rows_of);
+  Result<Trie> trie = Trie::open(std::as_bytes(std::span<const std::uint64_t>(*trie_words_)));
+  if (trie.ok()) trie_ = std::move(trie.value());
+  return trie.ok();
 }
 
 std::string_view Names::piece(std::uint32_t begin, std::uint32_t end) const {
   return text_.substr(begin + 1, end - begin - 1);
+}
+
+std::string_view Names::name_text(std::uint32_t name) const {
+  return piece(name_at_[name], std::min(name_at_[name + 1], entity_at_[entity_of_[name] + 1]));
+}
+
+std::size_t Names::type_of(std::uint32_t entity) const {
+  return static_cast<std::size_t>(static_cast<std::uint8_t>(text_[entity_at_[entity]]) - kFirstType);
+}
+
+std::size_t Names::head_of(std::uint32_t name) const {
+  return static_cast<std::size_t>(static_cast<std::uint8_t>(text_[name_at_[name]]) - kFirstName);
 }
 
 const char* entity_type_name(EntityType type) {
@@ -88,20 +134,13 @@ Result<Names> Names::open(const Pack& pack) {
   Names names;
   const auto bytes = pack.section("names");
   if (bytes.empty()) return names;
-  Result<Trie> trie = Trie::open(pack.section("names_trie"));
-  if (!trie.ok()) return trie.error();
   const Error damaged{ErrorCode::bad_lexicon, 0, "the table of names is damaged"};
-  std::uint32_t head[4] = {};  // entities, names, keys, bytes of text
+  std::uint32_t head[4] = {};  // entities, names, bytes of text, 0
   if (bytes.size() < kHead) return damaged;
   std::memcpy(head, bytes.data(), sizeof head);
-  const std::uint64_t low_at = kHead + aligned(head[1]), text_at = low_at + aligned(head[1]);
-  if (text_at + head[3] > bytes.size() || head[2] != trie.value().size()) return damaged;
-  const auto low = static_cast<std::size_t>(low_at);
-  names.trie_ = std::move(trie.value());
-  names.text_ = {reinterpret_cast<const char*>(bytes.data()) + text_at, head[3]};
-  const bool fits = names.find_pieces(head[0], head[1]) &&
-                    names.read_keys(bytes.subspan(kHead, head[1]), bytes.subspan(low, head[1]));
-  if (!fits) return damaged;
+  if (head[2] > bytes.size() - kHead) return damaged;
+  names.text_ = {reinterpret_cast<const char*>(bytes.data()) + kHead, head[2]};
+  if (!names.find_pieces(head[0], head[1]) || !names.make_keys()) return damaged;
   return names;
 }
 
@@ -129,11 +168,9 @@ Names::Entity Names::entity(std::uint32_t index) const {
     own.first_name += packed_names();
     return own;
   }
-  const std::uint32_t at = entity_at_[index], first = first_name_[index];
-  const auto type = static_cast<EntityType>(static_cast<std::uint8_t>(text_[at]) - kFirstType);
-  // Its id ends where its first name begins, or where it has none, the next entity.
-  const std::uint32_t end = std::min(name_at_[first], entity_at_[index + 1]);
-  return Entity{piece(at, end), type, first, first_name_[index + 1] - first};
+  const std::uint32_t first = first_name_[index], id_at = index == 0 ? 0 : id_end_[index - 1];
+  const std::string_view id = std::string_view(ids_).substr(id_at, id_end_[index] - id_at);
+  return Entity{id, static_cast<EntityType>(type_of(index)), first, first_name_[index + 1] - first};
 }
 
 Names::Name Names::name(std::uint32_t index) const {
@@ -144,11 +181,11 @@ Names::Name Names::name(std::uint32_t index) const {
     own.entity += packed_entities();
     return own;
   }
-  const std::uint32_t at = name_at_[index], entity = entity_of_[index];
-  const auto head = static_cast<std::size_t>(static_cast<std::uint8_t>(text_[at]) - kFirstName);
+  const std::uint32_t entity = entity_of_[index];
+  const std::size_t head = head_of(index);
   const std::uint32_t* const own = own_ ? own_->extending(entity) : nullptr;
-  return Name{piece(at, std::min(name_at_[index + 1], entity_at_[entity + 1])), kLangs[head % kLangs.size()],
-              static_cast<NameKind>(head / kLangs.size()), own ? packed_entities() + *own : entity};
+  return Name{name_text(index), kLangs[head % kLangs.size()], static_cast<NameKind>(head / kLangs.size()),
+              own ? packed_entities() + *own : entity};
 }
 
 std::optional<std::uint32_t> Names::find(std::u32string_view key) const {

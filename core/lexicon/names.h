@@ -3,8 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -81,12 +82,18 @@ class Names {
   [[nodiscard]] std::uint32_t packed_names() const;
 
   bool find_pieces(std::uint32_t entity_count, std::uint32_t name_count);
-  bool read_keys(std::span<const std::byte> high, std::span<const std::byte> low);
+  bool make_keys();
   // What a piece of the text says that ends where another begins.
   [[nodiscard]] std::string_view piece(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::string_view name_text(std::uint32_t name) const;
+  [[nodiscard]] std::size_t type_of(std::uint32_t entity) const;
+  [[nodiscard]] std::size_t head_of(std::uint32_t name) const;
 
+  std::shared_ptr<const std::vector<std::uint64_t>> trie_words_;  // that trie_ reads, here and in copies
   Trie trie_;
   std::string_view text_;
+  std::string ids_;
+  std::vector<std::uint32_t> id_end_;
   // Made at opening, in one pass: where each piece of the text begins, and one more, the end.
   std::vector<std::uint32_t> entity_at_, first_name_, name_at_, entity_of_;
   std::vector<std::uint32_t> starts_, positions_;  // behind key k: positions_[starts_[k] .. starts_[k + 1])

@@ -93,7 +93,7 @@ std::uint32_t class_key(std::u32string_view word) {
 }
 
 std::uint32_t FeatureReader::class_of(std::u32string_view word) const {
-  const LabelModel::Row row = classes_->find(class_key(word));
+  const LabelModel::Row row = classes_->find(kClassOf, class_key(word));
   return row.size == 1 ? 1U + static_cast<std::uint8_t>(row.weights[0]) : 0U;
 }
 

@@ -52,6 +52,7 @@ enum FeatureFamily : std::uint8_t {
   kClassOf,  // of a word: its class, no feature of a text
   kFeatureFamilies
 };
+static_assert(kFeatureFamilies <= kLabelFamilies);
 struct FeatureReach {
   std::int8_t first, count;
 };

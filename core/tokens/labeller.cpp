@@ -80,7 +80,7 @@ void Labeller::add_scores() {
   styled_.clear();
   std::array<std::int32_t, kStyles> sums{};
   for (const LabelFeature& feature : features_.features()) {
-    const LabelModel::Row row = model_->find(feature.key);
+    const LabelModel::Row row = model_->find(feature.family, feature.key);
     if (row.size != 0) add_row(feature, row, sums);
   }
   const StyleShares shares = style_shares(sums, static_cast<std::uint32_t>(units.size()));

@@ -32,8 +32,7 @@ struct Copy {
 TEST_CASE("the pack has its sections and no others", "[pack]") {
   const auto pack = Pack::open(pack_bytes());
   REQUIRE(pack.ok());
-  for (const char* name :
-       {"words_trie", "words_tags", "words_costs", "words_idfs", "pinyin", "names_trie", "names"}) {
+  for (const char* name : {"words_trie", "words_tags", "words_costs", "words_idfs", "pinyin", "names"}) {
     CAPTURE(name);
     CHECK_FALSE(pack.value().section(name).empty());
   }

@@ -85,7 +85,7 @@ constexpr std::uint32_t kHere = 3 * kLabels;
 constexpr std::uint32_t kPersonBegins = 1, kPersonEnds = 3, kPersonAlone = 4, kPlaceAlone = 12;
 
 test::LabelRow symbol(char32_t c, std::vector<std::pair<std::uint32_t, std::int32_t>> pairs) {
-  return {feature_key(kSymbol, c), std::move(pairs)};
+  return {kSymbol, feature_key(kSymbol, c), std::move(pairs)};
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ test::LabelRow symbol(char32_t c, std::vector<std::pair<std::uint32_t, std::int3
 TEST_CASE("the best path and its margin, by a model of two characters", "[labeller]") {
   // of folded text
   const std::string bytes = test::label_bytes(
-      4, {symbol(U'鸥', {{kHere + kPersonBegins, 30}, {kHere + kPersonAlone, 21}}),
+      8, {symbol(U'鸥', {{kHere + kPersonBegins, 30}, {kHere + kPersonAlone, 21}}),
           symbol(U'岩', {{kHere + kPersonEnds, 12}}), symbol(U'港', {{kHere + kPlaceAlone, 40}})});
   const auto model = test::open_labels(bytes);
   REQUIRE(model.ok());
@@ -113,7 +113,7 @@ TEST_CASE("the best path and its margin, by a model of two characters", "[labell
 TEST_CASE("a style's labels count by its share", "[labeller]") {
   constexpr std::uint32_t second = kStyleLabelCode + 1 * kNameLabels + kPersonAlone;
   const std::string bytes =
-      test::label_bytes(4, {symbol(U'鸥', {{second, 40}}), symbol(U'岩', {{kStyleCode + 1, 127}})});
+      test::label_bytes(8, {symbol(U'鸥', {{second, 40}}), symbol(U'岩', {{kStyleCode + 1, 127}})});
   const auto model = test::open_labels(bytes);
   REQUIRE(model.ok());
   const Lexicon none;

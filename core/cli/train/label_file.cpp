@@ -1,6 +1,7 @@
 #include "cli/train/label_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/byte_io.h"
@@ -9,7 +10,6 @@ namespace newsprism::train {
 namespace {
 
 constexpr std::size_t kMostPairs = 255;
-constexpr std::size_t kRowsABucket = 12;
 
 struct Pair {
   std::uint8_t code;
@@ -17,7 +17,7 @@ struct Pair {
 };
 
 struct Row {
-  std::uint32_t key;
+  std::uint32_t family, key;
   std::vector<Pair> pairs;
 };
 
@@ -30,7 +30,6 @@ void put_i16(ByteWriter& out, float value) {
 
 // A quarter apart: finer steps change no label, and these compress better.
 constexpr std::int32_t kLevels[] = {2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 51, 64, 81, 102, 127};
-
 std::int8_t level_of(float weight) {
   const float scaled = std::fabs(weight) * static_cast<float>(kWeightUnit);
   std::int32_t best = kLevels[0];
@@ -41,8 +40,8 @@ std::int8_t level_of(float weight) {
   return static_cast<std::int8_t>(weight < 0 ? -best : best);
 }
 
-void add(std::vector<Pair>& pairs, std::uint32_t code, float weight, float least) {
-  if (std::fabs(weight) < least || pairs.size() == kMostPairs) return;
+void add(std::vector<Pair>& pairs, std::uint32_t code, float weight, const FileSettings& settings) {
+  if (std::fabs(weight) < settings.least || pairs.size() == kMostPairs) return;
   pairs.push_back({static_cast<std::uint8_t>(code), level_of(weight)});
 }
 
@@ -56,14 +55,14 @@ bool is_worth_a_row(const std::vector<Pair>& pairs) {
   return false;
 }
 
-std::vector<Pair> pairs_of(const Trained& t, std::uint32_t row, float least) {
+std::vector<Pair> pairs_of(const Trained& t, std::uint32_t row, const FileSettings& settings) {
   std::vector<Pair> pairs;
   const FeatureFamily family = t.rows.families[row];
   for (std::uint32_t d = 0; d < static_cast<std::uint32_t>(kFeatureReach[family].count); ++d) {
     for (std::uint32_t l = 0; l < kNameLabels; ++l)
-      add(pairs, d * kLabels + l, t.names->weight(row, d, l), least);
+      add(pairs, d * kLabels + l, t.names->weight(row, d, l), settings);
     for (std::uint32_t l = 0; l < kWordLabels; ++l) {
-      add(pairs, d * kLabels + kNameLabels + l, t.words->weight(row, d, l), least);
+      add(pairs, d * kLabels + kNameLabels + l, t.words->weight(row, d, l), settings);
     }
   }
   for (std::uint32_t s = 0; s < kStyles; ++s) {
@@ -73,35 +72,43 @@ std::vector<Pair> pairs_of(const Trained& t, std::uint32_t row, float least) {
   }
   for (std::uint32_t s = 0; s < kStyles; ++s) {
     for (std::uint32_t l = 0; l < kNameLabels; ++l) {
-      add(pairs, kStyleLabelCode + s * kNameLabels + l, t.names->style_weight(row, s, l), least);
+      add(pairs, kStyleLabelCode + s * kNameLabels + l, t.names->style_weight(row, s, l), settings);
     }
   }
   return pairs;
 }
 
+// The upper bits of the key of a row in a family of `rows`: lexicon/label_model.cpp.
+std::uint32_t kept_bits(std::uint32_t key, std::uint32_t rows, std::uint32_t spare) {
+  std::uint32_t bits = spare;
+  for (; rows != 0; rows >>= 1) ++bits;
+  return key >> (32 - bits);
+}
+
 }  // namespace
 
-std::string label_bytes(const Trained& trained, float least) {
+std::string label_bytes(const Trained& trained, const FileSettings& settings) {
   std::vector<Row> rows;
   for (std::uint32_t row = 0; row < trained.rows.keys.size(); ++row) {
-    std::vector<Pair> pairs = pairs_of(trained, row, least);
-    if (is_worth_a_row(pairs)) rows.push_back({trained.rows.keys[row], std::move(pairs)});
+    std::vector<Pair> pairs = pairs_of(trained, row, settings);
+    if (!is_worth_a_row(pairs)) continue;
+    rows.push_back({trained.rows.families[row], trained.rows.keys[row], std::move(pairs)});
   }
   for (const WordClass& c : trained.classes)
-    rows.push_back({c.key, {{0, static_cast<std::int8_t>(c.number)}}});
-  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.key < b.key; });
-  std::uint32_t bits = 1;
-  while (bits < 16 && (rows.size() >> bits) > kRowsABucket) ++bits;
+    rows.push_back({kClassOf, c.key, {{0, static_cast<std::int8_t>(c.number)}}});
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return a.family != b.family ? a.family < b.family : a.key < b.key;
+  });
   std::size_t pairs = 0;
-  std::vector<std::size_t> counts(std::size_t{1} << bits, 0);
+  std::array<std::uint32_t, kLabelFamilies> counts{};
   for (const Row& row : rows) {
     pairs += row.pairs.size();
-    ++counts[row.key >> (32 - bits)];
+    ++counts[row.family];
   }
   ByteWriter out;
-  out.raw("NPLABEL1");
-  out.u32(bits);
-  out.u32(static_cast<std::uint32_t>(rows.size()));
+  out.raw("NPLABEL2");
+  out.u32(settings.spare);
+  for (const std::uint32_t count : counts) out.u32(count);
   out.u32(static_cast<std::uint32_t>(pairs));
   for (std::uint32_t k = 0; k < kNameLabels * kNameLabels; ++k) {
     put_i16(out, trained.names ? trained.names->step(k / kNameLabels, k % kNameLabels) : 0);
@@ -109,11 +116,17 @@ std::string label_bytes(const Trained& trained, float least) {
   for (std::uint32_t k = 0; k < kWordLabels * kWordLabels; ++k) {
     put_i16(out, trained.words ? trained.words->step(k / kWordLabels, k % kWordLabels) : 0);
   }
-  for (const std::size_t count : counts) out.u8(static_cast<std::uint8_t>(count));
-  for (const Row& row : rows) {
-    out.u8(static_cast<std::uint8_t>(row.key));
-    out.u8(static_cast<std::uint8_t>(row.key >> 8));
+  std::string last;
+  std::uint32_t high = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i == 0 || rows[i].family != rows[i - 1].family) high = 0;
+    const std::uint32_t key = kept_bits(rows[i].key, counts[rows[i].family], settings.spare);
+    for (high = (key >> 8) - high; high >= 255; high -= 255) out.u8(255);
+    out.u8(static_cast<std::uint8_t>(high));
+    high = key >> 8;
+    last.push_back(static_cast<char>(key & 0xFF));
   }
+  out.raw(last);
   for (const Row& row : rows) out.u8(static_cast<std::uint8_t>(row.pairs.size()));
   for (const Row& row : rows) {
     for (const Pair p : row.pairs) out.u8(p.code);

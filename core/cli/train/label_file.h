@@ -18,7 +18,11 @@ struct Trained {
   const StyleWeights* styles = nullptr;
 };
 
-// Weights below `least` are left out.
-[[nodiscard]] std::string label_bytes(const Trained& trained, float least);
+struct FileSettings {
+  float least = 0.12F;       // weights below are left out
+  std::uint32_t spare = 12;  // 8 to 12: a feature of no row is taken for one once in about 2 to that power
+};
+
+[[nodiscard]] std::string label_bytes(const Trained& trained, const FileSettings& settings);
 
 }  // namespace newsprism::train

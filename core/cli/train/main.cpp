@@ -48,13 +48,13 @@ int run(const Settings& settings) {
     if (!text) end_with(1, settings.text + " cannot be read");
     trained.classes = learn_word_classes(text, lexicon, settings.seen_words);
   }
-  const std::string class_bytes = label_bytes(trained, 0);
+  const std::string class_bytes = label_bytes(trained, {0});
   std::vector<Sentence> sentences = read_sentences(std::cin, lexicon, open_model(class_bytes));
   choose_parts(sentences, settings.without, settings.everything);
   trained.rows = number_features(sentences, settings.seen);
   const std::size_t rows = trained.rows.keys.size();
   std::fprintf(stderr, "%zu sentences, %zu features\n", sentences.size(), rows);
-  const StyleWeights styles = train_styles(sentences, rows);
+  const StyleWeights styles = train_styles(sentences, rows, settings.styles);
   Crf names = name_crf(), words = word_crf();
   std::vector<const Sentence*> for_names, for_words;
   for (const Sentence& s : sentences) {
@@ -70,7 +70,7 @@ int run(const Settings& settings) {
   trained.names = &names;
   trained.words = &words;
   trained.styles = &styles;
-  const std::string bytes = label_bytes(trained, settings.least);
+  const std::string bytes = label_bytes(trained, settings.file);
   if (!cli::write_file(settings.output, bytes).empty()) end_with(1, settings.output + " cannot be written");
   std::printf("%zu bytes\n\n", bytes.size());
   print_figures(sentences, open_model(bytes), lexicon);

@@ -9,7 +9,8 @@ namespace {
 [[noreturn]] void end_with_usage() {
   std::fputs(
       "newsprism-train -o FILE [--l1 N] [--l1-words N] [--alpha N] [--epochs N] [--least N] [--text FILE] "
-      "[--pack FILE] [--seen-words N] [--everything] [--without SET] < SENTENCES\n",
+      "[--pack FILE] [--seen-words N] [--seen-styles N] [--least-styles N] [--spare N] [--everything] "
+      "[--without SET] < SENTENCES\n",
       stderr);
   std::exit(2);
 }
@@ -36,6 +37,12 @@ Settings parse(int count, char** values) {
       s.without = value;
     else if (name == "--seen-words")
       s.seen_words = static_cast<std::uint32_t>(std::atoi(value));
+    else if (name == "--seen-styles")
+      s.styles.seen = static_cast<std::uint32_t>(std::atoi(value));
+    else if (name == "--least-styles")
+      s.styles.least = std::strtof(value, nullptr);
+    else if (name == "--spare")
+      s.file.spare = static_cast<std::uint32_t>(std::atoi(value));
     else if (name == "--l1")
       s.names.l1 = std::strtof(value, nullptr);
     else if (name == "--l1-words")
@@ -45,7 +52,7 @@ Settings parse(int count, char** values) {
     else if (name == "--epochs")
       s.names.epochs = std::atoi(value);
     else if (name == "--least")
-      s.least = std::strtof(value, nullptr);
+      s.file.least = std::strtof(value, nullptr);
     else
       end_with_usage();
   }

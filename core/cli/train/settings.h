@@ -5,6 +5,8 @@
 #include <string>
 
 #include "cli/train/crf.h"
+#include "cli/train/label_file.h"
+#include "cli/train/styles.h"
 
 namespace newsprism::train {
 
@@ -13,7 +15,8 @@ struct Settings {
   std::string without;  // a set that is not trained on, only measured: how the model does out of its domain
   CrfSettings names{0.3F, 1.6F, 7};
   CrfSettings words{0.4F, 8.0F, 4};
-  float least = 0.12F;            // weights below are left out
+  StyleSettings styles;
+  FileSettings file;
   std::uint32_t seen_words = 12;  // a word seen less often has no class
   int seen = 2;             // features seen less often in the training part are left out; triples one more
   bool everything = false;  // train on the held-out part as well
