@@ -77,7 +77,7 @@ describe('newsprism-train', () => {
       assert.ok(names > 0.8, `${set}: names ${names}`);
       assert.ok(words > 0.8, `${set}: words ${words}`);
     }
-    assert.equal(model().toString('latin1', 0, 8), 'NPLABEL1');
+    assert.equal(model().toString('latin1', 0, 8), 'NPLABEL2');
   });
 
   it('writes the same bytes from the same data, with classes of words too', () => {
@@ -89,6 +89,17 @@ describe('newsprism-train', () => {
     assert.ok(first.equals(second));
     train(sentences(), '--text', 'text', '--seen-words', '1000');
     assert.ok(!first.equals(model()), 'the classes go into the model');
+  });
+
+  it('finds as much with few bits of keys, and writes less where few weights and few styles are kept', () => {
+    train(sentences());
+    const whole = model().length;
+    const { out } = train(sentences(), '--spare', '8');
+    assert.ok(figures(out, 'msra')[0] > 0.8, out);
+    for (const less of [['--least', '0.3'], ['--seen-styles', '100000'], ['--least-styles', '9']]) {
+      assert.equal(train(sentences(), ...less).status, 0);
+      assert.ok(model().length < whole, `${less[0]}: ${model().length} of ${whole} bytes`);
+    }
   });
 
   it('trains on held-out sentences only when it is told to, and measures a set that it leaves out', () => {
