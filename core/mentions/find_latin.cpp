@@ -97,9 +97,7 @@ bool looks_like_pinyin(std::u32string_view key) {
 
 // World Cup-set, Hong Kong-bank
 bool is_hyphen_word(std::u32string_view key) {
-  return is_any_of(key,
-                   U"set|hit|cut|kept|shot|spot|part|most|look|bank|talk|week|team|term|led|link|unit|type|"
-                   U"item|book|work|tax|top|cap|pact|plot|sent|lent|front|host|based|from|form|firm");
+  return is_any_of(key, U"set|hit|cut|most|bank|talk|team|link|book|work|tax|top|cap|pact|host|form|firm");
 }
 
 // Bank of, Ministry for: words that a name goes on behind. A person "of the" institution is two names.

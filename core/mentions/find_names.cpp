@@ -175,7 +175,8 @@ bool is_torn(const SentenceView& view, Range r) {
   if (r.begin > first && !is_han(text[r.begin])) {
     if (text[r.begin - 1] == U'@') return true;
     bool dot = false;
-    for (std::uint32_t i = r.begin; text[r.begin - 1] == U'/' && i > first && text[i - 1] > U' '; --i)
+    for (std::uint32_t i = r.begin;
+         text[r.begin - 1] == U'/' && i > first && i + 100 > r.begin && text[i - 1] > U' '; --i)
       dot = dot || (text[i - 1] == U'.' && i > first + 1);
     if (dot) return true;
   }
@@ -243,13 +244,9 @@ void find_sentences(const Document& document, const Tokens& tokens, const Lexico
     find_defined(view, found);
     complete_events(view, found);
     for (Candidate& c : found) cut_day(view, c.mention.range);
-    const std::vector<Candidate> all = found;
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [&](const Candidate& c) {
-                                 return !c.own && (is_torn(view, c.mention.range) || is_two(c, all));
-                               }),
-                found.end());
-    out.insert(out.end(), found.begin(), found.end());
+    for (const Candidate& c : found) {
+      if (c.own || !(is_torn(view, c.mention.range) || is_two(c, found))) out.push_back(c);
+    }
   }
 }
 
