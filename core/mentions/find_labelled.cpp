@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "document/phrases.h"
+#include "mentions/by_begin.h"
 
 #include "document/phrases.h"
+#include "mentions/by_begin.h"
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
@@ -43,11 +45,10 @@ bool is_addressed(const SentenceView& view, const LabelledName& name) {
 }
 
 // 兴海人寿保险|南岭分公司: what rules see of it is its end.
-bool ends_with_one(const std::vector<Candidate>& out, std::size_t others, Range name) {
-  return std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(others), [&](const Candidate& o) {
-    const Range r = o.mention.range;
-    return o.mention.why == Why::pattern && o.mention.type == EntityType::org && r.end == name.end &&
-           r.begin > name.begin;
+bool ends_with_one(const ByBegin& others, Range name) {
+  return others.any({name.begin + 1, name.end}, [&](const Candidate& o) {
+    return o.mention.why == Why::pattern && o.mention.type == EntityType::org &&
+           o.mention.range.end == name.end;
   });
 }
 
@@ -101,14 +102,14 @@ bool is_description(const SentenceView& view, Range name) {
 }
 
 // 青海|德令哈: the labeller takes a place and the one around it for one name.
-Range inner_place(const SentenceView& view, Range name, const std::vector<Candidate>& out) {
+Range inner_place(const SentenceView& view, Range name, const ByBegin& others) {
   std::uint32_t begin = name.begin;
-  for (const Candidate& c : out) {
-    const Range r = c.mention.range;
-    if (c.mention.why == Why::lexicon && c.mention.type == EntityType::loc && c.score > kStrong &&
-        r.begin == name.begin && r.end + 2 <= name.end)
-      begin = std::max(begin, r.end);
-  }
+  (void)others.any({name.begin, name.begin + 1}, [&](const Candidate& c) {
+    const bool place =
+        c.mention.why == Why::lexicon && c.mention.type == EntityType::loc && c.score > kStrong;
+    if (place && c.mention.range.end + 2 <= name.end) begin = std::max(begin, c.mention.range.end);
+    return false;
+  });
   const std::int32_t last = view.ends_at(name.end);
   if (begin == name.begin || !is_han(view.full_text()[begin]) || last < 0) return name;
   const std::u32string_view rest = view.key(Range{begin, name.end});
@@ -153,9 +154,11 @@ void LabelledNames::weigh_guess(const SentenceView& view, Candidate& c) const {
   if (!latin && !(one && r.size() > 1 && c.mention.type == EntityType::per && view.token(first).known))
     return;
   bool seen = false;
-  for (const LabelledName& name : names_) {
-    seen = seen || name.range.overlaps(r);
-    if (name.range == r) c.mention.type = name.type;
+  auto name = std::lower_bound(names_.begin(), names_.end(), r.begin + 1,
+                               [](const LabelledName& n, std::uint32_t at) { return n.range.end < at; });
+  for (; name != names_.end() && name->range.begin < r.end; ++name) {
+    seen = true;
+    if (name->range == r) c.mention.type = name->type;
   }
   if (!seen && latin != one) c.score -= kUnseen;
 }
@@ -171,7 +174,8 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     name.range.end += sentence.begin;
   }
   for (Candidate& c : out) weigh_guess(view, c);
-  const std::size_t others = out.size();
+  const std::vector<Candidate> before = out;
+  const ByBegin others(before);
   for (LabelledName& name : names_) {
     // 美 and 华 are for the rules to read: the sets that the model knows mark every one
     if (name.range.size() < 2 || is_all(view, name.range)) continue;
@@ -182,7 +186,7 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     if (is_plain_word(view, name) && name.margin < kSureMargin) continue;
     if (name.type == EntityType::org && is_description(view, name.range)) continue;
     if (name.type == EntityType::per) name.range.begin = past_titles(view, name.range);
-    if (name.type == EntityType::loc) name.range = inner_place(view, name.range, out);
+    if (name.type == EntityType::loc) name.range = inner_place(view, name.range, others);
     Candidate c;
     c.mention.range = name.range;
     c.mention.type = name.type;
@@ -190,17 +194,16 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     c.score = score_of(name.margin);
     const bool formed = has_form(view, name);
     if (formed || is_addressed(view, name)) c.score = std::min(c.score + kForm, kSurest);
-    if (formed && name.margin >= kSeen && ends_with_one(out, others, name.range))
+    if (formed && name.margin >= kSeen && ends_with_one(others, name.range))
       c.score = std::max(c.score, kLonger);
     const bool whole = formed && name.type == EntityType::org;
     // 北江大学|第一医院, but not 谷歌|公司
     const bool part = whole && suffix_in(view, view.ends_at(name.range.end)).after_place;
-    const bool over_known =
-        std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(others), [&](const Candidate& o) {
-          return o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
-                 !(o.mention.range == name.range) && !(whole && o.mention.type == EntityType::loc) &&
-                 !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin);
-        });
+    const bool over_known = others.any(name.range, [&](const Candidate& o) {
+      return o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
+             !(o.mention.range == name.range) && !(whole && o.mention.type == EntityType::loc) &&
+             !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin);
+    });
     if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
     out.push_back(c);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sorting.h"
+#include "mentions/by_begin.h"
 #include "mentions/find_country_letters.h"
 #include "mentions/find_defined.h"
 #include "mentions/find_known.h"
@@ -194,17 +195,17 @@ bool is_torn(const SentenceView& view, Range r) {
 }
 
 // 立法院|民进党, 王文|某某大学: two institutions of the lexicon, or a person and an institution side by side.
-bool is_two(const Candidate& c, const std::vector<Candidate>& found) {
+bool is_two(const Candidate& c, const ByBegin& found) {
   const auto known = [](const Candidate& o) {
     return o.mention.why == Why::lexicon && o.mention.type == EntityType::org && o.score > kStrong;
   };
   if (c.mention.type != EntityType::org || c.mention.why == Why::lexicon) return false;
   const Range r = c.mention.range;
-  return std::any_of(found.begin(), found.end(), [&](const Candidate& a) {
+  return found.any({r.begin, r.begin + 1}, [&](const Candidate& a) {
     const bool person =
         a.mention.type == EntityType::per && a.score >= kSurePerson && a.mention.range.size() < 5;
-    return (person || known(a)) && a.mention.range.begin == r.begin && a.mention.range.end < r.end &&
-           std::any_of(found.begin(), found.end(), [&](const Candidate& b) {
+    return (person || known(a)) && a.mention.range.end < r.end &&
+           found.any({a.mention.range.end, a.mention.range.end + 1}, [&](const Candidate& b) {
              const bool institution = b.mention.type == EntityType::org && b.score >= kKeep;
              return (known(b) || (person && institution)) &&
                     b.mention.range == Range{a.mention.range.end, r.end};
@@ -244,8 +245,9 @@ void find_sentences(const Document& document, const Tokens& tokens, const Lexico
     find_defined(view, found);
     complete_events(view, found);
     for (Candidate& c : found) cut_day(view, c.mention.range);
+    const ByBegin by_begin(found);
     for (const Candidate& c : found) {
-      if (c.own || !(is_torn(view, c.mention.range) || is_two(c, found))) out.push_back(c);
+      if (c.own || !(is_torn(view, c.mention.range) || is_two(c, by_begin))) out.push_back(c);
     }
   }
 }
