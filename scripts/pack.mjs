@@ -17,8 +17,8 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const packages = `${project}node_modules`;
 
 const kPacks = {
-  'newsprism': {least_worth: 6, gazetteers: {cities: 8000, languages: 2, cldr: true}},
-  'newsprism-small': {least_worth: 350, gazetteers: {cities: 1500, languages: 4, cldr: false}},
+  'newsprism': {least_worth: 6, idf_steps: 1, gazetteers: {cities: 8000, languages: 2, cldr: true}},
+  'newsprism-small': {least_worth: 350, idf_steps: 3, gazetteers: {cities: 1500, languages: 4, cldr: false}},
 };
 
 // The section "labels", where the pack has a model.
@@ -30,9 +30,10 @@ function labels(name) {
 }
 
 async function build(name, table) {
-  const {least_worth, gazetteers} = kPacks[name];
+  const {least_worth, idf_steps, gazetteers} = kPacks[name];
   const {names, entities, name_count} = build_names(packages, `${project}core/data/names.jsonl`, table);
-  const words = build_words(packages, table.fold, least_worth, await build_gazetteers(packages, table.fold, gazetteers));
+  const listed = await build_gazetteers(packages, table.fold, gazetteers);
+  const words = build_words(packages, table.fold, {least_worth, idf_steps}, listed);
   const pack = write_pack({...words, ...build_pinyin(table), names, ...labels(name)});
   console.log(`${name}: ${words.words_tags.length} words, ${entities} entities, ${name_count} names, ${pack.length} bytes`);
   return [`core/data/${name}.pack`, Buffer.from(pack)];

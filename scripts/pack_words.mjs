@@ -91,7 +91,8 @@ function add_gazetteer(words, gazetteer) {
     if (!words.has(key)) words.set(key, {tag: kTags.indexOf(tag), cost: kNameCost});
 }
 
-export function build_words(root, fold, least_worth, gazetteer) {
+// `idf_steps`: two idfs are at least so many of kIdfStep apart: fewer values compress better.
+export function build_words(root, fold, {least_worth, idf_steps}, gazetteer) {
   const all = read_words(`${root}/@node-rs/jieba/dict.txt`, fold);
   const {idfs, median, one_document} = read_idfs(`${root}/@node-rs/jieba/idf.txt`, fold);
   let total = 0;
@@ -106,7 +107,7 @@ export function build_words(root, fold, least_worth, gazetteer) {
     const word = words.get(key);
     tags[id] = word.tag;
     costs[id] = Math.round(word.cost / kCostStep);
-    steps[id] = Math.round(1000 * (idfs.get(key) ?? median) / kIdfStep);
+    steps[id] = idf_steps * Math.round(1000 * (idfs.get(key) ?? median) / (kIdfStep * idf_steps));
   });
   return {words_trie: bytes, words_tags: tags, words_costs: costs, words_idfs: steps};
 }

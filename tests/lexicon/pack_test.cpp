@@ -87,5 +87,6 @@ TEST_CASE("the small pack has fewer words and the same names", "[pack]") {
     CHECK(word->tag == same->tag);
     CHECK(word->cost_milli == same->cost_milli);
   }
+  CHECK_FALSE(small.value().labels().empty());
   CHECK(newsprism::test::small_pack_bytes().size() * 2 < pack_bytes().size());
 }
