@@ -144,7 +144,7 @@ Result<LabelModel> LabelModel::open(std::span<const std::byte> bytes) {
   model.sizes_ = last + rows;
   model.codes_ = model.sizes_ + rows;
   model.weights_ = reinterpret_cast<const std::int8_t*>(model.codes_ + pairs);
-  model.prints_.reserve(rows);
+  model.prints_.reserve(static_cast<std::size_t>(rows));
   Source from{first + kHead, last, last, 0, 0, pairs};
   for (std::uint32_t f = 0; f < kLabelFamilies; ++f) {
     const std::uint32_t count = read_u32(bytes.data() + kRowsAt + 4 * f);
