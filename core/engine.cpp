@@ -188,7 +188,14 @@ std::string Engine::save_index() {
 }
 
 std::optional<Error> Engine::load_index(std::string_view bytes) {
-  Result<Index> loaded = Index::load(bytes);
+  return use_index(Index::load(bytes));
+}
+
+std::optional<Error> Engine::load_index(std::vector<std::uint64_t> words, std::size_t size) {
+  return use_index(Index::load(std::move(words), size));
+}
+
+std::optional<Error> Engine::use_index(Result<Index> loaded) {
   if (!loaded.ok()) return loaded.error();
   index_ = std::move(loaded.value());
   index_loaded_ = true;

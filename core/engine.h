@@ -84,6 +84,8 @@ class Engine {
   // The index of the pile as bytes, and back. A loaded index answers search() until the next add().
   std::string save_index();
   std::optional<Error> load_index(std::string_view bytes);
+  // Of the first `size` bytes, which are used where they lie.
+  std::optional<Error> load_index(std::vector<std::uint64_t> words, std::size_t size);
   [[nodiscard]] bool searches_loaded_index() const { return index_loaded_; }
   // How many documents search() looks through.
   std::uint32_t indexed_documents() { return index().document_count(); }
@@ -94,6 +96,7 @@ class Engine {
   void apply_to_blocks(std::vector<bool>& used);
   void forget();  // after a change: facts and index are due again
   const Index& index();
+  std::optional<Error> use_index(Result<Index> loaded);
 
   void add_list(OwnList list, Added& added);
   void use_lists();  // after a change

@@ -499,7 +499,7 @@ val save_index() {
 
 std::string load_index() {
   return guard([] {
-    const auto error = instance().engine->load_index(input_bytes());
+    const auto error = instance().engine->load_index(std::move(instance().input), instance().input_size);
     drop_input();
     if (error) return failed(*error);
     return ok(counts({{"docs", instance().engine->indexed_documents()}}));

@@ -22,8 +22,7 @@ std::size_t KeyIds::slot_of(std::u32string_view word, std::uint32_t hash) const 
     const std::uint32_t n = slots_[slot];
     if (n == kNone) return slot;
     if (hashes_[n] != hash) continue;
-    const std::uint32_t begin = n == 0 ? 0 : ends_[n - 1];
-    if (std::u32string_view(text_).substr(begin, ends_[n] - begin) == word) return slot;
+    if (this->word(n) == word) return slot;
   }
 }
 

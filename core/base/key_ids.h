@@ -26,6 +26,11 @@ class KeyIds {
   // kNone when it was not added.
   [[nodiscard]] std::uint32_t find(std::u32string_view word) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
+  // The word of a number; good until the next add().
+  [[nodiscard]] std::u32string_view word(std::uint32_t number) const {
+    const std::uint32_t begin = number == 0 ? 0 : ends_[number - 1];
+    return std::u32string_view(text_).substr(begin, ends_[number] - begin);
+  }
 
  private:
   // The slot with the word, else the free one where it belongs.

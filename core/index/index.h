@@ -1,23 +1,30 @@
-// The search index over a pile: positional, so that every substring of the kept text is found.
+// The search index over a pile: every substring of the kept text is found.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/ids.h"
 #include "base/result.h"
 #include "facts/pile.h"
 #include "lexicon/lexicon.h"
+#include "text/language.h"
 
 namespace newsprism {
 
-// Holds its own copy of all that answering a query needs (kept text, titles, metadata, entity and
-// quote tables), so that a saved index answers without the documents. Move-only value; see index.cpp
-// for the stored form.
+// An article whose text is ready: nothing is read out of it but its words.
+struct PlainDocument {
+  std::string id, title, body, source;
+  std::string published;  // ISO 8601, any precision
+};
+
+// Holds its own copy of all that answering a query needs (kept text, titles, metadata, entity and quote
+// tables), so that a saved index answers without the documents. Documents are numbered in the order they
+// came; a number is never used again until save(). Move-only value; see index_file.h for the stored form.
 class Index {
  public:
   Index();
@@ -27,15 +34,27 @@ class Index {
 
   [[nodiscard]] static Index build(const Pile& pile, const Lexicon& lexicon);
 
-  // Magic, version and checksum first. load() answers bad_index or bad_index_version with the byte
-  // offset; it never trusts a count in the file.
+  // Adds an article, whose id no other has. Cost: a copy now, and its share of the postings when the next
+  // question is asked or four megabytes have come together.
+  void add(PlainDocument document);
+  // Takes an article out. False when there is none of this id.
+  bool remove(std::string_view id);
+  // Takes over all documents and entities of another index. Entities of one lexicon id become one.
+  void merge(const Index& other);
+
+  // One file of all documents that were not removed, in their order.
   [[nodiscard]] std::string save() const;
+  // Magic, version and checksums first. load() answers bad_index or bad_index_version with the byte offset;
+  // it never trusts a count in the file.
   [[nodiscard]] static Result<Index> load(std::string_view bytes);
+  // The same of the first `size` bytes of `words`, which are used where they lie.
+  [[nodiscard]] static Result<Index> load(std::vector<std::uint64_t> words, std::size_t size);
 
   [[nodiscard]] std::uint32_t document_count() const;
 
   struct Impl;
-  [[nodiscard]] const Impl& impl() const { return *impl_; }
+  // With what was added since the last call.
+  [[nodiscard]] const Impl& impl() const;
 
  private:
   std::unique_ptr<Impl> impl_;

@@ -75,54 +75,82 @@ std::vector<std::string> read_texts(ByteReader& in) {
 
 // ---- documents ----------------------------------------------------------------------------------
 
-void write_meta(const StoredDocument& d, ByteWriter& out) {
-  for (const std::string* field :
-       {&d.id, &d.title, &d.published, &d.precision, &d.source, &d.site, &d.author, &d.editor, &d.anchor}) {
-    out.text(*field);
-  }
-  out.u8(static_cast<std::uint8_t>(d.lang));
-  out.u8(static_cast<std::uint8_t>(d.body_lang));
-  out.u8(d.real_title ? 1 : 0);
-  out.text(d.text);
+enum Flag : std::uint8_t { kOwnTitle = 1, kWholeDay = 2, kMoreMeta = 4, kFindings = 8, kRealTitle = 16 };
+constexpr std::uint8_t kAllFlags = 31;
+
+std::string iso_day(std::uint32_t day) {
+  std::string digits = std::to_string(day);
+  if (digits.size() < 8) digits.insert(0, 8 - digits.size(), '0');
+  return digits.insert(6, 1, '-').insert(4, 1, '-');
 }
 
-void read_meta(ByteReader& in, StoredDocument& d) {
-  for (std::string* field :
-       {&d.id, &d.title, &d.published, &d.precision, &d.source, &d.site, &d.author, &d.editor, &d.anchor}) {
-    *field = std::string(in.text());
-  }
-  d.lang = static_cast<Language>(read_below(4, in));
-  d.body_lang = static_cast<Language>(read_below(4, in));
-  d.real_title = read_below(2, in) != 0;
-  d.text = std::string(in.text());
+bool has_findings(const StoredDocument& d) {
+  return !d.sentences.empty() || !d.mentions.empty() || !d.figures.empty() || !d.quotes.empty() ||
+         !d.dates.empty() || !d.turns.empty();
 }
 
+// The title that most documents have: what their first block says.
+std::string first_block(const StoredDocument& d) {
+  return std::string(d.text.substr(0, d.text.find(kBlockEnd)));
+}
+
+bool is_whole_day(const StoredDocument& d, std::uint32_t day) {
+  return day != 0 && d.precision == "day" && d.published == iso_day(day);
+}
+
+void write_meta(const StoredDocument& d, std::uint8_t flags, bool has_source, ByteWriter& out) {
+  if ((flags & kOwnTitle) != 0) out.text(d.title);
+  if ((flags & kMoreMeta) == 0) return;
+  if ((flags & kWholeDay) == 0) out.text(d.published), out.text(d.precision);
+  out.text(has_source ? std::string_view() : d.source);
+  for (const std::string* field : {&d.site, &d.author, &d.editor, &d.anchor}) out.text(*field);
+}
+
+void read_meta(ByteReader& in, std::uint8_t flags, std::uint32_t day, StoredDocument& d) {
+  d.title = (flags & kOwnTitle) != 0 ? std::string(in.text()) : first_block(d);
+  d.real_title = (flags & kRealTitle) != 0;
+  if ((flags & kWholeDay) != 0) {
+    d.published = iso_day(day);
+    d.precision = "day";
+  }
+  if ((flags & kMoreMeta) == 0) return;
+  if ((flags & kWholeDay) == 0) {
+    d.published = std::string(in.text());
+    d.precision = std::string(in.text());
+  }
+  const std::string_view source = in.text();
+  if (d.source.empty()) d.source = std::string(source);
+  for (std::string* field : {&d.site, &d.author, &d.editor, &d.anchor}) *field = std::string(in.text());
+}
+
+// The gap to the block before, and how long it is and its type in one number.
 void write_blocks(const StoredDocument& d, ByteWriter& out) {
   out.varint(d.blocks.size());
   std::uint32_t last = 0;
-  std::uint32_t text_at = 0;
   for (const StoredBlock& block : d.blocks) {
-    write_range(block.range, last, out);
-    out.u8(static_cast<std::uint8_t>(block.type));
-    out.varint(block.text_at - text_at);
-    text_at = block.text_at;
+    out.varint(block.range.begin - last);
+    out.varint(std::uint64_t{block.range.size()} << 4 | static_cast<std::uint64_t>(block.type));
+    last = block.range.end;
   }
 }
 
 void read_blocks(ByteReader& in, StoredDocument& d) {
-  const std::uint32_t n = in.count(4);
-  std::uint32_t last = 0;
-  std::uint64_t text_at = 0;
+  const std::uint32_t n = in.count(2);
+  std::uint64_t at = 0;
   for (std::uint32_t i = 0; i < n && in.ok(); ++i) {
+    at += in.varint32();
+    const std::uint64_t size_and_type = in.varint();
+    const std::uint64_t end = at + (size_and_type >> 4);
+    if ((size_and_type & 15) >= static_cast<std::uint64_t>(BlockType::boilerplate) || end <= at ||
+        end > 0xFFFFFFFF)
+      in.fail();
     StoredBlock block;
-    block.range = read_range(last, in);
-    block.type = static_cast<BlockType>(read_below(8, in));
-    text_at += in.varint32();
-    if (text_at > d.text.size() || (i == 0 && text_at != 0)) in.fail();
-    if (block.range.empty() || (i > 0 && block.range.begin < d.blocks.back().range.end)) in.fail();
-    block.text_at = static_cast<std::uint32_t>(text_at);
+    block.range = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    block.type = static_cast<BlockType>(size_and_type & 15);
     if (in.ok()) d.blocks.push_back(block);
+    at = end;
   }
+  if (in.ok() && !place_blocks(d)) in.fail();
 }
 
 void write_findings(const StoredDocument& d, ByteWriter& out) {
@@ -246,23 +274,55 @@ void read_days_and_turns(ByteReader& in, std::uint32_t entities, StoredDocument&
 
 }  // namespace
 
-void write_document(const StoredDocument& document, ByteWriter& out) {
-  write_meta(document, out);
-  write_blocks(document, out);
-  write_findings(document, out);
-  write_days_and_turns(document, out);
+std::uint32_t day_of(const StoredDocument& document) {
+  const std::string& date = document.published.empty() ? document.anchor : document.published;
+  std::uint32_t out = 0;
+  for (std::size_t i = 0; i < 10; ++i) {
+    const char c = i < date.size() ? date[i] : (i == 4 || i == 7 ? '-' : i == 6 || i == 9 ? '1' : '0');
+    if (i == 4 || i == 7) {
+      if (c != '-') return 0;
+    } else if (c < '0' || c > '9') {
+      return 0;
+    } else {
+      out = out * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+  }
+  return date.size() < 4 ? 0 : out;
 }
 
-StoredDocument read_document(ByteReader& in, std::uint32_t entity_count) {
-  StoredDocument out;
-  read_meta(in, out);
+void write_row(const StoredDocument& document, std::uint32_t day, bool has_source, ByteWriter& out) {
+  const StoredDocument& d = document;
+  const bool same_title = d.title == first_block(d);
+  const bool day_is_all = is_whole_day(d, day);
+  const bool more = (!day_is_all && (!d.published.empty() || !d.precision.empty())) ||
+                    (!has_source && !d.source.empty()) || !d.site.empty() || !d.author.empty() ||
+                    !d.editor.empty() || !d.anchor.empty();
+  const auto flags = static_cast<std::uint8_t>((same_title ? 0 : kOwnTitle) | (day_is_all ? kWholeDay : 0) |
+                                               (more ? kMoreMeta : 0) | (has_findings(d) ? kFindings : 0) |
+                                               (d.real_title ? kRealTitle : 0));
+  out.u8(flags);
+  out.text(d.id);
+  write_meta(d, flags, has_source, out);
+  write_blocks(d, out);
+  if (!has_findings(d)) return;
+  write_findings(d, out);
+  write_days_and_turns(d, out);
+}
+
+void read_row(ByteReader& in, std::uint32_t entity_count, std::uint32_t day, StoredDocument& out) {
+  const std::uint8_t flags = in.u8();
+  if (flags > kAllFlags) in.fail();
+  out.id = std::string(in.text());
+  read_meta(in, flags, day, out);
   read_blocks(in, out);
-  read_sentences(in, out);
-  read_mentions(in, entity_count, out);
-  read_figures(in, out);
-  read_quotes(in, entity_count, out);
-  read_days_and_turns(in, entity_count, out);
-  return out;
+  if ((flags & kFindings) != 0) {
+    read_sentences(in, out);
+    read_mentions(in, entity_count, out);
+    read_figures(in, out);
+    read_quotes(in, entity_count, out);
+    read_days_and_turns(in, entity_count, out);
+  }
+  if (!in.done()) in.fail();
 }
 
 void write_entity(const StoredEntity& entity, ByteWriter& out) {

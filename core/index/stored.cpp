@@ -2,20 +2,13 @@
 
 #include <algorithm>
 
-#include "base/sorting.h"
+#include "index/term.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
 namespace newsprism {
 
 namespace {
-
-std::string_view block_text(const StoredDocument& document, const StoredBlock& block) {
-  const std::size_t next = static_cast<std::size_t>(&block - document.blocks.data()) + 1;
-  const std::size_t end =
-      next < document.blocks.size() ? document.blocks[next].text_at : document.text.size();
-  return std::string_view(document.text).substr(block.text_at, end - block.text_at);
-}
 
 bool begins_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
@@ -38,85 +31,41 @@ void append_characters(std::string_view bytes, std::uint32_t from, std::uint32_t
   out += decode_utf8(bytes.substr(begin, end - begin));
 }
 
-// False where the bytes are no good UTF-8.
-bool add_strides(StoredDocument& document, StoredBlock& block) {
-  block.strides_at = static_cast<std::uint32_t>(document.strides.size());
-  const std::string_view bytes = block_text(document, block);
-  std::uint32_t n = 0;
-  for (std::uint32_t i = 0; i < bytes.size(); ++i) {
-    if (begins_character(bytes[i]) && n++ % kStride == 0) document.strides.push_back(block.text_at + i);
-  }
-  return n == block.range.size();
-}
-
-void add_name(std::string_view name, EntityId entity, std::vector<std::pair<std::u32string, EntityId>>& out) {
-  std::u32string key = search_key(decode_utf8(name));
-  if (!key.empty()) out.emplace_back(std::move(key), entity);
-}
-
-bool add_document(StoredDocument& document, SearchKey& out) {
-  document.key_begin = static_cast<std::uint32_t>(out.key.size());
-  document.lead = 0xFFFFFFFF;
-  document.strides.clear();
-  for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
-    StoredBlock& block = document.blocks[b];
-    const std::u32string text = decode_utf8(block_text(document, block));
-    if (text.size() != block.range.size() || !add_strides(document, block)) return false;
-    block.key_begin = static_cast<std::uint32_t>(out.key.size());
-    append_block(fold(text), block.range.begin, out);
-    if (document.lead == 0xFFFFFFFF && block.type != BlockType::title) document.lead = b;
-  }
-  document.key_end = static_cast<std::uint32_t>(out.key.size());
-  return true;
-}
-
-void group_mentions(Index::Impl& impl) {
-  impl.mentions_at.assign(impl.entities.size() + 1, 0);
-  for (const StoredDocument& document : impl.documents) {
-    for (const StoredMention& mention : document.mentions) ++impl.mentions_at[mention.entity + 1];
-  }
-  for (std::size_t e = 1; e < impl.mentions_at.size(); ++e) impl.mentions_at[e] += impl.mentions_at[e - 1];
-  std::vector<std::uint32_t> next(impl.mentions_at.begin(), impl.mentions_at.end() - 1);
-  impl.mention_places.resize(impl.mentions_at.back());
-  for (DocId d = 0; d < impl.documents.size(); ++d) {
-    for (const StoredMention& mention : impl.documents[d].mentions) {
-      impl.mention_places[next[mention.entity]++] = {d, mention.range};
-    }
-  }
-}
-
 }  // namespace
 
-bool Index::Impl::finish() {
-  SearchKey made;
-  for (StoredDocument& document : documents) {
-    if (!add_document(document, made)) return false;
+bool place_blocks(StoredDocument& document) {
+  document.lead = 0xFFFFFFFF;
+  document.strides.clear();
+  std::size_t at = 0;
+  for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+    StoredBlock& block = document.blocks[b];
+    block.text_at = static_cast<std::uint32_t>(at);
+    block.strides_at = static_cast<std::uint32_t>(document.strides.size());
+    const std::size_t end = document.text.find(kBlockEnd, at);
+    if (end == std::string_view::npos) return false;
+    std::uint32_t n = 0;
+    for (; at < end; ++at) {
+      if (begins_character(document.text[at]) && n++ % kStride == 0)
+        document.strides.push_back(static_cast<std::uint32_t>(at));
+    }
+    if (n != block.range.size() || n == 0 || !begins_character(document.text[block.text_at])) return false;
+    ++at;
+    if (document.lead == 0xFFFFFFFF && block.type != BlockType::title) document.lead = b;
   }
-  key = std::move(made.key);
-  steps = std::move(made.steps);
-  names.clear();
-  lexicon_ids.clear();
-  for (EntityId e = 0; e < entities.size(); ++e) {
-    add_name(entities[e].name, e, names);
-    for (const std::string& name : entities[e].full) add_name(name, e, names);
-    for (const std::string& name : entities[e].surfaces) add_name(name, e, names);
-    if (!entities[e].lexicon_id.empty()) lexicon_ids.emplace_back(entities[e].lexicon_id, e);
-  }
-  sort_ascending(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  sort_ascending(lexicon_ids.begin(), lexicon_ids.end());
-  group_mentions(*this);
-  return true;
+  return at == document.text.size();
 }
 
-DocId Index::Impl::document_at(std::uint32_t key_at) const {
-  const auto after = std::upper_bound(
-      documents.begin(), documents.end(), key_at,
-      [](std::uint32_t at, const StoredDocument& document) { return at < document.key_begin; });
-  return static_cast<DocId>(after - documents.begin()) - 1;
+const SearchKey& StoredDocument::key() const {
+  if (!key_.key.empty()) return key_;
+  for (const StoredBlock& block : blocks) {
+    const std::string_view from = text.substr(block.text_at);
+    append_block(fold(decode_utf8(from.substr(0, from.find(kBlockEnd)))), block.range.begin, key_);
+  }
+  return key_;
 }
 
-Range Index::Impl::origin(std::uint32_t key_begin, std::uint32_t key_end) const {
+Range StoredDocument::origin(std::uint32_t key_begin, std::uint32_t key_end) const {
+  const std::vector<OriginStep>& steps = key().steps;
   const auto place = [&](std::uint32_t at) {
     const auto after =
         std::upper_bound(steps.begin(), steps.end(), at,
@@ -125,6 +74,11 @@ Range Index::Impl::origin(std::uint32_t key_begin, std::uint32_t key_end) const 
     return step.origin_at + (at - step.key_at);
   };
   return {place(key_begin), place(key_end - 1) + 1};
+}
+
+std::uint8_t fields_of(const StoredDocument& document, const StoredBlock& block) {
+  const auto n = static_cast<std::uint32_t>(&block - document.blocks.data());
+  return n < document.lead ? kInTitle : n == document.lead ? kInLead : std::uint8_t{0};
 }
 
 const StoredBlock* block_at(const StoredDocument& document, std::uint32_t at) {
@@ -145,9 +99,8 @@ std::u32string text_of(const StoredDocument& document, Range range) {
     const std::uint32_t to = std::min(range.end, at->range.end) - at->range.begin;
     if (!out.empty()) out.push_back(kBlockBreak);
     const std::uint32_t stride = from / kStride;
-    const std::string_view bytes =
-        std::string_view(document.text).substr(document.strides[at->strides_at + stride]);
-    append_characters(bytes, from - stride * kStride, to - stride * kStride, out);
+    append_characters(document.text.substr(document.strides[at->strides_at + stride]),
+                      from - stride * kStride, to - stride * kStride, out);
   }
   return out;
 }

@@ -1,32 +1,30 @@
-// What an index holds: everything that answering a query needs, without the documents.
+// A document as an index holds it: everything that answering a query needs.
 //
 //   text of a document   Ttl \n  label: Block one. \n (dropped)  \n Block two.
-//   StoredDocument::text [Ttl]         [Block one.]             [Block two.]   UTF-8, run together
-//   Index::Impl::key      ttl \n        block one. \n            block two. \n   of all documents
+//   StoredDocument::text [Ttl]¶        [Block one.]¶            [Block two.]¶     UTF-8, run together
+//   StoredDocument::key  ttl \n        block one. \n            block two. \n
 //
-// All ranges are code points of Document::text, as everywhere. Ranges that lie outside the kept
-// blocks are left out when an index is built and refused when one is loaded.
+// All ranges are code points of Document::text, as everywhere. Ranges that lie outside the kept blocks are
+// left out when an index is built and refused when a row is read.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "base/byte_io.h"
 #include "base/ids.h"
 #include "base/quantity.h"
 #include "base/range.h"
 #include "document/document.h"
-#include "index/index.h"
 #include "index/normalize.h"
-#include "index/postings.h"
-#include "lexicon/names.h"
 #include "mentions/mention.h"
 #include "text/language.h"
 
 namespace newsprism {
+
+// Ends a block in StoredDocument::text; a block that holds it holds a space there.
+inline constexpr char kBlockEnd = '\x1E';
 
 inline constexpr std::uint32_t kStride =
     256;  // so that a word of a long block is found without reading it all
@@ -35,7 +33,6 @@ struct StoredBlock {
   Range range;
   BlockType type = BlockType::paragraph;
   std::uint32_t text_at = 0;     // byte offset in StoredDocument::text
-  std::uint32_t key_begin = 0;   // in Index::Impl::key
   std::uint32_t strides_at = 0;  // in StoredDocument::strides
 };
 
@@ -82,7 +79,7 @@ struct StoredDocument {
   Language lang = Language::zh_hans;
   Language body_lang = Language::zh_hans;  // of the kept text, title apart
   bool real_title = false;                 // the title block is a title line, not derived
-  std::string text;
+  std::string_view text;                   // of the segment
   std::vector<StoredBlock> blocks;
   std::vector<Range> sentences;
   std::vector<StoredMention> mentions;  // by range
@@ -91,31 +88,29 @@ struct StoredDocument {
   std::vector<StoredDate> dates;
   std::vector<StoredTurn> turns;
 
-  // Made by finish().
-  std::uint32_t key_begin = 0, key_end = 0;
+  // Made by place_blocks().
   std::uint32_t lead = 0xFFFFFFFF;     // position of the first block after the title
   std::vector<std::uint32_t> strides;  // byte offset in `text` of every kStride-th character of each block
+
+  // The search key of its blocks, made when it is first asked for.
+  [[nodiscard]] const SearchKey& key() const;
+  // The place in Document::text of key characters; the range must not be empty.
+  [[nodiscard]] Range origin(std::uint32_t key_begin, std::uint32_t key_end) const;
+
+ private:
+  mutable SearchKey key_;
 };
 
-struct Index::Impl {
-  std::vector<StoredDocument> documents;
-  std::vector<StoredEntity> entities;
-  Postings postings;
+// Finds where each block of `document` begins in its text. False where the text has not these blocks.
+[[nodiscard]] bool place_blocks(StoredDocument& document);
 
-  // Made from the above by finish().
-  std::u32string key;
-  std::vector<OriginStep> steps;
-  std::vector<std::pair<std::u32string, EntityId>> names;     // all names and surfaces as keys, sorted
-  std::vector<std::pair<std::string, EntityId>> lexicon_ids;  // sorted
-  std::vector<std::uint32_t> mentions_at;                     // entities + 1, into mention_places
-  std::vector<Place> mention_places;                          // by entity, document, place
+// What the words of an article's parts count as (term.h): kInTitle, kInLead or none.
+[[nodiscard]] std::uint8_t fields_of(const StoredDocument& document, const StoredBlock& block);
 
-  // Derives key, steps and name tables. False where a document's text does not fit its blocks.
-  [[nodiscard]] bool finish();
-
-  [[nodiscard]] DocId document_at(std::uint32_t key_at) const;
-  [[nodiscard]] Range origin(std::uint32_t key_begin, std::uint32_t key_end) const;  // not empty
-};
+// The title block, where the article has a title line.
+[[nodiscard]] inline bool is_title_line(const StoredDocument& document, const StoredBlock& block) {
+  return block.type == BlockType::title && document.real_title;
+}
 
 // The kept block that holds the range's begin, or nullptr.
 [[nodiscard]] const StoredBlock* block_at(const StoredDocument& document, std::uint32_t at);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sorting.h"
+#include "index/find_key.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -174,17 +175,17 @@ std::vector<std::u32string> similar_words(const Index::Impl& index, std::u32stri
   if (best == 0 || !all_of_kind(key, KeyKind::letter)) return out;
   const bool nearest = nearness == Nearness::nearest;
   // Unasked, the first letter must be right: most slips are further back, most wild hits are not.
-  const auto [first, end] = index.postings.with_prefix(nearest ? key.substr(0, 1) : std::u32string_view());
-  for (std::uint32_t id = first; id < end; ++id) {
-    const std::u32string word = decode_utf8(index.postings.term(id));
-    const std::size_t longer = std::max(word.size(), key.size());
-    if (longer - std::min(word.size(), key.size()) > best || !all_of_kind(word, KeyKind::letter)) continue;
+  const std::u32string_view prefix = nearest ? key.substr(0, 1) : std::u32string_view();
+  for_terms(index, prefix, [&](std::string_view term, std::uint32_t) {
+    if (term.size() > (key.size() + best) * 4 || term.size() + best < key.size()) return;
+    std::u32string word = decode_utf8(term);
+    if (!all_of_kind(word, KeyKind::letter)) return;
     const std::uint32_t distance = edit_distance(key, word, best);
-    if (distance > best) continue;
+    if (distance > best) return;
     if (nearest && distance < best) out.clear();
     if (nearest) best = distance;
-    out.push_back(word);
-  }
+    if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
+  });
   return out;
 }
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/ids.h"
-#include "index/stored.h"
+#include "index/impl.h"
 #include "lexicon/lexicon.h"
 
 namespace newsprism {

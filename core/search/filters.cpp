@@ -41,10 +41,6 @@ const std::string* text_field(const StoredDocument& document, std::string_view n
   return name == "author" ? &document.author : nullptr;
 }
 
-bool is_title(const StoredDocument& document, const StoredBlock& block) {
-  return block.type == BlockType::title && document.real_title;
-}
-
 class Judge {
  public:
   Judge(const Index::Impl& index, const Lexicon& lexicon) : index_(index), lexicon_(lexicon) {}
@@ -78,15 +74,15 @@ class Judge {
     if (name == "figure") return figure(value, out);
     if (name == "title") return title(value, out);
     if (const auto bound = days_of(value); bound && is_dated(name)) return published(name, *bound, out);
-    for (DocId d = 0; d < index_.documents.size(); ++d) {
-      const std::string* text = text_field(index_.documents[d], name);
+    for (DocId d = 0; d < index_.documents(); ++d) {
+      const std::string* text = text_field(index_.document(d), name);
       if (text != nullptr && holds(*text, key)) out.pass(d);
     }
   }
 
   void language(const std::string& value, Verdict& out) const {
-    for (DocId d = 0; d < index_.documents.size(); ++d) {
-      for (const Language lang : {index_.documents[d].lang, index_.documents[d].body_lang}) {
+    for (DocId d = 0; d < index_.documents(); ++d) {
+      for (const Language lang : {index_.document(d).lang, index_.document(d).body_lang}) {
         const std::string own = language_tag(lang);
         // "zh" is every Chinese.
         if (own == value || own.substr(0, value.size() + 1) == value + "-") out.pass(d);
@@ -101,28 +97,32 @@ class Judge {
   }
 
   void mentions(EntityId entity, Verdict& out) const {
-    for (std::uint32_t m = index_.mentions_at[entity]; m < index_.mentions_at[entity + 1]; ++m) {
-      out.pass(index_.mention_places[m].doc, index_.mention_places[m].range);
+    std::vector<Posting> documents;
+    documents_naming(index_, entity, documents);
+    for (const Posting& posting : documents) {
+      for (const StoredMention& mention : index_.document(posting.doc).mentions) {
+        if (mention.entity == entity) out.pass(posting.doc, mention.range);
+      }
     }
   }
 
   void field(const std::string& value, Verdict& out) const {
     out.on_parts = true;
-    for (DocId d = 0; d < index_.documents.size(); ++d) {
-      const StoredDocument& document = index_.documents[d];
+    for (DocId d = 0; d < index_.documents(); ++d) {
+      const StoredDocument& document = index_.document(d);
       for (const StoredBlock& b : document.blocks) {
-        if (is_title(document, b) == (value == "title")) out.pass(d, b.range);
+        if (is_title_line(document, b) == (value == "title")) out.pass(d, b.range);
       }
     }
   }
 
   void block(const std::string& value, Verdict& out) const {
     out.on_parts = true;
-    for (DocId d = 0; d < index_.documents.size(); ++d) {
-      for (const StoredBlock& b : index_.documents[d].blocks) {
+    for (DocId d = 0; d < index_.documents(); ++d) {
+      for (const StoredBlock& b : index_.document(d).blocks) {
         if (value == block_type_name(b.type)) out.pass(d, b.range);
       }
-      for (const StoredTurn& turn : index_.documents[d].turns) {
+      for (const StoredTurn& turn : index_.document(d).turns) {
         if (value == "question" && !turn.question.empty()) out.pass(d, turn.question);
         if (value == "answer" && !turn.answer.empty()) out.pass(d, turn.answer);
       }
@@ -132,10 +132,10 @@ class Judge {
   void event_date(const std::string& value, Verdict& out) const {
     const auto wanted = days_of(value);
     if (!wanted) return;
-    for (DocId d = 0; d < index_.documents.size(); ++d) {
+    for (DocId d = 0; d < index_.documents(); ++d) {
       // Events first: their sentence is the better evidence.
       for (const bool event : {true, false}) {
-        for (const StoredDate& date : index_.documents[d].dates) {
+        for (const StoredDate& date : index_.document(d).dates) {
           const auto days = days_of(date.date);
           if (date.event != event || !days) continue;
           // A span of years says nothing of one day in it; a span of days does.
@@ -151,8 +151,8 @@ class Judge {
 
   // A document that tells only its month passes where one day of it would.
   void published(std::string_view name, DaySpan bound, Verdict& out) const {
-    for (DocId d = 0; d < index_.documents.size(); ++d) {
-      const StoredDocument& document = index_.documents[d];
+    for (DocId d = 0; d < index_.documents(); ++d) {
+      const StoredDocument& document = index_.document(d);
       const auto days = days_of(document.published.empty() ? document.anchor : document.published);
       if (!days) continue;
       const bool from = days->last >= bound.first, to = days->first <= bound.last;
@@ -167,8 +167,8 @@ class Judge {
 
   // A figure passes that keeps every bound and is one of the values that are no bounds.
   void compared(FigureKind kind, const std::vector<Comparison>& wanted, Verdict& out) const {
-    for (DocId d = 0; d < index_.documents.size(); ++d) {
-      for (const StoredFigure& figure : index_.documents[d].figures) {
+    for (DocId d = 0; d < index_.documents(); ++d) {
+      for (const StoredFigure& figure : index_.document(d).figures) {
         if (figure.kind == kind && passes_all(wanted, figure)) out.pass(d, figure.range);
       }
     }
@@ -193,9 +193,16 @@ class Judge {
   void title(const std::string& value, Verdict& out) const {
     Leaf leaf = make_leaf(NodeKind::term, decode_utf8(value));
     leaf.meaning = meaning_of_name(index_, lexicon_, leaf.key);
-    find_matches(index_, lexicon_, leaf);
-    keep_in_titles(index_, leaf);
-    for (const Match& match : leaf.matches) out.pass(match.doc, match.range);
+    find_documents(index_, lexicon_, leaf);
+    keep_in_titles(index_, lexicon_, leaf);
+    pass_matches(leaf, out);
+  }
+
+  void pass_matches(const Leaf& leaf, Verdict& out) const {
+    for (const LeafDocument& one : leaf.documents) {
+      for (const Match& match : matches_in(lexicon_, leaf, index_.document(one.doc)))
+        out.pass(one.doc, match.range);
+    }
   }
 
   [[nodiscard]] Meaning named(std::u32string_view key) const {
@@ -211,20 +218,20 @@ class Judge {
     if (std::find(out.passes.begin(), out.passes.end(), 1) != out.passes.end()) return;
     // No entity has the name: the words must do.
     Leaf leaf = make_leaf(NodeKind::phrase, decode_utf8(value));
-    find_matches(index_, lexicon_, leaf);
-    for (const Match& match : leaf.matches) out.pass(match.doc, match.range);
+    find_documents(index_, lexicon_, leaf);
+    pass_matches(leaf, out);
   }
 
   void speaker(const std::u32string& key, Verdict& out) const {
     out.on_parts = true;
     const std::vector<EntityId> wanted = named(key).entities;
     const auto is_wanted = [&](EntityId e) { return std::binary_search(wanted.begin(), wanted.end(), e); };
-    for (DocId d = 0; d < index_.documents.size(); ++d) {
-      for (const StoredQuote& quote : index_.documents[d].quotes) {
+    for (DocId d = 0; d < index_.documents(); ++d) {
+      for (const StoredQuote& quote : index_.document(d).quotes) {
         if (!is_wanted(quote.speaker) && !holds(quote.speaker_name, key)) continue;
-        for (const Range span : quote.spans) out.pass(d, sentence_around(index_.documents[d], span));
+        for (const Range span : quote.spans) out.pass(d, sentence_around(index_.document(d), span));
       }
-      for (const StoredTurn& turn : index_.documents[d].turns) {
+      for (const StoredTurn& turn : index_.document(d).turns) {
         if (is_wanted(turn.answerer) && !turn.answer.empty()) out.pass(d, turn.answer);
       }
     }
@@ -243,8 +250,8 @@ class Judge {
     Leaf leaf = make_leaf(NodeKind::phrase, decode_utf8(value));
     leaf.figures = figures_of_line(leaf.words);
     leaf.kind = NodeKind::term;
-    find_matches(index_, lexicon_, leaf);
-    for (const Match& match : leaf.matches) out.pass(match.doc, match.range);
+    find_documents(index_, lexicon_, leaf);
+    pass_matches(leaf, out);
   }
 
   const Index::Impl& index_;
@@ -271,9 +278,16 @@ bool Scope::covers(DocId doc, Range range) const {
 
 Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const FilterList& filters) {
   Scope scope;
+<<<<<<< HEAD
   scope.passes.assign(index.documents.size(), 1);
   scope.evidence.resize(index.documents.size());
   FilterList known;
+=======
+  if (filters.empty()) return scope;
+  scope.passes.assign(index.documents(), 1);
+  scope.evidence.resize(index.documents());
+  std::vector<std::pair<std::string_view, std::vector<std::string>>> wanted;
+>>>>>>> 027a661 (index: Keep grams in documents instead of positions of pairs, read where they lie; look into the text where they leave doubt)
   for (const auto& [typed, value] : filters) {
     const std::string name(filter_named(decode_utf8(typed)));
     if (name.empty()) return Error{ErrorCode::bad_filter, 0, "there is no filter " + typed};
@@ -284,16 +298,23 @@ Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const
                  "the filter " + typed + " does not take the value " + value + ": " + expected};
   }
   const Judge judge(index, lexicon);
+<<<<<<< HEAD
   for (std::size_t i = 0; i < known.size(); ++i) {
     const auto same = [&](const auto& other) { return other.first == known[i].first; };
     if (std::any_of(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
     Verdict verdict(index.documents.size());
     judge.apply(known, i, verdict);
+=======
+  for (const auto& [name, values] : wanted) {
+    Verdict verdict(index.documents());
+    judge.apply(name, values, verdict);
+>>>>>>> 027a661 (index: Keep grams in documents instead of positions of pairs, read where they lie; look into the text where they leave doubt)
     take(std::move(verdict), scope);
   }
   return scope;
 }
 
+<<<<<<< HEAD
 void keep_in_titles(const Index::Impl& index, Leaf& leaf) {
   std::size_t kept = 0;
   leaf.documents = 0;
@@ -305,6 +326,17 @@ void keep_in_titles(const Index::Impl& index, Leaf& leaf) {
     leaf.matches[kept++] = match;
   }
   leaf.matches.erase(leaf.matches.begin() + static_cast<std::ptrdiff_t>(kept), leaf.matches.end());
+=======
+void keep_in_titles(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf) {
+  leaf.in_title = true;
+  std::size_t kept = 0;
+  for (const LeafDocument& one : leaf.documents) {
+    const StoredDocument& document = index.document(one.doc);
+    const std::vector<Match> matches = matches_in(lexicon, leaf, document);
+    if (!matches.empty()) leaf.documents[kept++] = {one.doc, frequency_of(document, matches)};
+  }
+  leaf.documents.resize(kept);
+>>>>>>> 027a661 (index: Keep grams in documents instead of positions of pairs, read where they lie; look into the text where they leave doubt)
 }
 
 }  // namespace newsprism

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "index/stored.h"
+#include "index/impl.h"
 #include "lexicon/lexicon.h"
 #include "search/match.h"
 #include "search/query.h"
@@ -23,7 +23,7 @@
 namespace newsprism {
 
 struct Scope {
-  std::vector<std::uint8_t> passes;                    // a document
+  std::vector<std::uint8_t> passes;                    // a document; empty where nothing is filtered
   std::vector<std::vector<std::vector<Range>>> parts;  // a filter on parts, a document: its ranges
   std::vector<std::vector<Range>> evidence;            // a document: what made it pass, in the text
 
@@ -36,6 +36,6 @@ struct Scope {
                                        const FilterList& filters);
 
 // Leaves the matches that stand in titles.
-void keep_in_titles(const Index::Impl& index, Leaf& leaf);
+void keep_in_titles(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf);
 
 }  // namespace newsprism

@@ -10,7 +10,7 @@ namespace newsprism {
 namespace {
 
 constexpr std::size_t kMostForms = 12;
-constexpr std::uint32_t kMostLooks = 200;  // matches of a leaf: an article does not change its words for ever
+constexpr std::size_t kMostLooks = 200;  // matches of a leaf: an article does not change its words for ever
 
 std::u32string lower(std::u32string_view text) {
   std::u32string out(text);
@@ -29,10 +29,8 @@ Forms::Forms(const std::vector<Leaf>& leaves) {
 std::vector<Form> Forms::of(const StoredDocument& document, const std::vector<LeafHits>& hits) const {
   std::vector<Form> out;
   for (const LeafHits& h : hits) {
-    const std::uint32_t end = std::min(h.end, h.begin + kMostLooks);
-    for (std::uint32_t i = h.begin; i < end && out.size() < kMostForms; ++i) {
-      add(document, h.leaf->matches[i].range, out);
-    }
+    const std::size_t end = std::min(h.matches.size(), kMostLooks);
+    for (std::size_t i = 0; i < end && out.size() < kMostForms; ++i) add(document, h.matches[i].range, out);
   }
   return out;
 }

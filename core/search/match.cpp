@@ -11,8 +11,19 @@ namespace newsprism {
 
 namespace {
 
+// What a match weighs x 1000, and what it is worth besides that one stands in the title or the lead: a
+// headline is chosen for its words, and a lead tells the story.
+constexpr std::uint32_t kMatch = 1000;
+constexpr std::uint32_t kTitle = 2000;
+constexpr std::uint32_t kLead = 500;
+
 bool all_letters(std::u32string_view key) {
   return std::all_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) == KeyKind::letter; });
+}
+
+std::uint32_t weight(std::uint32_t times, std::uint8_t fields, std::uint32_t strength) {
+  const std::uint32_t extra = ((fields & kInTitle) != 0 ? kTitle : 0) + ((fields & kInLead) != 0 ? kLead : 0);
+  return (times * kMatch + extra) * strength / 100;
 }
 
 class Finder {
@@ -20,82 +31,261 @@ class Finder {
   Finder(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf)
       : index_(index), lexicon_(lexicon), leaf_(leaf) {}
 
-  void words(std::u32string_view key, Borders borders, std::uint8_t strength) {
-    for (const std::uint32_t at : find_key(index_, key, borders)) {
-      add(at, at + static_cast<std::uint32_t>(key.size()), strength);
+  void patterns() {
+    if (leaf_.kind == NodeKind::prefix) {
+      leaf_.patterns.push_back({leaf_.key, {true, false}, Strength::typed, true, false});
+    } else {
+      typed({true, true}, Strength::typed);
     }
+    if (leaf_.kind == NodeKind::term) {
+      inflected();
+      for (std::u32string& other : in_other_regions(leaf_.key)) add(std::move(other), Strength::region);
+      for (const std::u32string& name : leaf_.meaning.names) {
+        if (name != leaf_.key)
+          leaf_.patterns.push_back({name, {true, true}, Strength::alias, false, !index_.entities.empty()});
+      }
+    }
+    // In quotation marks stands a piece of text, wherever it was cut; only a lone word is a word.
+    if (leaf_.kind == NodeKind::phrase && !all_letters(leaf_.key)) typed({false, false}, Strength::part);
+    for (const std::u32string& word : leaf_.similar) add(word, Strength::similar);
+    leaf_.sounds = leaf_.kind == NodeKind::fuzzy && leaf_.key.size() > 1 &&
+                   key_kind(leaf_.key.front()) == KeyKind::ideograph;
+  }
+
+  void documents() {
+    for (const Pattern& pattern : leaf_.patterns) {
+      if (!pattern.not_anothers) take(pattern);
+    }
+    settle();
+    if (leaf_.kind == NodeKind::term) {
+      names();
+      figures();
+    }
+    if (leaf_.sounds) sounds();
+    if (!leaf_.documents.empty()) return;
+    const std::size_t first = leaf_.patterns.size();
+    typed({false, false}, Strength::part);
+    for (std::size_t p = first; p < leaf_.patterns.size(); ++p) take(leaf_.patterns[p]);
+    settle();
+  }
+
+ private:
+  void add(std::u32string key, std::uint8_t strength) {
+    leaf_.patterns.push_back({std::move(key), {true, true}, strength, false, false});
+  }
+
+  // The words as typed, with the commas of a number cut off at its ends there or not.
+  void typed(Borders borders, std::uint8_t strength) {
+    leaf_.patterns.push_back({leaf_.key, borders, strength, false, false});
+    for (const std::u32string& key : leaf_.comma_keys)
+      leaf_.patterns.push_back({key, borders, strength, false, false});
   }
 
   void inflected() {
     if (!all_letters(leaf_.key)) return;
     const std::u32string wanted = stem(leaf_.key);
-    const auto [first, end] = index_.postings.with_prefix(stem_prefix(wanted));
-    for (std::uint32_t id = first; id < end; ++id) {
-      const std::u32string word = decode_utf8(index_.postings.term(id));
-      if (word != leaf_.key && stem(word) == wanted) words(word, {true, true}, Strength::inflected);
+    std::vector<std::u32string> found;
+    for_terms(index_, stem_prefix(wanted), [&](std::string_view term, std::uint32_t) {
+      std::u32string word = decode_utf8(term);
+      if (word != leaf_.key && stem(word) == wanted &&
+          std::find(found.begin(), found.end(), word) == found.end())
+        found.push_back(std::move(word));
+    });
+    for (std::u32string& word : found) add(std::move(word), Strength::inflected);
+  }
+
+  void take(const Pattern& pattern) {
+    postings_.clear();
+    documents_with(index_, pattern.key, pattern.borders, postings_);
+    take(pattern.strength);
+  }
+
+  void take(std::uint8_t strength) {
+    ++sources_;
+    for (const Posting& posting : postings_) {
+      leaf_.documents.push_back({posting.doc, weight(posting.times, posting.fields, strength)});
     }
+  }
+
+  // By document; what several patterns found in one counts most where it counts most.
+  void settle() {
+    std::vector<LeafDocument>& all = leaf_.documents;
+    if (std::exchange(sources_, 0U) < 2 && merged_ == 0) {
+      merged_ = all.size();
+      return;
+    }
+    sort_stably(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.doc < b.doc; });
+    std::size_t kept = 0;
+    for (const LeafDocument& one : all) {
+      if (kept == 0 || all[kept - 1].doc != one.doc) {
+        all[kept++] = one;
+      } else {
+        std::uint32_t& sum = all[kept - 1].frequency;
+        sum = std::max(sum, one.frequency) + std::min(sum, one.frequency) / 4;
+      }
+    }
+    all.resize(kept);
+    merged_ = kept;
   }
 
   void names() {
+    std::vector<LeafDocument> typed = std::move(leaf_.documents);
+    leaf_.documents.clear();
+    merged_ = 0;
     for (const EntityId entity : leaf_.meaning.entities) {
-      for (std::uint32_t m = index_.mentions_at[entity]; m < index_.mentions_at[entity + 1]; ++m) {
-        const Place& place = index_.mention_places[m];
-        leaf_.matches.push_back({place.doc, place.range, Strength::alias});
+      postings_.clear();
+      documents_naming(index_, entity, postings_);
+      take(Strength::alias);
+    }
+    settle();
+    add_names(typed);
+    // where only the name of another stands that begins or ends so, this one does not
+    std::vector<DocId> unsure;
+    for (const Pattern& pattern : leaf_.patterns) {
+      if (!pattern.not_anothers) continue;
+      postings_.clear();
+      documents_with(index_, pattern.key, pattern.borders, postings_);
+      for (const Posting& posting : postings_) {
+        if (!holds(posting.doc)) unsure.push_back(posting.doc);
       }
     }
-    for (const std::u32string& name : leaf_.meaning.names) {
-      if (name == leaf_.key) continue;
-      for (const std::uint32_t at : find_key(index_, name, {true, true})) {
-        const std::uint32_t end = at + static_cast<std::uint32_t>(name.size());
-        if (!is_anothers(at, end)) add(at, end, Strength::alias);
-      }
+    look_into(unsure);
+  }
+
+  // The words as typed are names, too, and were counted among them.
+  void add_names(const std::vector<LeafDocument>& typed) {
+    std::vector<LeafDocument> named = std::move(leaf_.documents);
+    leaf_.documents.clear();
+    std::size_t at = 0;
+    for (const LeafDocument& one : typed) {
+      while (at < named.size() && named[at].doc < one.doc) leaf_.documents.push_back(named[at++]);
+      leaf_.documents.push_back(one);
+      if (at == named.size() || named[at].doc != one.doc) continue;
+      const std::uint32_t counted = one.frequency * Strength::alias / Strength::typed;
+      leaf_.documents.back().frequency += std::max(named[at].frequency, counted) - counted;
+      ++at;
     }
+    leaf_.documents.insert(leaf_.documents.end(), named.begin() + static_cast<std::ptrdiff_t>(at),
+                           named.end());
+    merged_ = leaf_.documents.size();
+  }
+
+  [[nodiscard]] bool holds(DocId doc) const {
+    const auto& all = leaf_.documents;
+    const auto at = std::partition_point(all.begin(), all.end(), [&](const auto& d) { return d.doc < doc; });
+    return at != all.end() && at->doc == doc;
+  }
+
+  void look_into(std::vector<DocId>& unsure) {
+    sort_ascending(unsure.begin(), unsure.end());
+    unsure.erase(std::unique(unsure.begin(), unsure.end()), unsure.end());
+    for (const DocId doc : unsure) {
+      const StoredDocument& document = index_.document(doc);
+      const std::vector<Match> matches = matches_in(lexicon_, leaf_, document);
+      if (!matches.empty()) leaf_.documents.push_back({doc, frequency_of(document, matches)});
+    }
+    sources_ = 2;
+    settle();
   }
 
   void figures() {
-    for (const Figure& figure : leaf_.figures) {
-      for (DocId d = 0; d < index_.documents.size(); ++d) {
-        for (const StoredFigure& stored : index_.documents[d].figures) {
-          if (is_equal(figure, stored)) leaf_.matches.push_back({d, stored.range, Strength::figure});
+    if (leaf_.figures.empty()) return;
+    std::vector<DocId> all;
+    for (DocId doc = 0; doc < index_.documents(); ++doc) {
+      if (!holds(doc) && !index_.is_removed(doc) && !index_.document(doc).figures.empty()) all.push_back(doc);
+    }
+    look_into(all);
+  }
+
+  // Pairs that sound like the key's first two.
+  void sounds() {
+    std::vector<DocId> unsure;
+    const std::u32string first = leaf_.key.substr(0, 2);
+    for (const auto& part : index_.parts) {
+      const Postings& postings = part->segment.postings();
+      Postings::Walk walk(postings, 0, postings.size());
+      while (walk.next()) {
+        if (walk.text().size() < 4 || walk.text().size() > 8) continue;
+        if (!sounds_like(lexicon_, first, decode_utf8(walk.text()))) continue;
+        PostingList list = postings.list(walk.term());
+        for (Posting posting; list.next(posting);) {
+          if (!holds(part->first + posting.doc) && !index_.is_removed(part->first + posting.doc))
+            unsure.push_back(part->first + posting.doc);
         }
       }
     }
+    look_into(unsure);
   }
 
-  // The word goes on to the end of its run.
-  void prefixes() {
-    const std::u32string_view text = index_.key;
-    for (const std::uint32_t at : find_key(index_, leaf_.key, {true, false})) {
-      std::uint32_t end = at + static_cast<std::uint32_t>(leaf_.key.size());
-      while (end < text.size() && key_kind(text[end - 1]) != KeyKind::ideograph && !is_word_border(text, end))
-        ++end;
-      add(at, end, Strength::typed);
-    }
-  }
+  const Index::Impl& index_;
+  const Lexicon& lexicon_;
+  Leaf& leaf_;
+  std::vector<Posting> postings_;
+  std::uint32_t sources_ = 0;
+  std::size_t merged_ = 0;
+};
 
-  // Same sound, wherever it stands.
-  void sounds() {
-    const std::u32string_view text = index_.key;
-    const std::size_t size = leaf_.key.size();
-    if (size < 2 || key_kind(leaf_.key.front()) != KeyKind::ideograph) return;
-    const std::vector<char32_t> first = same_sound(leaf_.key.front());
-    for (std::size_t at = 0; at + size <= text.size(); ++at) {
-      if (!std::binary_search(first.begin(), first.end(), text[at])) continue;
-      if (!sounds_like(lexicon_, leaf_.key, text.substr(at, size))) continue;
-      add(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size), Strength::similar);
+class Places {
+ public:
+  Places(const Lexicon& lexicon, const Leaf& leaf, const StoredDocument& document)
+      : lexicon_(lexicon), leaf_(leaf), document_(document) {}
+
+  std::vector<Match> find() {
+    for (const Pattern& pattern : leaf_.patterns) words(pattern);
+    if (leaf_.kind == NodeKind::term) {
+      const std::vector<EntityId>& entities = leaf_.meaning.entities;
+      for (const StoredMention& mention : document_.mentions) {
+        if (std::binary_search(entities.begin(), entities.end(), mention.entity))
+          out_.push_back({mention.range, Strength::alias});
+      }
+      for (const Figure& figure : leaf_.figures) {
+        for (const StoredFigure& stored : document_.figures) {
+          if (is_equal(figure, stored)) out_.push_back({stored.range, Strength::figure});
+        }
+      }
     }
+    if (leaf_.sounds) sounds();
+    if (leaf_.in_title) keep_in_titles();
+    settle();
+    return std::move(out_);
   }
 
  private:
-  void add(std::uint32_t key_begin, std::uint32_t key_end, std::uint8_t strength) {
-    const DocId doc = index_.document_at(key_begin);
-    leaf_.matches.push_back({doc, index_.origin(key_begin, key_end), strength});
+  void words(const Pattern& pattern) {
+    const std::u32string_view text = document_.key().key;
+    places_.clear();
+    places_in(document_, pattern.key, pattern.borders, places_);
+    for (const std::uint32_t at : places_) {
+      std::uint32_t end = at + static_cast<std::uint32_t>(pattern.key.size());
+      if (pattern.not_anothers && is_anothers(at, end)) continue;
+      while (pattern.whole_word && end < text.size() && key_kind(text[end - 1]) != KeyKind::ideograph &&
+             !is_word_border(text, end))
+        ++end;
+      out_.push_back({document_.origin(at, end), pattern.strength});
+    }
+  }
+
+  void sounds() {
+    const std::u32string_view text = document_.key().key;
+    const auto size = static_cast<std::uint32_t>(leaf_.key.size());
+    for (std::uint32_t at = 0; at + size <= text.size(); ++at) {
+      if (sounds_like(lexicon_, leaf_.key, text.substr(at, size)))
+        out_.push_back({document_.origin(at, at + size), Strength::similar});
+    }
+  }
+
+  void keep_in_titles() {
+    const auto outside = [&](const Match& match) {
+      const StoredBlock* block = block_at(document_, match.range.begin);
+      return block == nullptr || !is_title_line(document_, *block);
+    };
+    out_.erase(std::remove_if(out_.begin(), out_.end(), outside), out_.end());
   }
 
   // Does another entity's name stand there (腾讯科技 is not 腾讯)?
   [[nodiscard]] bool is_anothers(std::uint32_t key_begin, std::uint32_t key_end) const {
-    const std::vector<StoredMention>& mentions = index_.documents[index_.document_at(key_begin)].mentions;
-    const Range range = index_.origin(key_begin, key_end);
+    const std::vector<StoredMention>& mentions = document_.mentions;
+    const Range range = document_.origin(key_begin, key_end);
     auto at = std::partition_point(mentions.begin(), mentions.end(),
                                    [&](const StoredMention& m) { return m.range.end <= range.begin; });
     if (at == mentions.end() || !at->range.overlaps(range)) return false;
@@ -114,56 +304,31 @@ class Finder {
     return search_key(decode_utf8(wanted.unit)) == search_key(decode_utf8(stored.unit));
   }
 
-  // The ideographs of the dictionary that may be read as `c`, ascending.
-  [[nodiscard]] std::vector<char32_t> same_sound(char32_t c) const {
-    std::vector<char32_t> out;
-    const std::u32string one(2, c);
-    for (std::uint32_t id = 0; id < index_.postings.size(); ++id) {
-      const std::u32string term = decode_utf8(index_.postings.term(id));
-      if (key_kind(term[0]) != KeyKind::ideograph || (!out.empty() && out.back() == term[0])) continue;
-      if (sounds_like(lexicon_, one, std::u32string(2, term[0]))) out.push_back(term[0]);
+  // By place; of two that overlap the longer one stays, with the better strength of both.
+  void settle() {
+    sort_stably(out_.begin(), out_.end(), [](const Match& a, const Match& b) {
+      if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
+      return a.range.end > b.range.end;
+    });
+    std::size_t kept = 0;
+    for (const Match& match : out_) {
+      Match* last = kept > 0 ? &out_[kept - 1] : nullptr;
+      if (last == nullptr || !last->range.overlaps(match.range)) {
+        out_[kept++] = match;
+        continue;
+      }
+      last->strength = std::max(last->strength, match.strength);
+      if (match.range.size() > last->range.size()) last->range = match.range;
     }
-    return out;
+    out_.resize(kept);
   }
 
-  const Index::Impl& index_;
   const Lexicon& lexicon_;
-  Leaf& leaf_;
+  const Leaf& leaf_;
+  const StoredDocument& document_;
+  std::vector<std::uint32_t> places_;
+  std::vector<Match> out_;
 };
-
-// The words as typed, with the commas of a number cut off at its ends there or not.
-void find_typed(Finder& finder, const Leaf& leaf, Borders borders, std::uint8_t strength) {
-  finder.words(leaf.key, borders, strength);
-  for (const std::u32string& key : leaf.comma_keys) finder.words(key, borders, strength);
-}
-
-// By place; of two that overlap the longer one stays, with the better strength of both.
-void settle(std::vector<Match>& matches) {
-  sort_stably(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-    if (a.doc != b.doc) return a.doc < b.doc;
-    if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
-    return a.range.end > b.range.end;
-  });
-  std::size_t kept = 0;
-  for (const Match& match : matches) {
-    Match* last = kept > 0 ? &matches[kept - 1] : nullptr;
-    if (last == nullptr || last->doc != match.doc || !last->range.overlaps(match.range)) {
-      matches[kept++] = match;
-      continue;
-    }
-    last->strength = std::max(last->strength, match.strength);
-    if (match.range.size() > last->range.size()) last->range = match.range;
-  }
-  matches.resize(kept);
-}
-
-std::uint32_t count_documents(const std::vector<Match>& matches) {
-  std::uint32_t n = 0;
-  for (std::size_t i = 0; i < matches.size(); ++i) {
-    if (i == 0 || matches[i].doc != matches[i - 1].doc) ++n;
-  }
-  return n;
-}
 
 }  // namespace
 
@@ -176,30 +341,28 @@ Leaf make_leaf(NodeKind kind, std::u32string words) {
   return leaf;
 }
 
-void find_matches(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf) {
-  leaf.matches.clear();
+void find_documents(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf) {
+  leaf.patterns.clear();
+  leaf.documents.clear();
   Finder finder(index, lexicon, leaf);
-  if (leaf.kind == NodeKind::prefix) {
-    finder.prefixes();
-  } else {
-    find_typed(finder, leaf, {true, true}, Strength::typed);
+  finder.patterns();
+  finder.documents();
+}
+
+std::vector<Match> matches_in(const Lexicon& lexicon, const Leaf& leaf, const StoredDocument& document) {
+  return Places(lexicon, leaf, document).find();
+}
+
+std::uint32_t frequency_of(const StoredDocument& document, const std::vector<Match>& matches) {
+  std::uint32_t sum = 0, best_in_title = 0, best_in_lead = 0;
+  for (const Match& match : matches) {
+    sum += weight(1, 0, match.strength);
+    const StoredBlock* block = block_at(document, match.range.begin);
+    const std::uint8_t fields = block == nullptr ? std::uint8_t{0} : fields_of(document, *block);
+    if (fields == kInTitle) best_in_title = std::max<std::uint32_t>(best_in_title, match.strength);
+    if (fields == kInLead) best_in_lead = std::max<std::uint32_t>(best_in_lead, match.strength);
   }
-  if (leaf.kind == NodeKind::term) {
-    finder.inflected();
-    for (const std::u32string& other : in_other_regions(leaf.key))
-      finder.words(other, {true, true}, Strength::region);
-    finder.names();
-    finder.figures();
-  }
-  // In quotation marks stands a piece of text, wherever it was cut; only a lone word is a word.
-  if (leaf.kind == NodeKind::phrase && !all_letters(leaf.key)) {
-    find_typed(finder, leaf, {false, false}, Strength::part);
-  }
-  for (const std::u32string& word : leaf.similar) finder.words(word, {true, true}, Strength::similar);
-  if (leaf.kind == NodeKind::fuzzy) finder.sounds();
-  if (leaf.matches.empty()) find_typed(finder, leaf, {false, false}, Strength::part);
-  settle(leaf.matches);
-  leaf.documents = count_documents(leaf.matches);
+  return sum + weight(0, kInTitle, best_in_title) + weight(0, kInLead, best_in_lead);
 }
 
 }  // namespace newsprism

@@ -1,13 +1,13 @@
-// Where the words of one leaf of a query stand, in all documents.
+// In which documents the words of one leaf of a query stand, and where in one of them.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "index/stored.h"
+#include "index/find_key.h"
+#include "index/impl.h"
 #include "lexicon/lexicon.h"
 #include "mentions/mention.h"
 #include "search/expand.h"
@@ -27,9 +27,23 @@ struct Strength {
 };
 
 struct Match {
-  DocId doc = 0;
   Range range;  // into Document::text
   std::uint8_t strength = Strength::typed;
+};
+
+// One way to write what a leaf asks for.
+struct Pattern {
+  std::u32string key;
+  Borders borders;
+  std::uint8_t strength = Strength::typed;
+  bool whole_word = false;    // the match goes on to the end of the word
+  bool not_anothers = false;  // no match inside another entity's name: 腾讯科技 is not 腾讯
+};
+
+// How much a document says of a leaf: its matches, weighed by strength and field, x 1000.
+struct LeafDocument {
+  DocId doc = 0;
+  std::uint32_t frequency = 0;
 };
 
 // A word, a phrase, or several words that make one name.
@@ -42,22 +56,22 @@ struct Leaf {
   std::vector<Figure> figures;
   std::vector<std::u32string> similar;  // other words that count as this one
 
-  std::vector<Match> matches;   // by document and place, disjoint
-  std::uint32_t documents = 0;  // how many hold one
+  std::vector<Pattern> patterns;
+  bool in_title = false;                // only matches in title lines count
+  bool sounds = false;                  // what sounds like the key counts, too
+  std::vector<LeafDocument> documents;  // ascending
 };
 
 [[nodiscard]] Leaf make_leaf(NodeKind kind, std::u32string words);
 
-// Fills matches and documents. A plain Latin word that stands nowhere as a word is looked for
-// inside words.
-void find_matches(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf);
+// Fills patterns and documents. A plain Latin word that stands nowhere as a word is looked for inside words.
+void find_documents(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf);
 
-// The offsets into Index::Impl::key at which `key` stands, ascending. Borders as asked for.
-struct Borders {
-  bool begin = false;
-  bool end = false;
-};
-[[nodiscard]] std::vector<std::uint32_t> find_key(const Index::Impl& index, std::u32string_view key,
-                                                  Borders borders);
+// The matches in one of the documents, by place and disjoint.
+[[nodiscard]] std::vector<Match> matches_in(const Lexicon& lexicon, const Leaf& leaf,
+                                            const StoredDocument& document);
+
+// What matches weigh (LeafDocument::frequency).
+[[nodiscard]] std::uint32_t frequency_of(const StoredDocument& document, const std::vector<Match>& matches);
 
 }  // namespace newsprism

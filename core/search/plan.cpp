@@ -1,7 +1,9 @@
 #include "search/plan.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/sorting.h"
 #include "mentions/find_figures.h"
 #include "search/filters.h"
 #include "text/script.h"
@@ -113,11 +115,11 @@ class Planner {
     for (std::size_t end = std::min(run.size(), first + kLongestName); end > first + 1; --end) {
       Leaf leaf = understood(words_of(run, first, end));
       if (leaf.meaning.empty() && leaf.figures.empty()) continue;
-      find_matches(index_, lexicon_, leaf);
-      if (!leaf.matches.empty()) return {first, end, std::move(leaf)};
+      find_documents(index_, lexicon_, leaf);
+      if (!leaf.documents.empty()) return {first, end, std::move(leaf)};
     }
     Leaf leaf = understood(words_of(run, first, first + 1));
-    find_matches(index_, lexicon_, leaf);
+    find_documents(index_, lexicon_, leaf);
     return {first, first + 1, std::move(leaf)};
   }
 
@@ -125,7 +127,7 @@ class Planner {
     std::vector<Group> groups;
     for (std::size_t at = 0; at < run.size(); at = groups.back().end) groups.push_back(next_group(run, at));
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      if (groups[g].leaf.matches.empty()) mend(run, groups, g);
+      if (groups[g].leaf.documents.empty()) mend(run, groups, g);
     }
     for (Group& group : groups) {
       plan_.leaf_of_node[run[group.first]] = static_cast<std::uint32_t>(plan_.leaves.size());
@@ -154,14 +156,14 @@ class Planner {
     leaf.meaning = meaning_of_misspelling(index_, lexicon_, leaf.key);
     if (!find_mended(leaf) && leaf.key.size() > 4) {
       leaf.similar = similar_words(index_, leaf.key, Nearness::nearest);
-      find_matches(index_, lexicon_, leaf);
+      find_documents(index_, lexicon_, leaf);
     }
   }
 
   bool find_mended(Leaf& leaf) const {
     if (leaf.meaning.empty()) return false;
-    find_matches(index_, lexicon_, leaf);
-    return !leaf.matches.empty();
+    find_documents(index_, lexicon_, leaf);
+    return !leaf.documents.empty();
   }
 
   // "...", word*, word~, title:word
@@ -169,8 +171,8 @@ class Planner {
     const QueryNode& node = query_.nodes[n];
     Leaf leaf = node.kind == NodeKind::term ? understood(node.text) : make_leaf(node.kind, node.text);
     if (leaf.kind == NodeKind::fuzzy) leaf.similar = similar_words(index_, leaf.key, Nearness::all);
-    find_matches(index_, lexicon_, leaf);
-    if (!node.field.empty()) keep_in_titles(index_, leaf);
+    find_documents(index_, lexicon_, leaf);
+    if (!node.field.empty()) keep_in_titles(index_, lexicon_, leaf);
     plan_.leaf_of_node[n] = static_cast<std::uint32_t>(plan_.leaves.size());
     plan_.leaves.push_back(std::move(leaf));
   }
@@ -198,13 +200,102 @@ class Planner {
   Plan plan_;
 };
 
-// The parent's documents, as far as this child says.
-void take_child(NodeKind parent, const std::vector<std::uint8_t>& child, std::vector<std::uint8_t>& own) {
-  for (std::size_t d = 0; d < own.size(); ++d) {
-    if (parent == NodeKind::all_of || parent == NodeKind::near) own[d] &= child[d];
-    if (parent == NodeKind::one_of) own[d] |= child[d];
-    if (parent == NodeKind::without) own[d] = child[d] == 0 ? 1 : 0;
+// Documents, or with `without` all but these.
+struct Found {
+  std::vector<DocId> documents;
+  bool without = false;
+};
+
+Found both(const Found& a, const Found& b) {
+  Found out;
+  out.without = a.without && b.without;
+  const auto keep = std::back_inserter(out.documents);
+  const auto &x = a.documents, &y = b.documents;
+  if (out.without) {
+    std::set_union(x.begin(), x.end(), y.begin(), y.end(), keep);
+  } else if (a.without) {
+    std::set_difference(y.begin(), y.end(), x.begin(), x.end(), keep);
+  } else if (b.without) {
+    std::set_difference(x.begin(), x.end(), y.begin(), y.end(), keep);
+  } else {
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), keep);
   }
+  return out;
+}
+
+// By De Morgan.
+Found either(Found a, Found b) {
+  a.without = !a.without;
+  b.without = !b.without;
+  Found out = both(a, b);
+  out.without = !out.without;
+  return out;
+}
+
+Found found_by(const Leaf& leaf) {
+  Found out;
+  out.documents.reserve(leaf.documents.size());
+  for (const LeafDocument& one : leaf.documents) out.documents.push_back(one.doc);
+  return out;
+}
+
+Found passing(const std::vector<std::uint8_t>& passes) {
+  Found out;
+  for (DocId doc = 0; doc < passes.size(); ++doc) {
+    if (passes[doc] != 0) out.documents.push_back(doc);
+  }
+  return out;
+}
+
+// How many words stand in a piece of text, each Han character one and marks none; no more than `most` are
+// counted.
+std::uint32_t words_between(const StoredDocument& document, Range between, std::uint32_t most) {
+  std::uint32_t count = 0;
+  KeyKind last = KeyKind::other;
+  between.end = std::min(between.end, between.begin + (most + 1) * kLongestWord);
+  for (const char32_t c : text_of(document, between)) {
+    const KeyKind kind = key_kind(c);
+    if (kind == KeyKind::ideograph || (kind != KeyKind::other && kind != last)) ++count;
+    last = kind;
+  }
+  return count;
+}
+
+// Do all leaves stand in one chain of matches, of which each is near the one before?
+bool stand_near(const std::vector<std::vector<Match>>& leaves, const StoredDocument& document,
+                std::uint32_t distance) {
+  struct Link {
+    Range range;
+    std::size_t leaf = 0;
+  };
+  std::vector<Link> links;
+  for (std::size_t l = 0; l < leaves.size(); ++l) {
+    for (const Match& match : leaves[l]) links.push_back({match.range, l});
+  }
+  sort_stably(links.begin(), links.end(),
+              [](const Link& a, const Link& b) { return a.range.begin < b.range.begin; });
+  std::vector<std::uint8_t> seen(leaves.size(), 0);
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const bool goes_on = i > 0 && (links[i].range.begin <= links[i - 1].range.end ||
+                                   words_between(document, {links[i - 1].range.end, links[i].range.begin},
+                                                 distance) <= distance);
+    if (!goes_on) seen.assign(leaves.size(), 0);
+    seen[links[i].leaf] = 1;
+    if (std::find(seen.begin(), seen.end(), 0) == seen.end()) return true;
+  }
+  return false;
+}
+
+void keep_near(const Plan& plan, const QueryNode& node, const Index::Impl& index, const Lexicon& lexicon,
+               std::vector<DocId>& documents) {
+  const auto apart = [&](DocId doc) {
+    const StoredDocument& document = index.document(doc);
+    std::vector<std::vector<Match>> leaves;
+    for (const std::uint32_t child : node.children)
+      leaves.push_back(matches_in(lexicon, plan.leaves[plan.leaf_of_node[child]], document));
+    return !stand_near(leaves, document, node.distance);
+  };
+  documents.erase(std::remove_if(documents.begin(), documents.end(), apart), documents.end());
 }
 
 }  // namespace
@@ -213,23 +304,36 @@ Plan make_plan(const Index::Impl& index, const Lexicon& lexicon, const Query& qu
   return Planner(index, lexicon, query).make();
 }
 
-std::vector<std::uint8_t> documents_of(const Plan& plan, const Query& query, std::size_t documents) {
-  std::vector<std::vector<std::uint8_t>> holds(query.nodes.size());
+std::vector<DocId> documents_of(const Plan& plan, const Query& query, const Index::Impl& index,
+                                const Lexicon& lexicon) {
+  std::vector<Found> holds(query.nodes.size());
   for (std::size_t n = 0; n < query.nodes.size(); ++n) {
     const QueryNode& node = query.nodes[n];
-    holds[n].assign(documents, node.kind == NodeKind::all_of || node.kind == NodeKind::near ? 1 : 0);
-    if (!plan.passes[n].empty()) holds[n] = plan.passes[n];
-    if (plan.leaf_of_node[n] != kNoLeaf) {
-      for (const Match& match : plan.leaves[plan.leaf_of_node[n]].matches) holds[n][match.doc] = 1;
-    }
+    // nothing asked, nothing left out
+    holds[n].without = node.kind == NodeKind::all_of || node.kind == NodeKind::near;
+    if (!plan.passes[n].empty()) holds[n] = passing(plan.passes[n]);
+    if (plan.leaf_of_node[n] != kNoLeaf) holds[n] = found_by(plan.leaves[plan.leaf_of_node[n]]);
     for (const std::uint32_t child : node.children) {
       const bool part_of_another =
           query.nodes[child].kind < NodeKind::near && plan.leaf_of_node[child] == kNoLeaf;
-      if (!part_of_another) take_child(node.kind, holds[child], holds[n]);
-      std::vector<std::uint8_t>().swap(holds[child]);  // its parent was all that asked
+      if (part_of_another) continue;
+      Found taken = std::move(holds[child]);
+      if (node.kind == NodeKind::without) taken.without = !taken.without;
+      holds[n] = node.kind == NodeKind::one_of    ? either(std::move(holds[n]), std::move(taken))
+                 : node.kind == NodeKind::without ? std::move(taken)
+                                                  : both(holds[n], taken);
     }
+    if (node.kind == NodeKind::near) keep_near(plan, node, index, lexicon, holds[n].documents);
   }
-  return query.nodes.empty() ? std::vector<std::uint8_t>(documents, 1) : std::move(holds.back());
+  Found all{{}, true};
+  if (!query.nodes.empty()) all = std::move(holds.back());
+  if (!all.without) return std::move(all.documents);
+  std::vector<DocId> out;
+  for (DocId doc = 0; doc < index.documents(); ++doc) {
+    if (!index.is_removed(doc) && !std::binary_search(all.documents.begin(), all.documents.end(), doc))
+      out.push_back(doc);
+  }
+  return out;
 }
 
 }  // namespace newsprism

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "index/stored.h"
+#include "index/impl.h"
 #include "lexicon/lexicon.h"
 #include "search/match.h"
 #include "search/query.h"
@@ -27,8 +27,8 @@ struct Plan {
 
 [[nodiscard]] Plan make_plan(const Index::Impl& index, const Lexicon& lexicon, const Query& query);
 
-// Which documents the tree holds for: 1, and 0 for the others.
-[[nodiscard]] std::vector<std::uint8_t> documents_of(const Plan& plan, const Query& query,
-                                                     std::size_t documents);
+// The documents that the tree holds for, ascending.
+[[nodiscard]] std::vector<DocId> documents_of(const Plan& plan, const Query& query, const Index::Impl& index,
+                                              const Lexicon& lexicon);
 
 }  // namespace newsprism

@@ -1,40 +1,56 @@
 // How well a document answers a query, in whole numbers: the same natively and in WebAssembly.
 //
-// BM25 over the leaves of the query: a leaf's frequency is the sum of its matches, each weighed by
-// its strength and by the field that it stands in; then a reward for standing close together.
-// Knows nothing of the words themselves.
+// BM25 over the leaves of the query (Robertson and Zaragoza 2009): what a leaf weighs in a document counts
+// less and less the more it is, and less in a long document; the rarer a leaf, the more it says. Knows
+// nothing of the words themselves.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
-#include "index/stored.h"
+#include "index/impl.h"
 #include "search/match.h"
 
 namespace newsprism {
 
-// The matches of one leaf in one document: leaf.matches[begin, end).
+// The matches of one leaf in one document.
 struct LeafHits {
   const Leaf* leaf = nullptr;
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
+  std::vector<Match> matches;
 };
 
 // How much it says that a leaf stands somewhere, x 1000: 1000 where it stands in every document.
-[[nodiscard]] std::int64_t rarity_milli(std::size_t documents, std::uint32_t with_leaf);
+[[nodiscard]] std::int64_t rarity_milli(std::size_t documents, std::size_t with_leaf);
 
 class Ranker {
  public:
   explicit Ranker(const Index::Impl& index);
-  // `hits` lists each leaf that the document answers.
-  [[nodiscard]] std::int32_t score_milli(DocId doc, const std::vector<LeafHits>& hits) const;
+
+  // What a leaf of this rarity adds, where it weighs `frequency` (LeafDocument) in the document.
+  [[nodiscard]] std::int32_t leaf_milli(DocId doc, std::int64_t rarity, std::uint32_t frequency) const {
+    const std::uint32_t norm = norms_[length(doc)];
+    const auto saturated =
+        static_cast<std::int64_t>(std::uint64_t{frequency} * (1000 + kSaturation) / (frequency + norm + 1));
+    return static_cast<std::int32_t>(rarity * saturated / 1000);
+  }
+
+  // What is added where all leaves stand close together.
+  [[nodiscard]] std::int32_t nearness_milli(const std::vector<LeafHits>& hits, std::int64_t rarities) const;
 
  private:
-  [[nodiscard]] std::int64_t frequency_milli(const StoredDocument& document, const LeafHits& hits) const;
-  [[nodiscard]] std::int64_t saturation_milli(DocId doc, std::int64_t frequency) const;
+  // BM25's constants x 1000: how fast more of the same stops to count, and how much length weighs.
+  // A dossier's long articles are interviews full of substance, so length weighs less than usual.
+  static constexpr std::uint32_t kSaturation = 1200;
+  static constexpr std::uint64_t kLengthWeight = 400;
+
+  [[nodiscard]] std::uint8_t length(DocId doc) const {
+    const Index::Impl::Part& part = index_.part_of(doc);
+    return part.segment.length(doc - part.first);
+  }
 
   const Index::Impl& index_;
-  std::int64_t mean_length_ = 1;
+  std::array<std::uint32_t, 256> norms_{};  // by length code
 };
 
 }  // namespace newsprism

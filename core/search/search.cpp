@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "base/sorting.h"
-#include "index/stored.h"
+#include "index/impl.h"
 #include "search/filters.h"
 #include "search/forms.h"
 #include "search/match.h"
@@ -17,11 +16,17 @@ namespace newsprism {
 
 namespace {
 
+// So many of the best are ranked anew by how close together the words stand in them.
+constexpr std::size_t kLookedInto = 16;
+
 struct Scored {
   DocId doc = 0;
   std::int32_t score = 0;
-  std::vector<LeafHits> hits;
 };
+
+bool better(const Scored& a, const Scored& b) {
+  return a.score != b.score ? a.score > b.score : a.doc < b.doc;
+}
 
 bool asks_for_title(const std::vector<std::pair<std::string, std::string>>& filters) {
   return std::any_of(filters.begin(), filters.end(), [](const auto& f) {
@@ -29,40 +34,124 @@ bool asks_for_title(const std::vector<std::pair<std::string, std::string>>& filt
   });
 }
 
-// Matches that the filters leave, of leaves that are wanted.
-void drop_outside(const Scope& scope, Plan& plan) {
-  if (scope.parts.empty()) return;
-  for (Leaf& leaf : plan.leaves) {
-    const auto outside = [&](const Match& match) { return !scope.covers(match.doc, match.range); };
-    leaf.matches.erase(std::remove_if(leaf.matches.begin(), leaf.matches.end(), outside), leaf.matches.end());
-  }
-}
+class Searcher {
+ public:
+  Searcher(const Index::Impl& index, const Lexicon& lexicon, const Query& query, const Scope& scope)
+      : index_(index), lexicon_(lexicon), query_(query), scope_(scope), ranker_(index) {}
 
-// Goes through each leaf's matches once, document after document.
-std::vector<Scored> score_all(const Index::Impl& index, const Plan& plan,
-                              const std::vector<std::uint8_t>& found) {
-  std::vector<Scored> out;
-  const Ranker ranker(index);
-  std::vector<std::uint32_t> at(plan.leaves.size(), 0);
-  for (DocId d = 0; d < found.size(); ++d) {
-    Scored scored{d, 0, {}};
-    for (std::size_t l = 0; l < plan.leaves.size(); ++l) {
-      const std::vector<Match>& matches = plan.leaves[l].matches;
-      const std::uint32_t begin = at[l];
-      while (at[l] < matches.size() && matches[at[l]].doc == d) ++at[l];
-      if (at[l] > begin && plan.wanted[l] != 0) scored.hits.push_back({&plan.leaves[l], begin, at[l]});
+  void find() {
+    plan_ = make_plan(index_, lexicon_, query_);
+    drop_outside();
+    std::vector<DocId> documents = documents_of(plan_, query_, index_, lexicon_);
+    if (!scope_.passes.empty()) {
+      const auto fails = [&](DocId doc) { return scope_.passes[doc] == 0; };
+      documents.erase(std::remove_if(documents.begin(), documents.end(), fails), documents.end());
     }
-    if (found[d] == 0) continue;
-    scored.score = ranker.score_milli(d, scored.hits);
-    out.push_back(std::move(scored));
+    score(documents);
   }
-  sort_stably(out.begin(), out.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
-  return out;
-}
+
+  // The best `count` stand first, in their order.
+  void sort_best(std::size_t count) {
+    count = std::min(std::max(count, kLookedInto), scored_.size());
+    const auto end = scored_.begin() + static_cast<std::ptrdiff_t>(count);
+    std::partial_sort(scored_.begin(), end, scored_.end(), better);
+    const std::size_t looked = std::min(kLookedInto, scored_.size());
+    if (wanted_ < 2) return;
+    for (std::size_t i = 0; i < looked; ++i) {
+      const std::vector<LeafHits> hits = hits_in(scored_[i].doc);
+      scored_[i].score += ranker_.nearness_milli(hits, rarities_of(hits));
+    }
+    // what is added is never negative: who stood behind these stays behind
+    std::sort(scored_.begin(), scored_.begin() + static_cast<std::ptrdiff_t>(looked), better);
+  }
+
+  [[nodiscard]] std::vector<LeafHits> hits_in(DocId doc) const {
+    std::vector<LeafHits> out;
+    for (std::size_t l = 0; l < plan_.leaves.size(); ++l) {
+      const Leaf& leaf = plan_.leaves[l];
+      if (plan_.wanted[l] == 0 || !holds(leaf, doc)) continue;
+      LeafHits hits{&leaf, matches_in(lexicon_, leaf, index_.document(doc))};
+      keep_inside(doc, hits.matches);
+      if (!hits.matches.empty()) out.push_back(std::move(hits));
+    }
+    return out;
+  }
+
+  [[nodiscard]] const std::vector<Scored>& scored() const { return scored_; }
+  [[nodiscard]] const Plan& plan() const { return plan_; }
+
+ private:
+  static bool holds(const Leaf& leaf, DocId doc) {
+    const auto& all = leaf.documents;
+    const auto at = std::partition_point(all.begin(), all.end(), [&](const auto& d) { return d.doc < doc; });
+    return at != all.end() && at->doc == doc;
+  }
+
+  void keep_inside(DocId doc, std::vector<Match>& matches) const {
+    if (scope_.parts.empty()) return;
+    const auto outside = [&](const Match& match) { return !scope_.covers(doc, match.range); };
+    matches.erase(std::remove_if(matches.begin(), matches.end(), outside), matches.end());
+  }
+
+  // Matches that the filters leave.
+  void drop_outside() {
+    if (scope_.parts.empty()) return;
+    for (Leaf& leaf : plan_.leaves) {
+      std::size_t kept = 0;
+      for (const LeafDocument& one : leaf.documents) {
+        if (scope_.passes[one.doc] == 0) continue;
+        const StoredDocument& document = index_.document(one.doc);
+        std::vector<Match> matches = matches_in(lexicon_, leaf, document);
+        keep_inside(one.doc, matches);
+        if (!matches.empty()) leaf.documents[kept++] = {one.doc, frequency_of(document, matches)};
+      }
+      leaf.documents.resize(kept);
+    }
+  }
+
+  [[nodiscard]] std::int64_t rarity(const Leaf& leaf) const {
+    return rarity_milli(index_.kept(), leaf.documents.size());
+  }
+
+  [[nodiscard]] std::int64_t rarities_of(const std::vector<LeafHits>& hits) const {
+    std::int64_t sum = 0;
+    for (const LeafHits& h : hits) sum += rarity(*h.leaf);
+    return sum;
+  }
+
+  // Goes through each leaf's documents once.
+  void score(const std::vector<DocId>& documents) {
+    scored_.reserve(documents.size());
+    for (const DocId doc : documents) scored_.push_back({doc, 0});
+    for (std::size_t l = 0; l < plan_.leaves.size(); ++l) {
+      if (plan_.wanted[l] == 0) continue;
+      ++wanted_;
+      const Leaf& leaf = plan_.leaves[l];
+      const std::int64_t says = rarity(leaf);
+      std::size_t at = 0;
+      for (Scored& scored : scored_) {
+        while (at < leaf.documents.size() && leaf.documents[at].doc < scored.doc) ++at;
+        if (at == leaf.documents.size()) break;
+        if (leaf.documents[at].doc == scored.doc)
+          scored.score += ranker_.leaf_milli(scored.doc, says, leaf.documents[at].frequency);
+      }
+    }
+  }
+
+  const Index::Impl& index_;
+  const Lexicon& lexicon_;
+  const Query& query_;
+  const Scope& scope_;
+  Ranker ranker_;
+  Plan plan_;
+  std::vector<Scored> scored_;
+  std::size_t wanted_ = 0;
+};
 
 // Every other form is also marked once where it stands, since it shows why the article was found.
-void add_forms(const Index::Impl& index, const Scored& scored, const Forms& forms, Hit& hit) {
-  for (const Form& form : forms.of(index.documents[scored.doc], scored.hits)) {
+void add_forms(const StoredDocument& document, const std::vector<LeafHits>& hits, const Forms& forms,
+               Hit& hit) {
+  for (const Form& form : forms.of(document, hits)) {
     hit.matched_as.push_back(form.text);
     const bool shown = std::any_of(hit.highlights.begin(), hit.highlights.end(),
                                    [&](Range range) { return range.overlaps(form.first); });
@@ -75,10 +164,14 @@ void add_forms(const Index::Impl& index, const Scored& scored, const Forms& form
   }
 }
 
-Hit make_hit(const Index::Impl& index, const Scored& scored, const Scope& scope, const Forms& forms,
-             bool in_title) {
-  const StoredDocument& document = index.documents[scored.doc];
-  const SnippetQuery query{scored.hits, &scope.evidence[scored.doc], in_title, index.documents.size()};
+Hit make_hit(const Index::Impl& index, const Scored& scored, const Searcher& searcher, const Scope& scope,
+             const Forms& forms, bool in_title) {
+  const StoredDocument& document = index.document(scored.doc);
+  SnippetQuery query;
+  query.hits = searcher.hits_in(scored.doc);
+  if (!scope.evidence.empty()) query.evidence = &scope.evidence[scored.doc];
+  query.in_title = in_title;
+  query.documents = index.kept();
   Snippet snippet = make_snippet(document, query);
   Hit hit;
   hit.doc = document.id;
@@ -88,7 +181,7 @@ Hit make_hit(const Index::Impl& index, const Scored& scored, const Scope& scope,
   hit.snippet_text = to_utf8(snippet.text);
   hit.highlights = std::move(snippet.highlights);
   for (const Range range : hit.highlights) hit.highlight_texts.push_back(to_utf8(text_of(document, range)));
-  add_forms(index, scored, forms, hit);
+  add_forms(document, query.hits, forms, hit);
   return hit;
 }
 
@@ -96,6 +189,7 @@ Hit make_hit(const Index::Impl& index, const Scored& scored, const Scope& scope,
 
 Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const SearchRequest& request) {
   const Index::Impl& impl = index.impl();
+  impl.forget();
   Result<Query> parsed = parse_query(decode_utf8(request.query));
   if (!parsed.ok()) return parsed.error();
   const Query& query = parsed.value();
@@ -104,21 +198,19 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
   Result<Scope> scope = find_scope(impl, lexicon, filters);
   if (!scope.ok()) return scope.error();
 
-  Plan plan = make_plan(impl, lexicon, query);
-  drop_outside(scope.value(), plan);
-  std::vector<std::uint8_t> found = documents_of(plan, query, impl.documents.size());
-  for (std::size_t d = 0; d < found.size(); ++d) found[d] &= scope.value().passes[d];
-
-  const std::vector<Scored> scored = score_all(impl, plan, found);
-  const Forms forms(plan.leaves);
+  Searcher searcher(impl, lexicon, query, scope.value());
+  searcher.find();
+  const std::size_t all = searcher.scored().size();
+  // In 64 bits: a size_t of WebAssembly would wrap.
+  const auto end =
+      static_cast<std::size_t>(std::min<std::uint64_t>(all, std::uint64_t{request.from} + request.limit));
+  searcher.sort_best(end);
+  const Forms forms(searcher.plan().leaves);
   const bool in_title = asks_for_title(filters);
   SearchResults out;
-  out.total = static_cast<std::uint32_t>(scored.size());
-  // In 64 bits: a size_t of WebAssembly would wrap.
-  const auto end = static_cast<std::size_t>(
-      std::min<std::uint64_t>(scored.size(), std::uint64_t{request.from} + request.limit));
+  out.total = static_cast<std::uint32_t>(all);
   for (std::size_t i = request.from; i < end; ++i) {
-    out.hits.push_back(make_hit(impl, scored[i], scope.value(), forms, in_title));
+    out.hits.push_back(make_hit(impl, searcher.scored()[i], searcher, scope.value(), forms, in_title));
   }
   return out;
 }

@@ -50,8 +50,7 @@ void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity,
   Candidate* last = nullptr;
   std::int64_t best = 0;
   std::uint32_t times = 0;
-  for (std::uint32_t i = hits.begin; i < hits.end; ++i) {
-    const Match& match = hits.leaf->matches[i];
+  for (const Match& match : hits.matches) {
     Candidate* now = candidate_at(candidates, match.range);
     if (now == nullptr) continue;
     if (now != last) best = times = 0;
@@ -94,7 +93,8 @@ std::int64_t form_percent(const StoredDocument& document, const Candidate& candi
 
 void weigh(const StoredDocument& document, const SnippetQuery& query, std::vector<Candidate>& candidates) {
   for (std::size_t i = 0; i < query.hits.size(); ++i) {
-    add_hits(query.hits[i], i, rarity_milli(query.documents, query.hits[i].leaf->documents), candidates);
+    add_hits(query.hits[i], i, rarity_milli(query.documents, query.hits[i].leaf->documents.size()),
+             candidates);
   }
   if (query.hits.empty() && query.evidence != nullptr && !query.evidence->empty()) {
     if (Candidate* shown = candidate_at(candidates, query.evidence->front())) shown->score = 1000;
@@ -162,7 +162,7 @@ Range first_match(const SnippetQuery& query, Range inside) {
     found = true;
   };
   for (const LeafHits& hits : query.hits) {
-    for (std::uint32_t i = hits.begin; i < hits.end; ++i) take(hits.leaf->matches[i].range);
+    for (const Match& match : hits.matches) take(match.range);
   }
   if (query.hits.empty() && query.evidence != nullptr) {
     for (const Range range : *query.evidence) take(range);
@@ -179,7 +179,7 @@ std::vector<Range> marks(const StoredDocument& document, const SnippetQuery& que
     if (shown.contains(range) || title) all.push_back(range);
   };
   for (const LeafHits& hits : query.hits) {
-    for (std::uint32_t i = hits.begin; i < hits.end; ++i) take(hits.leaf->matches[i].range);
+    for (const Match& match : hits.matches) take(match.range);
   }
   if (query.hits.empty() && query.evidence != nullptr) {
     for (const Range range : *query.evidence) take(range);

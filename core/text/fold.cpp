@@ -1,9 +1,12 @@
 #include "text/fold.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
+#include "base/sorting.h"
 #include "text/ascending.h"
 
 namespace newsprism {
@@ -52,6 +55,24 @@ std::u32string fold(std::u32string_view text) {
     if (c < kPlane) c = folds.key[c];
   }
   return key;
+}
+
+void append_unfolded(char32_t key, std::u32string& out) {
+  if (fold(key) == key) out.push_back(key);
+  // by key, the character that folds to it in the lower half
+  static const std::vector<std::uint32_t> kFolded = [] {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t c = 0; c < kPlane; ++c) {
+      if (table().key[c] != c) rows.push_back(std::uint32_t{table().key[c]} << 16 | c);
+    }
+    sort_ascending(rows.begin(), rows.end());
+    return rows;
+  }();
+  if (key >= kPlane) return;
+  for (auto at = std::lower_bound(kFolded.begin(), kFolded.end(), key << 16);
+       at != kFolded.end() && *at >> 16 == key; ++at) {
+    out.push_back(*at & 0xFFFF);
+  }
 }
 
 bool is_traditional(char32_t c) {

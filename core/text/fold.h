@@ -17,6 +17,9 @@ namespace newsprism {
 [[nodiscard]] char32_t fold(char32_t c);
 [[nodiscard]] std::u32string fold(std::u32string_view text);
 
+// Appends every character that `key` is the fold of.
+void append_unfolded(char32_t key, std::u32string& out);
+
 // Written only in Traditional (爲, 國) / only in Simplified (为, 国) text.
 [[nodiscard]] bool is_traditional(char32_t c);
 [[nodiscard]] bool is_simplified(char32_t c);

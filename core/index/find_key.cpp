@@ -1,0 +1,266 @@
+#include "index/find_key.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/sorting.h"
+#include "index/han_scan.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+
+namespace {
+
+bool all_of_kind(std::u32string_view key, KeyKind kind) {
+  return std::all_of(key.begin(), key.end(), [&](char32_t c) { return key_kind(c) == kind; });
+}
+
+// A term of the dictionary that stands wherever the key stands, from key[at] on.
+struct Part {
+  Postings::Term term;
+  std::uint32_t at = 0, length = 0;
+};
+
+class Finder {
+ public:
+  Finder(const Index::Impl& index, const Index::Impl::Part& part, std::u32string_view key, Borders borders,
+         std::vector<Posting>& out)
+      : index_(index),
+        part_(part),
+        postings_(part.segment.postings()),
+        key_(key),
+        borders_(borders),
+        out_(out) {}
+
+  void find() {
+    if (key_.size() == 1 && key_kind(key_[0]) == KeyKind::ideograph) return starting_with_ideograph();
+    if (!borders_.end && all_of_kind(key_, KeyKind::letter)) return inside_words();
+    if (!plan()) return;
+    if (parts_.empty()) return look_up_all();
+    sort_stably(parts_.begin(), parts_.end(),
+                [](const Part& a, const Part& b) { return a.term.documents < b.term.documents; });
+    if (parts_.size() == 1 && is_exact()) return take_list(parts_[0].term);
+    intersect();
+    verify();
+  }
+
+  void take_list(const Postings::Term& term) {
+    PostingList list = postings_.list(term);
+    for (Posting posting; list.next(posting);) take(posting);
+  }
+
+ private:
+  void take(Posting posting) {
+    posting.doc += part_.first;
+    if (!index_.is_removed(posting.doc)) out_.push_back(posting);
+  }
+
+  // Every single ideograph begins one term, and no gram but that is counted.
+  void starting_with_ideograph() {
+    std::vector<Posting> sums(part_.segment.size());
+    const auto [first, end] = postings_.with_prefix(key_);
+    Postings::Walk walk(postings_, first, end);
+    while (walk.next()) {
+      if (decode_utf8(walk.text()).size() > 2) continue;
+      add_list(walk.term(), sums);
+    }
+    take_sums(sums);
+  }
+
+  // A piece of words, or what they begin with: letters only.
+  void inside_words() {
+    std::vector<Posting> sums(part_.segment.size());
+    const std::string bytes = to_utf8(key_);
+    const auto [first, end] = postings_.with_prefix(borders_.begin ? key_ : std::u32string_view());
+    Postings::Walk walk(postings_, first, end);
+    while (walk.next()) {
+      if (borders_.begin || walk.text().find(bytes) != std::string_view::npos) add_list(walk.term(), sums);
+    }
+    take_sums(sums);
+  }
+
+  void add_list(const Postings::Term& term, std::vector<Posting>& sums) const {
+    PostingList list = postings_.list(term);
+    for (Posting posting; list.next(posting);) {
+      sums[posting.doc].times = std::min<std::uint16_t>(kMostTimes, sums[posting.doc].times + posting.times);
+      sums[posting.doc].fields |= posting.fields;
+    }
+  }
+
+  void take_sums(const std::vector<Posting>& sums) {
+    for (std::uint32_t n = 0; n < sums.size(); ++n) {
+      if (sums[n].times > 0) take({n, sums[n].times, sums[n].fields});
+    }
+  }
+
+  // The terms that must stand there; false where one of them stands nowhere.
+  bool plan() {
+    for (std::uint32_t at = 0; at < key_.size();) {
+      const std::uint32_t length = term_length(key_, at);
+      if (length == 0) {
+        ++at;
+      } else if (key_kind(key_[at]) == KeyKind::ideograph) {
+        std::uint32_t end = at + 1;
+        while (end < key_.size() && key_kind(key_[end]) == KeyKind::ideograph) ++end;
+        if (!plan_run(at, end)) return false;
+        at = end;
+      } else {
+        const bool last = at + length == key_.size();
+        if ((at > 0 || borders_.begin) && (!last || borders_.end) && !add(at, length)) return false;
+        at += length;
+      }
+    }
+    return true;
+  }
+
+  bool add(std::uint32_t at, std::uint32_t length) {
+    const auto term = postings_.find(key_.substr(at, length));
+    if (!term) return false;
+    parts_.push_back({*term, at, length});
+    return true;
+  }
+
+  // Pairs, and longer grams where two neighbours are both frequent: those say more than their parts.
+  bool plan_run(std::uint32_t begin, std::uint32_t end) {
+    // one alone may be the first of a pair where the key ends
+    if (end - begin == 1) return end == key_.size() || add(begin, 1);
+    std::vector<std::optional<Part>> grams;
+    for (std::uint32_t at = begin; at + 1 < end; ++at) {
+      if (!add(at, 2)) return false;
+      grams.emplace_back(parts_.back());
+      parts_.pop_back();
+    }
+    for (std::uint32_t length = 3; length <= kLongestGram && grams.size() > 1; ++length) {
+      std::vector<std::optional<Part>> longer;
+      std::vector<std::uint8_t> covered(grams.size(), 0);
+      for (std::size_t i = 0; i + 1 < grams.size(); ++i) {
+        longer.emplace_back();
+        if (!is_frequent(grams[i]) || !is_frequent(grams[i + 1])) continue;
+        if (!add(begin + static_cast<std::uint32_t>(i), length)) return false;
+        longer.back() = parts_.back();
+        parts_.pop_back();
+        covered[i] = covered[i + 1] = 1;
+      }
+      for (std::size_t i = 0; i < grams.size(); ++i) {
+        if (grams[i] && covered[i] == 0) parts_.push_back(*grams[i]);
+      }
+      grams = std::move(longer);
+    }
+    for (const auto& gram : grams) {
+      if (gram) parts_.push_back(*gram);
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_frequent(const std::optional<Part>& gram) const {
+    return gram && gram->term.documents >= postings_.frequent();
+  }
+
+  // Is the only term all of the key, and nothing else?
+  [[nodiscard]] bool is_exact() const {
+    if (parts_[0].length != key_.size()) return false;
+    const KeyKind kind = key_kind(key_[0]);
+    return kind == KeyKind::ideograph || (kind == KeyKind::letter && key_.size() < kLongestWord);
+  }
+
+  void intersect() {
+    for (std::size_t p = 0; p < parts_.size(); ++p) {
+      PostingList list = postings_.list(parts_[p].term);
+      if (p == 0) {
+        for (Posting posting; list.next(posting);) candidates_.push_back(posting.doc);
+        continue;
+      }
+      // looking up a document costs as much as so many postings
+      if (parts_[p].term.documents / kPostingsALook > candidates_.size()) break;
+      std::size_t kept = 0, at = 0;
+      Posting posting;
+      while (at < candidates_.size() && list.next(posting)) {
+        while (at < candidates_.size() && candidates_[at] < posting.doc) ++at;
+        if (at < candidates_.size() && candidates_[at] == posting.doc)
+          candidates_[kept++] = candidates_[at++];
+      }
+      candidates_.resize(kept);
+    }
+  }
+
+  void verify() {
+    if (all_of_kind(key_, KeyKind::ideograph)) {
+      const HanNeedle needle(key_, parts_[0].at);
+      for (const std::uint32_t n : candidates_) look_up(needle, n);
+    } else {
+      for (const std::uint32_t n : candidates_) look_up(n);
+    }
+  }
+
+  void look_up(const HanNeedle& needle, std::uint32_t n) {
+    places_.clear();
+    needle.find(part_.segment.text(n), kMostTimes, places_);
+    if (places_.empty()) return;
+    const std::uint32_t title = part_.segment.title_size(n), lead = title + part_.segment.lead_size(n);
+    Posting posting{n, static_cast<std::uint16_t>(places_.size()), 0};
+    for (const std::uint32_t place : places_) {
+      if (place < lead) posting.fields |= place < title ? kInTitle : kInLead;
+    }
+    take(posting);
+  }
+
+  void look_up(std::uint32_t n) {
+    const DocId doc = part_.first + n;
+    if (index_.is_removed(doc)) return;
+    const StoredDocument document =
+        part_.segment.document(n, static_cast<std::uint32_t>(index_.entities.size()));
+    places_.clear();
+    places_in(document, key_, borders_, places_);
+    if (places_.empty()) return;
+    Posting posting{n, static_cast<std::uint16_t>(std::min<std::size_t>(places_.size(), kMostTimes)), 0};
+    for (const std::uint32_t place : places_) {
+      const Range range = document.origin(place, place + 1);
+      if (const StoredBlock* block = block_at(document, range.begin))
+        posting.fields |= fields_of(document, *block);
+    }
+    take(posting);
+  }
+
+  void look_up_all() {
+    for (std::uint32_t n = 0; n < part_.segment.size(); ++n) look_up(n);
+  }
+
+  static constexpr std::uint32_t kPostingsALook = 100;
+
+  const Index::Impl& index_;
+  const Index::Impl::Part& part_;
+  const Postings& postings_;
+  std::u32string_view key_;
+  Borders borders_;
+  std::vector<Posting>& out_;
+  std::vector<Part> parts_;
+  std::vector<std::uint32_t> candidates_, places_;
+};
+
+}  // namespace
+
+void documents_with(const Index::Impl& index, std::u32string_view key, Borders borders,
+                    std::vector<Posting>& out) {
+  if (key.empty()) return;
+  for (const auto& part : index.parts) Finder(index, *part, key, borders, out).find();
+}
+
+void documents_naming(const Index::Impl& index, EntityId entity, std::vector<Posting>& out) {
+  const std::u32string tag = entity_tag(entity);
+  for (const auto& part : index.parts) {
+    const auto term = part->segment.postings().find(tag);
+    if (term) Finder(index, *part, tag, {}, out).take_list(*term);
+  }
+}
+
+void places_in(const StoredDocument& document, std::u32string_view key, Borders borders,
+               std::vector<std::uint32_t>& out) {
+  const std::u32string_view text = document.key().key;
+  for (std::size_t at = text.find(key); at != std::u32string_view::npos; at = text.find(key, at + 1)) {
+    if (borders.begin && !is_word_border(text, at)) continue;
+    if (borders.end && !is_word_border(text, at + key.size())) continue;
+    out.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
+}  // namespace newsprism

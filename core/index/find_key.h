@@ -1,0 +1,41 @@
+// Where a search key stands: in which documents, and at which places of one.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "index/impl.h"
+
+namespace newsprism {
+
+// May a match begin or end inside a run of letters or digits?
+struct Borders {
+  bool begin = false;
+  bool end = false;
+};
+
+// Appends the documents that hold `key`, ascending, with how often and where. Exact: what the postings leave
+// open is looked up in the text.
+void documents_with(const Index::Impl& index, std::u32string_view key, Borders borders,
+                    std::vector<Posting>& out);
+
+// Appends the documents that name the entity.
+void documents_naming(const Index::Impl& index, EntityId entity, std::vector<Posting>& out);
+
+// Appends the offsets into document.key() at which `key` stands, ascending; they may overlap.
+void places_in(const StoredDocument& document, std::u32string_view key, Borders borders,
+               std::vector<std::uint32_t>& out);
+
+// Calls use(text, documents) for the terms of all segments that begin with `prefix`, a term again for each
+// segment.
+template <class Use>
+void for_terms(const Index::Impl& index, std::u32string_view prefix, Use use) {
+  for (const auto& part : index.parts) {
+    const auto [first, end] = part->segment.postings().with_prefix(prefix);
+    Postings::Walk walk(part->segment.postings(), first, end);
+    while (walk.next()) use(walk.text(), walk.term().documents);
+  }
+}
+
+}  // namespace newsprism

@@ -1,0 +1,77 @@
+// What an index is made of: segments, the entities that their rows name, and what was taken out.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/key_ids.h"
+#include "index/index.h"
+#include "index/segment.h"
+#include "index/stored.h"
+
+namespace newsprism {
+
+class SegmentWriter;
+
+inline constexpr DocId kNoDocument = 0xFFFFFFFF;
+
+struct Index::Impl {
+  // Some documents, numbered from `first`; its sections lie in `owned` or in file_bytes().
+  struct Part {
+    SectionBytes owned;
+    Segment segment;
+    DocId first = 0;
+  };
+
+  // The file that parts[0] views, of a loaded index.
+  std::vector<std::uint64_t> file;
+  std::size_t file_size = 0;
+  std::vector<std::unique_ptr<Part>> parts;
+  std::vector<StoredEntity> entities;
+  std::vector<std::uint8_t> removed;  // a document
+  std::uint32_t removed_count = 0;
+  std::vector<PlainDocument> waiting;  // added, and in no part yet
+  std::size_t waiting_bytes = 0;
+
+  // Made from the entities by finish().
+  std::vector<std::pair<std::u32string, EntityId>> names;     // all names and surfaces as keys, sorted
+  std::vector<std::pair<std::string, EntityId>> lexicon_ids;  // sorted
+  void finish();
+
+  [[nodiscard]] std::string_view file_bytes() const {
+    return {reinterpret_cast<const char*>(file.data()), file_size};
+  }
+
+  // All numbers that were given, those of removed documents too.
+  [[nodiscard]] std::uint32_t documents() const;
+  [[nodiscard]] std::uint32_t kept() const { return documents() - removed_count; }
+  [[nodiscard]] bool is_removed(DocId doc) const { return doc < removed.size() && removed[doc] != 0; }
+  [[nodiscard]] const Part& part_of(DocId doc) const;
+  // Of all keys, in characters.
+  [[nodiscard]] std::uint64_t total_length() const;
+
+  // A document with all that its row says: decoded once and kept until forget().
+  [[nodiscard]] const StoredDocument& document(DocId doc) const;
+  // Lets go of decoded documents when they are many.
+  void forget() const;
+
+  void add_part(SectionBytes sections);
+  void settle();  // what waits becomes a part; small parts become one
+  // kNoDocument where none has the id.
+  [[nodiscard]] DocId number_of(std::string_view id);
+  void write_to(SegmentWriter& writer, const Part& part, const std::vector<EntityId>* renamed) const;
+
+ private:
+  mutable std::vector<std::unique_ptr<StoredDocument>> decoded_;
+  mutable std::uint32_t decoded_count_ = 0;
+  // Of the documents before known_, once one is asked for by its id.
+  KeyIds ids_;
+  std::vector<DocId> id_documents_;
+  DocId known_ = 0;
+};
+
+}  // namespace newsprism

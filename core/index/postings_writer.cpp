@@ -1,0 +1,372 @@
+#include "index/postings_writer.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/byte_io.h"
+#include "base/sorting.h"
+#include "index/normalize.h"
+#include "index/postings.h"
+#include "text/utf8.h"
+
+namespace newsprism {
+
+namespace {
+
+constexpr std::uint32_t kPoolBlock = 1U << 18;
+constexpr std::uint32_t kLink = 4;  // bytes at a slice's end that say where the next one is
+
+constexpr std::uint32_t slice_size(std::uint8_t n) {
+  return n < 10 ? 8U << n : 4096U;
+}
+
+// Term keys: an ideograph and the next (21 bits each), a word's number, or a gram's two parts.
+constexpr std::uint64_t kWord = std::uint64_t{1} << 63;
+constexpr std::uint64_t kGram = std::uint64_t{1} << 62;
+constexpr std::uint64_t kCharacter = (1U << 21) - 1;
+
+std::uint64_t hash_of(std::uint64_t key) {
+  key *= 0x9E3779B97F4A7C15ULL;
+  return key ^ key >> 32;
+}
+
+// Of a grown gram's parts and what they share.
+constexpr std::uint32_t kFewestFrequent = 64;
+constexpr std::uint32_t kFrequentShare = 128;
+
+// Bits, the lowest of a byte first.
+class BitWriter {
+ public:
+  explicit BitWriter(std::string& out) : out_(out) {}
+  void put(std::uint64_t value, std::uint32_t bits) {
+    held_ |= value << count_;
+    for (count_ += bits; count_ >= 8; count_ -= 8, held_ >>= 8) out_.push_back(static_cast<char>(held_));
+  }
+  void end() {
+    if (count_ > 0) out_.push_back(static_cast<char>(held_));
+  }
+
+ private:
+  std::string& out_;
+  std::uint64_t held_ = 0;
+  std::uint32_t count_ = 0;
+};
+
+void put_form(std::uint8_t byte, BitWriter& out) {
+  if (byte == (1 << 2 | kInLead)) {
+    out.put(2, 2);
+  } else if (byte == 2 << 2) {
+    out.put(4, 3);
+  } else {
+    out.put(std::uint64_t{byte} << 3, 11);
+  }
+}
+
+// A list as it grew to a list as it is read.
+void pack_list(std::string_view grown, std::uint32_t documents, std::uint32_t all, std::string& packed) {
+  ByteReader in(grown);
+  BitWriter out(packed);
+  const std::uint32_t low = low_bits(documents, all);
+  while (in.left() > 0) {
+    const std::uint64_t value = in.varint();
+    const auto gap = static_cast<std::uint32_t>(value >> 1);
+    if (gap >> low < kMostZeros) {
+      out.put(std::uint64_t{1} << (gap >> low), (gap >> low) + 1);
+      out.put(gap & ((1U << low) - 1), low);
+    } else {
+      out.put(0, kMostZeros);
+      out.put(gap, 32);
+    }
+    if ((value & 1) == 0) {
+      out.put(1, 1);
+    } else {
+      put_form(in.u8(), out);
+    }
+  }
+  out.end();
+}
+
+std::size_t shared_prefix(std::string_view a, std::string_view b) {
+  std::size_t n = 0;
+  while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
+  return n;
+}
+
+// The first two characters and a bit of the third, where code points are in order: 40 bits.
+std::uint64_t order_of(std::u32string_view text) {
+  std::uint64_t order = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::uint64_t c = i < text.size() ? std::min<char32_t>(text[i], 0xFFFF) : 0;
+    order = i < 2 ? order << 16 | c : order << 8 | c >> 8;
+  }
+  return order;
+}
+
+}  // namespace
+
+std::uint32_t term_length(std::u32string_view key, std::size_t at) {
+  const KeyKind kind = key_kind(key[at]);
+  if (kind == KeyKind::other) return 0;
+  if (kind == KeyKind::ideograph) {
+    return at + 1 < key.size() && key_kind(key[at + 1]) == KeyKind::ideograph ? 2 : 1;
+  }
+  std::size_t end = at + 1;
+  while (end < key.size() && end - at < kLongestWord && key_kind(key[end]) == kind) ++end;
+  return static_cast<std::uint32_t>(end - at);
+}
+
+std::u32string entity_tag(std::uint32_t entity) {
+  std::u32string out = U"\x01";
+  for (const char digit : std::to_string(entity)) out.push_back(static_cast<char32_t>(digit));
+  return out;
+}
+
+PostingsWriter::PostingsWriter() : slots_(1U << 10, kNoTerm) {}
+
+void PostingsWriter::grow_slots() {
+  slots_.assign(slots_.size() * 4, kNoTerm);
+  const std::size_t last = slots_.size() - 1;
+  for (std::uint32_t n = 0; n < terms_.size(); ++n) {
+    std::size_t slot = hash_of(terms_[n].key) & last;
+    while (slots_[slot] != kNoTerm) slot = (slot + 1) & last;
+    slots_[slot] = n;
+  }
+}
+
+std::uint32_t PostingsWriter::term_of(std::uint64_t key) {
+  if (slots_.size() <= terms_.size() * 2) grow_slots();
+  const std::size_t last = slots_.size() - 1;
+  for (std::size_t slot = hash_of(key) & last;; slot = (slot + 1) & last) {
+    const std::uint32_t n = slots_[slot];
+    if (n != kNoTerm && terms_[n].key == key) return n;
+    if (n != kNoTerm) continue;
+    slots_[slot] = static_cast<std::uint32_t>(terms_.size());
+    terms_.emplace_back().key = key;
+    return slots_[slot];
+  }
+}
+
+std::uint32_t PostingsWriter::word_term(std::u32string_view word) {
+  const std::uint32_t n = words_.add(word);
+  if (n == word_terms_.size()) {
+    word_terms_.push_back(static_cast<std::uint32_t>(terms_.size()));
+    terms_.emplace_back().key = kWord | n;
+  }
+  return word_terms_[n];
+}
+
+void PostingsWriter::put(Growing& term, std::uint8_t byte) {
+  if (term.left == 0) {
+    const std::uint32_t size = slice_size(term.slices);
+    // no slice lies in two blocks
+    if (pool_end_ % kPoolBlock + size > kPoolBlock) pool_end_ = (pool_end_ / kPoolBlock + 1) * kPoolBlock;
+    if (pool_.size() <= pool_end_ / kPoolBlock) pool_.push_back(std::make_unique<char[]>(kPoolBlock));
+    if (term.slices == 0) {
+      term.first = pool_end_;
+    } else {
+      std::memcpy(&pool_[term.at / kPoolBlock][term.at % kPoolBlock], &pool_end_, kLink);
+    }
+    term.at = pool_end_;
+    term.left = static_cast<std::uint16_t>(size - kLink);
+    pool_end_ += size;
+    if (term.slices < 0xFF) ++term.slices;
+  }
+  pool_[term.at / kPoolBlock][term.at % kPoolBlock] = static_cast<char>(byte);
+  ++term.at;
+  ++term.bytes;
+  --term.left;
+}
+
+void PostingsWriter::append_list(const Growing& term, std::string& out) const {
+  std::uint32_t at = term.first;
+  std::uint8_t slices = 0;
+  for (std::uint32_t left = term.bytes; left > 0;) {
+    const std::uint32_t size = slice_size(slices) - kLink;
+    const char* slice = &pool_[at / kPoolBlock][at % kPoolBlock];
+    out.append(slice, std::min(size, left));
+    left -= std::min(size, left);
+    if (left > 0) std::memcpy(&at, slice + size, kLink);
+    if (slices < 0xFF) ++slices;
+  }
+}
+
+// Puts what is known of the last document: varint gap << 1, and where it has more than one in the body << 2 |
+// fields.
+void PostingsWriter::close(Growing& term) {
+  if (term.documents == 0) return;
+  const bool plain = term.times == 1 && term.fields == 0;
+  std::uint64_t value = std::uint64_t{term.gap} << 1 | (plain ? 0U : 1U);
+  for (; value >= 0x80; value >>= 7) put(term, static_cast<std::uint8_t>(value | 0x80));
+  put(term, static_cast<std::uint8_t>(value));
+  if (!plain) put(term, static_cast<std::uint8_t>(term.times << 2 | term.fields));
+}
+
+void PostingsWriter::touch(std::uint32_t number, std::uint8_t fields) {
+  Growing& term = terms_[number];
+  if (term.documents == 0 || term.doc != doc_) {
+    close(term);
+    term.gap = doc_ - (term.documents == 0 ? 0 : term.doc + 1);
+    term.doc = doc_;
+    term.times = 0;
+    term.fields = 0;
+    ++term.documents;
+  }
+  if (term.times < kMostTimes) ++term.times;
+  term.fields |= fields;
+}
+
+void PostingsWriter::add(std::u32string_view key, Fields fields) {
+  Begin begin{static_cast<std::uint32_t>(run_terms_.size()), 0, 0};
+  begin.title_end = begin.lead_end = begin.all;
+  const auto settle_fields = [&](std::size_t at) {
+    if (at <= fields.title_end) begin.title_end = static_cast<std::uint32_t>(run_terms_.size());
+    if (at <= fields.lead_end) begin.lead_end = static_cast<std::uint32_t>(run_terms_.size());
+  };
+  for (std::size_t i = 0; i < key.size();) {
+    const KeyKind kind = key_kind(key[i]);
+    const std::uint8_t field = i < fields.title_end  ? kInTitle
+                               : i < fields.lead_end ? kInLead
+                                                     : std::uint8_t{0};
+    if (kind == KeyKind::other) {
+      ++i;
+    } else if (kind != KeyKind::ideograph) {
+      const std::uint32_t length = term_length(key, i);
+      touch(word_term(key.substr(i, length)), field);
+      i += length;
+    } else {
+      const bool pair = i + 1 < key.size() && key_kind(key[i + 1]) == KeyKind::ideograph;
+      const std::uint32_t term =
+          term_of(std::uint64_t{key[i]} << 21 | (pair ? std::uint64_t{key[i + 1]} : 0));
+      touch(term, field);
+      run_terms_.push_back(pair ? term : kNoTerm);
+      ++i;
+    }
+    settle_fields(i);
+  }
+  begins_.push_back(begin);
+}
+
+std::uint32_t PostingsWriter::least() const {
+  return std::max<std::uint32_t>(kFewestFrequent, doc_ / kFrequentShare);
+}
+
+// The grams of one more ideograph. False where there are none.
+bool PostingsWriter::add_level() {
+  const std::uint32_t frequent = least();
+  bool any = false;
+  for (doc_ = 0; doc_ < begins_.size(); ++doc_) {
+    const Begin& begin = begins_[doc_];
+    const std::size_t end = doc_ + 1 < begins_.size() ? begins_[doc_ + 1].all : run_terms_.size();
+    for (std::size_t i = begin.all; i < end; ++i) {
+      const std::uint32_t a = run_terms_[i];
+      const std::uint32_t b = i + 1 < end ? run_terms_[i + 1] : kNoTerm;
+      run_terms_[i] = kNoTerm;
+      if (a == kNoTerm || b == kNoTerm || terms_[a].documents < frequent || terms_[b].documents < frequent)
+        continue;
+      const std::uint32_t gram = term_of(kGram | std::uint64_t{a} << 31 | b);
+      touch(gram, i < begin.title_end ? kInTitle : i < begin.lead_end ? kInLead : std::uint8_t{0});
+      run_terms_[i] = gram;
+      any = true;
+    }
+  }
+  return any;
+}
+
+void PostingsWriter::append_text(std::uint32_t term, std::u32string& out) const {
+  const std::uint64_t key = terms_[term].key;
+  if ((key & kWord) != 0) {
+    out += words_.word(static_cast<std::uint32_t>(key));
+  } else if ((key & kGram) != 0) {
+    // all but the first ideograph stand in the second part, and so on down to a pair
+    std::u32string last;
+    std::uint32_t part = term;
+    while ((terms_[part].key & kGram) != 0) {
+      const std::uint32_t second = static_cast<std::uint32_t>(terms_[part].key & 0x7FFFFFFF);
+      std::uint32_t first = static_cast<std::uint32_t>(terms_[part].key >> 31 & 0x7FFFFFFF);
+      while ((terms_[first].key & kGram) != 0)
+        first = static_cast<std::uint32_t>(terms_[first].key >> 31 & 0x7FFFFFFF);
+      out.push_back(static_cast<char32_t>(terms_[first].key >> 21 & kCharacter));
+      part = second;
+    }
+    append_text(part, out);
+  } else {
+    out.push_back(static_cast<char32_t>(key >> 21 & kCharacter));
+    if ((key & kCharacter) != 0) out.push_back(static_cast<char32_t>(key & kCharacter));
+  }
+}
+
+// By code points, which is UTF-8's byte order; no two terms are equal.
+std::vector<std::uint32_t> PostingsWriter::in_order() const {
+  std::vector<std::uint64_t> rows(terms_.size());
+  std::u32string text, other;
+  for (std::uint32_t n = 0; n < terms_.size(); ++n) {
+    text.clear();
+    append_text(n, text);
+    rows[n] = order_of(text) << 24 | n;
+  }
+  sort_ascending(rows.begin(), rows.end());
+  std::vector<std::uint32_t> out(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) out[i] = rows[i] & 0xFFFFFF;
+  for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+    for (end = begin + 1; end < rows.size() && rows[end] >> 24 == rows[begin] >> 24;) ++end;
+    if (end - begin == 1) continue;
+    sort_stably(out.begin() + static_cast<std::ptrdiff_t>(begin),
+                out.begin() + static_cast<std::ptrdiff_t>(end), [&](std::uint32_t a, std::uint32_t b) {
+                  text.clear();
+                  other.clear();
+                  append_text(a, text);
+                  append_text(b, other);
+                  return text < other;
+                });
+  }
+  return out;
+}
+
+PostingsWriter::Sections PostingsWriter::finish() {
+  const std::uint32_t documents = doc_;
+  for (std::uint32_t length = 3; length <= kLongestGram && add_level(); ++length) {
+  }
+  doc_ = documents;
+  std::vector<std::uint32_t>().swap(run_terms_);
+  ByteWriter table, dictionary, lists;
+  std::u32string text;
+  std::string last, grown, list;
+  std::uint32_t n = 0;
+  for (const std::uint32_t number : in_order()) {
+    Growing& term = terms_[number];
+    close(term);
+    text.clear();
+    append_text(number, text);
+    std::string now = to_utf8(text);
+    grown.clear();
+    list.clear();
+    append_list(term, grown);
+    pack_list(grown, term.documents, documents, list);
+    const std::size_t shared = n % kBlockTerms == 0 ? 0 : shared_prefix(last, now);
+    if (n++ % kBlockTerms == 0) {
+      table.u32(static_cast<std::uint32_t>(dictionary.bytes().size()));
+      table.u32(static_cast<std::uint32_t>(lists.bytes().size()));
+    }
+    const std::size_t rest = now.size() - shared;
+    dictionary.u8(static_cast<std::uint8_t>(std::min(shared, kMostShort) << 4 | std::min(rest, kMostShort)));
+    if (shared >= kMostShort) dictionary.varint(shared - kMostShort);
+    if (rest >= kMostShort) dictionary.varint(rest - kMostShort);
+    dictionary.raw(std::string_view(now).substr(shared));
+    dictionary.varint(term.documents);
+    dictionary.varint(list.size());
+    (term.documents == 1 ? dictionary : lists).raw(list);
+    last = std::move(now);
+  }
+  dictionary.raw(std::string(kListPadding, '\0'));
+  lists.raw(std::string(kListPadding, '\0'));
+  ByteWriter out;
+  out.u32(n);
+  out.u32(documents);
+  out.u32(least());
+  out.u32(static_cast<std::uint32_t>(table.bytes().size()));
+  out.raw(table.bytes());
+  out.raw(dictionary.bytes());
+  return {out.take(), lists.take()};
+}
+
+}  // namespace newsprism
