@@ -6,6 +6,7 @@
 #include <set>
 
 #include "facts/analyze.h"
+#include "index/plain_documents.h"
 #include "view/json_view.h"
 
 namespace newsprism {
@@ -181,6 +182,28 @@ const Index& Engine::index() {
 
 Result<SearchResults> Engine::search(const SearchRequest& request) {
   return newsprism::search(index(), lexicon_, request);
+}
+
+Result<RankedResults> Engine::find_ranked(const SearchRequest& request) {
+  return newsprism::find_ranked(index(), lexicon_, request);
+}
+
+void Engine::open_index() {
+  index_.emplace();
+  index_loaded_ = true;
+}
+
+Result<std::uint32_t> Engine::index_documents(std::string_view json_lines) {
+  Result<std::vector<PlainDocument>> documents = read_plain_documents(json_lines);
+  if (!documents.ok()) return documents.error();
+  (void)index();
+  for (const PlainDocument& document : documents.value()) index_->add(document);
+  return static_cast<std::uint32_t>(documents.value().size());
+}
+
+bool Engine::drop_from_index(std::string_view id) {
+  (void)index();
+  return index_->remove(id);
 }
 
 std::string Engine::save_index() {

@@ -86,6 +86,13 @@ class Engine {
   std::optional<Error> load_index(std::string_view bytes);
   // Of the first `size` bytes, which are used where they lie.
   std::optional<Error> load_index(std::vector<std::uint64_t> words, std::size_t size);
+  // An empty index in place of the pile's, and articles for it (index/plain_documents.h): how many came.
+  void open_index();
+  Result<std::uint32_t> index_documents(std::string_view json_lines);
+  // Takes an article out of it. False when there is none of this id.
+  bool drop_from_index(std::string_view id);
+  // search() without snippets and highlights.
+  Result<RankedResults> find_ranked(const SearchRequest& request);
   [[nodiscard]] bool searches_loaded_index() const { return index_loaded_; }
   // How many documents search() looks through.
   std::uint32_t indexed_documents() { return index().document_count(); }

@@ -73,6 +73,18 @@ function pastPrefixed(code, reader) {
   if (code > 7) reader.skip(code % 2 === 0 ? 2 : 1);
 }
 
+// Of vectors: what loads and stores, constants and shuffles, and what names a lane.
+function pastVector(code, reader) {
+  const between = (first, last) => code >= first && code <= last;
+  if (code > 275) throw new Error(`instruction 253 ${code} is not known`);
+  if (between(0, 11) || between(84, 93)) {
+    reader.bytes[reader.at] = 0;
+    reader.skip(2);
+  }
+  if (between(12, 13)) reader.at += 16;
+  if (between(21, 34) || between(84, 91)) reader.at += 1;
+}
+
 // What follows an instruction: passed, a hint of alignment cleared. True if it is the number of a function, which is still to be read.
 function pastImmediates(code, reader) {
   if (code === 0x10 || code === 0xd2) return true;
@@ -85,6 +97,7 @@ function pastImmediates(code, reader) {
   else if (code === 0x43) reader.at += 4;
   else if (code === 0x44) reader.at += 8;
   else if (code === 0xfc) pastPrefixed(reader.number(), reader);
+  else if (code === 0xfd) pastVector(reader.number(), reader);
   else if (!kPlain.has(code) && !between(0x45, 0xc4)) throw new Error(`instruction ${code} is not known`);
   return false;
 }

@@ -185,7 +185,7 @@ bool holds(DocId doc) {
 // ---- the functions, in the order of README.md ---------------------------------------------------
 
 std::string version() {
-  return R"({"newsprism":")" NEWSPRISM_VERSION R"(","schema":1,"index":1})";
+  return R"({"newsprism":")" NEWSPRISM_VERSION R"(","schema":1,"index":2})";
 }
 
 // A view of no bytes when the memory cannot be had: filling it throws a RangeError in the caller.
@@ -497,6 +497,53 @@ val save_index() {
   }
 }
 
+std::string open_index() {
+  return guard([] {
+    instance().engine->open_index();
+    return ok(counts({{"docs", 0}}));
+  });
+}
+
+std::string index_documents() {
+  return guard([] {
+    const Result<std::uint32_t> added = instance().engine->index_documents(input_bytes());
+    drop_input();
+    return added.ok() ? ok(counts({{"docs", added.value()}})) : failed(added.error());
+  });
+}
+
+std::string drop_from_index(const std::string& id) {
+  return guard([&] {
+    if (instance().engine->drop_from_index(id))
+      return ok(counts({{"docs", instance().engine->indexed_documents()}}));
+    return unknown_document();
+  });
+}
+
+// A row of two for each document, its number and its score x 1000, after the total.
+val find_documents(const std::string& request_json) {
+  std::vector<std::uint32_t> rows;
+  try {
+    const Given given(request_json);
+    SearchRequest request;
+    request.query = given.text("query");
+    request.from = given.number("from", 0);
+    request.limit = given.number("limit", 20);
+    request.any = given.truth("any", false);
+    request.filters = given.pairs("filters");
+    const Result<RankedResults> found = instance().engine->find_ranked(request);
+    if (!found.ok()) return val(failed(found.error()));
+    rows.push_back(found.value().total);
+    for (const RankedDocument& row : found.value().documents) {
+      rows.push_back(row.doc);
+      rows.push_back(static_cast<std::uint32_t>(row.score_milli));
+    }
+    return val(emscripten::typed_memory_view(rows.size(), rows.data())).call<val>("slice");
+  } catch (...) {
+    return val(failed("internal", "unknown"));
+  }
+}
+
 std::string load_index() {
   return guard([] {
     const auto error = instance().engine->load_index(std::move(instance().input), instance().input_size);
@@ -529,6 +576,10 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("entity", &entity);
   emscripten::function("network", &network);
   emscripten::function("search", &search_pile);
+  emscripten::function("openIndex", &open_index);
+  emscripten::function("indexDocuments", &index_documents);
+  emscripten::function("dropFromIndex", &drop_from_index);
+  emscripten::function("findDocuments", &find_documents);
   emscripten::function("saveIndex", &save_index);
   emscripten::function("loadIndex", &load_index);
 }

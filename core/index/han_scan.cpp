@@ -48,6 +48,17 @@ bool is_skipped(char32_t c) {
   return c != static_cast<char32_t>(kBlockEnd) && is_space(c);
 }
 
+// Do the ideographs at `left` and `right`, with space between them, belong together? As in normalize.cpp:
+// where one of them stands alone.
+bool belong_together(std::string_view text, std::size_t left, std::size_t right) {
+  const auto is_ideograph = [&](std::size_t at) {
+    return key_kind(fold(take(text, at))) == KeyKind::ideograph;
+  };
+  if (left == 0 || !is_ideograph(before(text, left))) return true;
+  (void)take(text, right);
+  return right >= text.size() || !is_ideograph(right);
+}
+
 }  // namespace
 
 HanNeedle::HanNeedle(std::u32string_view key, std::uint32_t anchor) : key_(key), anchor_(anchor) {
@@ -64,20 +75,32 @@ HanNeedle::HanNeedle(std::u32string_view key, std::uint32_t anchor) : key_(key),
 // Does the needle stand around the anchor's form at `at`?
 bool HanNeedle::matches(std::string_view text, std::size_t at, std::size_t& begin) const {
   begin = at;
-  for (std::uint32_t k = anchor_; k > 0;) {
-    if (begin == 0) return false;
-    begin = before(text, begin);
-    std::size_t from = begin;
-    const char32_t c = take(text, from);
-    if (is_skipped(c)) continue;
-    if (fold(c) != key_[--k]) return false;
+  for (std::uint32_t k = anchor_; k > 0; --k) {
+    bool space = false;
+    std::size_t place = begin;
+    char32_t c = U' ';
+    for (; is_skipped(c); space = space || is_skipped(c)) {
+      if (place == 0) return false;
+      place = before(text, place);
+      std::size_t from = place;
+      c = take(text, from);
+    }
+    if (fold(c) != key_[k - 1] || (space && !belong_together(text, place, begin))) return false;
+    begin = place;
   }
+  std::size_t left = at;
   (void)take(text, at);
-  for (std::uint32_t k = anchor_ + 1; k < key_.size();) {
-    if (at >= text.size()) return false;
-    const char32_t c = take(text, at);
-    if (is_skipped(c)) continue;
-    if (fold(c) != key_[k++]) return false;
+  for (std::uint32_t k = anchor_ + 1; k < key_.size(); ++k) {
+    bool space = false;
+    std::size_t place = at;
+    char32_t c = U' ';
+    for (; is_skipped(c); space = space || is_skipped(c)) {
+      if (at >= text.size()) return false;
+      place = at;
+      c = take(text, at);
+    }
+    if (fold(c) != key_[k] || (space && !belong_together(text, left, place))) return false;
+    left = place;
   }
   return true;
 }

@@ -20,6 +20,9 @@ class SegmentWriter;
 inline constexpr DocId kNoDocument = 0xFFFFFFFF;
 
 struct Index::Impl {
+  Impl();
+  ~Impl();
+
   // Some documents, numbered from `first`; its sections lie in `owned` or in file_bytes().
   struct Part {
     SectionBytes owned;
@@ -34,8 +37,7 @@ struct Index::Impl {
   std::vector<StoredEntity> entities;
   std::vector<std::uint8_t> removed;  // a document
   std::uint32_t removed_count = 0;
-  std::vector<PlainDocument> waiting;  // added, and in no part yet
-  std::size_t waiting_bytes = 0;
+  std::unique_ptr<SegmentWriter> open;  // what was added, and is in no part yet
 
   // Made from the entities by finish().
   std::vector<std::pair<std::u32string, EntityId>> names;     // all names and surfaces as keys, sorted
@@ -48,6 +50,7 @@ struct Index::Impl {
 
   // All numbers that were given, those of removed documents too.
   [[nodiscard]] std::uint32_t documents() const;
+  void add(const PlainDocument& document);
   [[nodiscard]] std::uint32_t kept() const { return documents() - removed_count; }
   [[nodiscard]] bool is_removed(DocId doc) const { return doc < removed.size() && removed[doc] != 0; }
   [[nodiscard]] const Part& part_of(DocId doc) const;
@@ -60,8 +63,9 @@ struct Index::Impl {
   void forget() const;
 
   void add_part(SectionBytes sections);
-  void settle();  // what waits becomes a part; small parts become one
-  // kNoDocument where none has the id.
+  void close();   // what is open becomes a part
+  void settle();  // and small parts become one
+  // kNoDocument where none has the id. Closes what is open.
   [[nodiscard]] DocId number_of(std::string_view id);
   void write_to(SegmentWriter& writer, const Part& part, const std::vector<EntityId>* renamed) const;
 

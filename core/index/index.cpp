@@ -213,7 +213,6 @@ void add_name(std::string_view name, EntityId entity, std::vector<std::pair<std:
   if (!key.empty()) out.emplace_back(std::move(key), entity);
 }
 
-constexpr std::size_t kMostWaiting = std::size_t{4} << 20;
 constexpr std::uint32_t kMostDecoded = 2048;
 
 // After merging: the entities under their new numbers.
@@ -235,6 +234,9 @@ void add_names(const StoredEntity& from, StoredEntity& to) {
 }  // namespace
 
 // ---- what an index is made of ---------------------------------------------------------------------
+
+Index::Impl::Impl() = default;
+Index::Impl::~Impl() = default;
 
 void Index::Impl::finish() {
   names.clear();
@@ -305,19 +307,24 @@ void Index::Impl::write_to(SegmentWriter& writer, const Part& part,
   }
 }
 
+void Index::Impl::add(const PlainDocument& document) {
+  if (open && open->full()) close();
+  if (!open) open = std::make_unique<SegmentWriter>();
+  std::string text;
+  open->add(store(document, text));
+}
+
+void Index::Impl::close() {
+  if (!open) return;
+  SectionBytes made = open->finish();
+  open.reset();
+  add_part(std::move(made));
+}
+
 // A part is kept at twice the next one's size or more, so a document is written anew only log n times.
 void Index::Impl::settle() {
-  if (waiting.empty()) return;
-  SegmentWriter writer;
-  const DocId first = documents();
-  for (std::size_t i = 0; i < waiting.size(); ++i) {
-    std::string text;
-    const bool gone = is_removed(first + static_cast<DocId>(i));
-    writer.add(gone ? StoredDocument() : store(waiting[i], text));
-  }
-  waiting.clear();
-  waiting_bytes = 0;
-  add_part(writer.finish());
+  if (!open) return;
+  close();
   while (parts.size() > 1 && parts[parts.size() - 2]->segment.size() < 2 * parts.back()->segment.size() &&
          parts[parts.size() - 2]->segment.is_small()) {
     SegmentWriter joined;
@@ -330,11 +337,10 @@ void Index::Impl::settle() {
 }
 
 DocId Index::Impl::number_of(std::string_view id) {
-  const DocId settled = documents();
-  for (; known_ < settled + waiting.size(); ++known_) {
-    const std::uint32_t n =
-        ids_.add(decode_utf8(known_ < settled ? part_of(known_).segment.id(known_ - part_of(known_).first)
-                                              : waiting[known_ - settled].id));
+  close();
+  for (; known_ < documents(); ++known_) {
+    const Part& part = part_of(known_);
+    const std::uint32_t n = ids_.add(decode_utf8(part.segment.id(known_ - part.first)));
     if (n == id_documents_.size()) id_documents_.push_back(known_);
     id_documents_[n] = known_;
   }
@@ -364,10 +370,8 @@ Index Index::build(const Pile& pile, const Lexicon& lexicon) {
   return out;
 }
 
-void Index::add(PlainDocument document) {
-  impl_->waiting_bytes += document.title.size() + document.body.size();
-  impl_->waiting.push_back(std::move(document));
-  if (impl_->waiting_bytes > kMostWaiting) impl_->settle();
+void Index::add(const PlainDocument& document) {
+  impl_->add(document);
 }
 
 bool Index::remove(std::string_view id) {

@@ -34,9 +34,9 @@ class Index {
 
   [[nodiscard]] static Index build(const Pile& pile, const Lexicon& lexicon);
 
-  // Adds an article, whose id no other has. Cost: a copy now, and its share of the postings when the next
-  // question is asked or four megabytes have come together.
-  void add(PlainDocument document);
+  // Adds an article, whose id no other has. What was added since the last question becomes a segment with the
+  // next.
+  void add(const PlainDocument& document);
   // Takes an article out. False when there is none of this id.
   bool remove(std::string_view id);
   // Takes over all documents and entities of another index. Entities of one lexicon id become one.

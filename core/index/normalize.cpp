@@ -13,9 +13,29 @@ bool ascii_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
 
+KeyKind kind_of(char32_t c) {
+  if (c < 0x80) {
+    if (ascii_digit(c)) return KeyKind::digit;
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ? KeyKind::letter : KeyKind::other;
+  }
+  switch (char_class(c)) {
+    case CharClass::han:
+    case CharClass::kana: return KeyKind::ideograph;
+    case CharClass::latin:
+    case CharClass::hangul:
+    case CharClass::other_letter: return KeyKind::letter;
+    case CharClass::digit: return KeyKind::digit;
+    default: return KeyKind::other;
+  }
+}
+
+bool is_ideograph(char32_t c) {
+  return key_kind(c) == KeyKind::ideograph;
+}
+
 // Beside these a space is a matter of taste.
 bool takes_no_space(char32_t c) {
-  return key_kind(c) == KeyKind::ideograph || (c >= 0x3001 && c <= 0x303F);
+  return is_ideograph(c) || (c >= 0x3001 && c <= 0x303F);
 }
 
 char32_t same_mark(char32_t c) {
@@ -87,6 +107,17 @@ class BlockWriter {
   SearchKey& out_;
 };
 
+// Does the space from `begin` to `end` count? Beside Han and its marks it does not, but for one between two
+// Han words: 收官 五大主场 are two headlines, and 李 强 is one name.
+bool parts_words(std::u32string_view text, std::size_t begin, std::size_t end) {
+  if (is_ideograph(text[begin - 1]) && is_ideograph(text[end])) {
+    const bool left_alone = begin < 2 || !is_ideograph(text[begin - 2]);
+    const bool right_alone = end + 1 >= text.size() || !is_ideograph(text[end + 1]);
+    return !left_alone && !right_alone;
+  }
+  return !takes_no_space(text[begin - 1]) && !takes_no_space(text[end]);
+}
+
 void write_block(std::u32string_view folded, std::uint32_t origin, SearchKey& out) {
   BlockWriter writer(origin, out);
   std::size_t number = 0;  // end of the last number
@@ -95,8 +126,7 @@ void write_block(std::u32string_view folded, std::uint32_t origin, SearchKey& ou
     const char32_t c = folded[i];
     if (is_space(c)) {
       const std::size_t end = space_end(folded, i);
-      if (!writer.empty() && end < folded.size() && !takes_no_space(writer.last()) &&
-          !takes_no_space(folded[end])) {
+      if (!writer.empty() && end < folded.size() && parts_words(folded, i, end)) {
         writer.put(U' ', i);
       }
       i = end;
@@ -111,8 +141,9 @@ void write_block(std::u32string_view folded, std::uint32_t origin, SearchKey& ou
   }
 }
 
-// Stands for a comma that must stay while a key is made.
+// Stand for a comma and a space that must stay while a key is made.
 constexpr char32_t kKeptComma = 0xE000;
+constexpr char32_t kKeptSpace = 0xE001;
 constexpr std::u32string_view kDigits = U"0123456789";
 
 // Which commas of a piece of a number belong to its grouping: before, between and after its digits.
@@ -155,6 +186,24 @@ std::u32string_view without_outer_space(std::u32string_view text) {
   return text;
 }
 
+// The words, and as they are read where their first or last ideograph, which space parts from the others, is
+// cut off a word of more.
+std::vector<std::u32string> cut_words(const std::u32string& words) {
+  std::vector<std::u32string> out{words};
+  if (words.size() < 3) return out;
+  const std::size_t last = words.size() - 1;
+  std::size_t tail = last;
+  while (tail > 0 && is_space(words[tail - 1])) --tail;
+  if (tail > 0 && tail < last && is_ideograph(words[last]) && is_ideograph(words[tail - 1]))
+    out.push_back(words.substr(0, tail) + kKeptSpace + words.substr(last));
+  const std::size_t head = space_end(words, 1);
+  if (head > 1 && head < last && is_ideograph(words[0]) && is_ideograph(words[head])) {
+    for (std::size_t i = 0, known = out.size(); i < known; ++i)
+      out.push_back(words.substr(0, 1) + kKeptSpace + out[i].substr(head));
+  }
+  return out;
+}
+
 }  // namespace
 
 void append_block(std::u32string_view folded, std::uint32_t origin, SearchKey& out) {
@@ -170,22 +219,22 @@ std::u32string search_key(std::u32string_view text) {
   return std::move(out.key);
 }
 
-std::vector<std::u32string> other_comma_keys(std::u32string_view text) {
+std::vector<std::u32string> other_cut_keys(std::u32string_view text) {
   const std::u32string folded = fold(text);
-  const std::u32string_view words = without_outer_space(folded);
+  const std::u32string own = search_key(without_outer_space(folded));
   std::vector<std::u32string> out;
-  if (words.find(U',') == std::u32string_view::npos) return out;
-  std::size_t lead = 0;
-  while (lead < words.size() && in_number(words[lead])) ++lead;
-  std::size_t tail = words.size();
-  while (tail > lead && in_number(words[tail - 1])) --tail;
-  const std::u32string own = search_key(words);
-  for (const std::u32string& begin : readings(words.substr(0, lead), true, lead == words.size())) {
-    for (const std::u32string& end : readings(words.substr(tail), false, true)) {
-      std::u32string key = search_key(begin + std::u32string(words.substr(lead, tail - lead)) + end);
-      std::replace(key.begin(), key.end(), kKeptComma, U',');
-      if (!key.empty() && key != own && std::find(out.begin(), out.end(), key) == out.end()) {
-        out.push_back(std::move(key));
+  for (const std::u32string& words : cut_words(std::u32string(without_outer_space(folded)))) {
+    std::size_t lead = 0;
+    while (lead < words.size() && in_number(words[lead])) ++lead;
+    std::size_t tail = words.size();
+    while (tail > lead && in_number(words[tail - 1])) --tail;
+    for (const std::u32string& begin : readings(words.substr(0, lead), true, lead == words.size())) {
+      for (const std::u32string& end : readings(words.substr(tail), false, true)) {
+        std::u32string key = search_key(begin + words.substr(lead, tail - lead) + end);
+        std::replace(key.begin(), key.end(), kKeptComma, U',');
+        std::replace(key.begin(), key.end(), kKeptSpace, U' ');
+        if (!key.empty() && key != own && std::find(out.begin(), out.end(), key) == out.end())
+          out.push_back(std::move(key));
       }
     }
   }
@@ -193,19 +242,13 @@ std::vector<std::u32string> other_comma_keys(std::u32string_view text) {
 }
 
 KeyKind key_kind(char32_t c) {
-  if (c < 0x80) {
-    if (ascii_digit(c)) return KeyKind::digit;
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ? KeyKind::letter : KeyKind::other;
-  }
-  switch (char_class(c)) {
-    case CharClass::han:
-    case CharClass::kana: return KeyKind::ideograph;
-    case CharClass::latin:
-    case CharClass::hangul:
-    case CharClass::other_letter: return KeyKind::letter;
-    case CharClass::digit: return KeyKind::digit;
-    default: return KeyKind::other;
-  }
+  constexpr std::size_t kPlane = 0x10000;
+  static const std::vector<KeyKind> kKinds = [] {
+    std::vector<KeyKind> kinds(kPlane);
+    for (char32_t each = 0; each < kPlane; ++each) kinds[each] = kind_of(each);
+    return kinds;
+  }();
+  return c < kPlane ? kKinds[c] : kind_of(c);
 }
 
 bool is_word_border(std::u32string_view key, std::size_t at) {

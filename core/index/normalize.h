@@ -1,8 +1,9 @@
 // Kept text to the search key: what two writers may write differently and a reader takes for the same.
 //
 //   text   共 1 0 , 0 0 0   塊  「 G P U  卡 」      folded, then made equal:
-//   key    共 1 0 0 0 0 块 " g p u 卡 "              no space beside Han, no grouping comma, one kind
-//                                                    of quote, apostrophe and middle dot
+//   key    共 1 0 0 0 0 块 " g p u 卡 "              no space beside Han (but between two words of it), no
+//                                                    grouping comma, one kind of quote, apostrophe and
+//                                                    middle dot
 //
 // Every key character stands for one character of the text; steps lead back to it. Between two
 // blocks stands kBlockBreak, which no query holds, so nothing matches over a block's end.
@@ -36,9 +37,10 @@ void append_block(std::u32string_view folded, std::uint32_t origin, SearchKey& o
 // A query's words in the same form. Outer white space is dropped.
 [[nodiscard]] std::u32string search_key(std::u32string_view text);
 
-// Other keys for words that begin or end inside a number, where its grouping cannot be seen: "0,00"
-// is 000 in 10,000 and itself in 0,0012. Without search_key(text); empty for most words.
-[[nodiscard]] std::vector<std::u32string> other_comma_keys(std::u32string_view text);
+// Other keys for words that begin or end inside a number, where its grouping cannot be seen: "0,00" is 000 in
+// 10,000 and itself in 0,0012; or with one ideograph of a word: "片 重" stands in 芯片 重要. Without
+// search_key(text); empty for most words.
+[[nodiscard]] std::vector<std::u32string> other_cut_keys(std::u32string_view text);
 
 // What index terms are made of.
 enum class KeyKind : std::uint8_t { ideograph, letter, digit, other };

@@ -121,29 +121,31 @@ std::u32string entity_tag(std::uint32_t entity) {
   return out;
 }
 
-PostingsWriter::PostingsWriter() : slots_(1U << 10, kNoTerm) {}
+PostingsWriter::PostingsWriter() : slots_(1U << 10) {}
 
 void PostingsWriter::grow_slots() {
-  slots_.assign(slots_.size() * 4, kNoTerm);
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
   const std::size_t last = slots_.size() - 1;
-  for (std::uint32_t n = 0; n < terms_.size(); ++n) {
-    std::size_t slot = hash_of(terms_[n].key) & last;
-    while (slots_[slot] != kNoTerm) slot = (slot + 1) & last;
-    slots_[slot] = n;
+  for (const Slot& held : old) {
+    if (held.term == kNoTerm) continue;
+    std::size_t slot = hash_of(held.key) & last;
+    while (slots_[slot].term != kNoTerm) slot = (slot + 1) & last;
+    slots_[slot] = held;
   }
 }
 
 std::uint32_t PostingsWriter::term_of(std::uint64_t key) {
-  if (slots_.size() <= terms_.size() * 2) grow_slots();
   const std::size_t last = slots_.size() - 1;
-  for (std::size_t slot = hash_of(key) & last;; slot = (slot + 1) & last) {
-    const std::uint32_t n = slots_[slot];
-    if (n != kNoTerm && terms_[n].key == key) return n;
-    if (n != kNoTerm) continue;
-    slots_[slot] = static_cast<std::uint32_t>(terms_.size());
-    terms_.emplace_back().key = key;
-    return slots_[slot];
+  std::size_t slot = hash_of(key) & last;
+  for (; slots_[slot].term != kNoTerm; slot = (slot + 1) & last) {
+    if (slots_[slot].key == key) return slots_[slot].term;
   }
+  const auto fresh = static_cast<std::uint32_t>(terms_.size());
+  slots_[slot] = {key, fresh};
+  terms_.emplace_back().key = key;
+  if (terms_.size() > slots_.size() / 3 * 2) grow_slots();
+  return fresh;
 }
 
 std::uint32_t PostingsWriter::word_term(std::u32string_view word) {
@@ -231,19 +233,22 @@ void PostingsWriter::add(std::u32string_view key, Fields fields) {
       ++i;
     } else if (kind != KeyKind::ideograph) {
       const std::uint32_t length = term_length(key, i);
-      touch(word_term(key.substr(i, length)), field);
+      standing_.push_back({word_term(key.substr(i, length)), field});
       i += length;
     } else {
       const bool pair = i + 1 < key.size() && key_kind(key[i + 1]) == KeyKind::ideograph;
       const std::uint32_t term =
           term_of(std::uint64_t{key[i]} << 21 | (pair ? std::uint64_t{key[i + 1]} : 0));
-      touch(term, field);
+      standing_.push_back({term, field});
       run_terms_.push_back(pair ? term : kNoTerm);
       ++i;
     }
     settle_fields(i);
   }
   begins_.push_back(begin);
+  // apart from finding them, so that neither waits for the other's memory
+  for (const Standing& one : standing_) touch(one.term, one.fields);
+  standing_.clear();
 }
 
 std::uint32_t PostingsWriter::least() const {

@@ -77,7 +77,17 @@ class PostingsWriter {
   [[nodiscard]] std::vector<std::uint32_t> in_order() const;
 
   std::vector<Growing> terms_;
-  std::vector<std::uint32_t> slots_;  // a hash table of term numbers
+  // A hash table of terms: the key stands in it, so that finding one costs one look into memory.
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t term = kNoTerm;
+  };
+  std::vector<Slot> slots_;
+  struct Standing {
+    std::uint32_t term = 0;
+    std::uint8_t fields = 0;
+  };
+  std::vector<Standing> standing_;  // the terms of the document in hand
   KeyIds words_;
   std::vector<std::uint32_t> word_terms_;
   std::vector<std::unique_ptr<char[]>> pool_;

@@ -21,6 +21,14 @@ bool all_letters(std::u32string_view key) {
   return std::all_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) == KeyKind::letter; });
 }
 
+// Does it matter whether a phrase that begins or ends inside words counts? It does not for ideographs.
+bool has_borders(std::u32string_view key) {
+  const auto at_border = [](char32_t c) {
+    return key_kind(c) == KeyKind::letter || key_kind(c) == KeyKind::digit;
+  };
+  return !all_letters(key) && !key.empty() && (at_border(key.front()) || at_border(key.back()));
+}
+
 std::uint32_t weight(std::uint32_t times, std::uint8_t fields, std::uint32_t strength) {
   const std::uint32_t extra = ((fields & kInTitle) != 0 ? kTitle : 0) + ((fields & kInLead) != 0 ? kLead : 0);
   return (times * kMatch + extra) * strength / 100;
@@ -46,7 +54,8 @@ class Finder {
       }
     }
     // In quotation marks stands a piece of text, wherever it was cut; only a lone word is a word.
-    if (leaf_.kind == NodeKind::phrase && !all_letters(leaf_.key)) typed({false, false}, Strength::part);
+    if (leaf_.kind == NodeKind::phrase && (has_borders(leaf_.key) || !leaf_.cut_keys.empty()))
+      typed({false, false}, Strength::part);
     for (const std::u32string& word : leaf_.similar) add(word, Strength::similar);
     leaf_.sounds = leaf_.kind == NodeKind::fuzzy && leaf_.key.size() > 1 &&
                    key_kind(leaf_.key.front()) == KeyKind::ideograph;
@@ -74,10 +83,10 @@ class Finder {
     leaf_.patterns.push_back({std::move(key), {true, true}, strength, false, false});
   }
 
-  // The words as typed, with the commas of a number cut off at its ends there or not.
+  // The words as typed, whatever they were cut off from.
   void typed(Borders borders, std::uint8_t strength) {
     leaf_.patterns.push_back({leaf_.key, borders, strength, false, false});
-    for (const std::u32string& key : leaf_.comma_keys)
+    for (const std::u32string& key : leaf_.cut_keys)
       leaf_.patterns.push_back({key, borders, strength, false, false});
   }
 
@@ -336,7 +345,7 @@ Leaf make_leaf(NodeKind kind, std::u32string words) {
   Leaf leaf;
   leaf.kind = kind;
   leaf.key = search_key(words);
-  leaf.comma_keys = other_comma_keys(words);
+  leaf.cut_keys = other_cut_keys(words);
   leaf.words = std::move(words);
   return leaf;
 }

@@ -49,9 +49,9 @@ struct LeafDocument {
 // A word, a phrase, or several words that make one name.
 struct Leaf {
   NodeKind kind = NodeKind::term;
-  std::u32string words;                    // as typed
-  std::u32string key;                      // search_key(words)
-  std::vector<std::u32string> comma_keys;  // other_comma_keys(words)
+  std::u32string words;                  // as typed
+  std::u32string key;                    // search_key(words)
+  std::vector<std::u32string> cut_keys;  // other_cut_keys(words)
   Meaning meaning;
   std::vector<Figure> figures;
   std::vector<std::u32string> similar;  // other words that count as this one

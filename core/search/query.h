@@ -61,4 +61,8 @@ struct Query {
 // bad_query with the code point offset and what was expected there.
 [[nodiscard]] Result<Query> parse_query(std::u32string_view text);
 
+// A text that is no query, a headline or a sentence, as "one of" its words and pairs of ideographs: whoever
+// says most of it answers best.
+[[nodiscard]] Result<Query> any_of(std::u32string_view text);
+
 }  // namespace newsprism

@@ -1,6 +1,7 @@
 #include "search/search.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "index/impl.h"
 #include "search/filters.h"
@@ -19,13 +20,8 @@ namespace {
 // So many of the best are ranked anew by how close together the words stand in them.
 constexpr std::size_t kLookedInto = 16;
 
-struct Scored {
-  DocId doc = 0;
-  std::int32_t score = 0;
-};
-
-bool better(const Scored& a, const Scored& b) {
-  return a.score != b.score ? a.score > b.score : a.doc < b.doc;
+bool better(const RankedDocument& a, const RankedDocument& b) {
+  return a.score_milli != b.score_milli ? a.score_milli > b.score_milli : a.doc < b.doc;
 }
 
 bool asks_for_title(const std::vector<std::pair<std::string, std::string>>& filters) {
@@ -59,7 +55,7 @@ class Searcher {
     if (wanted_ < 2) return;
     for (std::size_t i = 0; i < looked; ++i) {
       const std::vector<LeafHits> hits = hits_in(scored_[i].doc);
-      scored_[i].score += ranker_.nearness_milli(hits, rarities_of(hits));
+      scored_[i].score_milli += ranker_.nearness_milli(hits, rarities_of(hits));
     }
     // what is added is never negative: who stood behind these stays behind
     std::sort(scored_.begin(), scored_.begin() + static_cast<std::ptrdiff_t>(looked), better);
@@ -77,7 +73,7 @@ class Searcher {
     return out;
   }
 
-  [[nodiscard]] const std::vector<Scored>& scored() const { return scored_; }
+  [[nodiscard]] const std::vector<RankedDocument>& scored() const { return scored_; }
   [[nodiscard]] const Plan& plan() const { return plan_; }
 
  private:
@@ -129,11 +125,11 @@ class Searcher {
       const Leaf& leaf = plan_.leaves[l];
       const std::int64_t says = rarity(leaf);
       std::size_t at = 0;
-      for (Scored& scored : scored_) {
+      for (RankedDocument& scored : scored_) {
         while (at < leaf.documents.size() && leaf.documents[at].doc < scored.doc) ++at;
         if (at == leaf.documents.size()) break;
         if (leaf.documents[at].doc == scored.doc)
-          scored.score += ranker_.leaf_milli(scored.doc, says, leaf.documents[at].frequency);
+          scored.score_milli += ranker_.leaf_milli(scored.doc, says, leaf.documents[at].frequency);
       }
     }
   }
@@ -144,7 +140,7 @@ class Searcher {
   const Scope& scope_;
   Ranker ranker_;
   Plan plan_;
-  std::vector<Scored> scored_;
+  std::vector<RankedDocument> scored_;
   std::size_t wanted_ = 0;
 };
 
@@ -164,8 +160,8 @@ void add_forms(const StoredDocument& document, const std::vector<LeafHits>& hits
   }
 }
 
-Hit make_hit(const Index::Impl& index, const Scored& scored, const Searcher& searcher, const Scope& scope,
-             const Forms& forms, bool in_title) {
+Hit make_hit(const Index::Impl& index, const RankedDocument& scored, const Searcher& searcher,
+             const Scope& scope, const Forms& forms, bool in_title) {
   const StoredDocument& document = index.document(scored.doc);
   SnippetQuery query;
   query.hits = searcher.hits_in(scored.doc);
@@ -176,7 +172,7 @@ Hit make_hit(const Index::Impl& index, const Scored& scored, const Searcher& sea
   Hit hit;
   hit.doc = document.id;
   hit.doc_index = scored.doc;
-  hit.score_milli = scored.score;
+  hit.score_milli = scored.score_milli;
   hit.snippet = snippet.range;
   hit.snippet_text = to_utf8(snippet.text);
   hit.highlights = std::move(snippet.highlights);
@@ -185,33 +181,65 @@ Hit make_hit(const Index::Impl& index, const Scored& scored, const Searcher& sea
   return hit;
 }
 
+// One question: what it asks, and what answers it, the documents from `from` to `end` in their order.
+struct Search {
+  Search(const Index::Impl& index, const Lexicon& lexicon) : index_(index), lexicon_(lexicon) {}
+
+  std::optional<Error> start(const SearchRequest& request) {
+    index_.forget();
+    const std::u32string text = decode_utf8(request.query);
+    Result<Query> parsed = request.any ? any_of(text) : parse_query(text);
+    if (!parsed.ok()) return parsed.error();
+    query = std::move(parsed.value());
+    FilterList filters = request.filters;
+    filters.insert(filters.end(), query.filters.begin(), query.filters.end());
+    Result<Scope> found = find_scope(index_, lexicon_, filters);
+    if (!found.ok()) return found.error();
+    scope = std::move(found.value());
+    in_title = asks_for_title(filters);
+    searcher.emplace(index_, lexicon_, query, scope);
+    searcher->find();
+    // In 64 bits: a size_t of WebAssembly would wrap.
+    end = static_cast<std::size_t>(
+        std::min<std::uint64_t>(searcher->scored().size(), std::uint64_t{request.from} + request.limit));
+    searcher->sort_best(end);
+    return std::nullopt;
+  }
+
+  Query query;
+  Scope scope;
+  std::optional<Searcher> searcher;
+  std::size_t end = 0;
+  bool in_title = false;
+
+ private:
+  const Index::Impl& index_;
+  const Lexicon& lexicon_;
+};
+
 }  // namespace
 
 Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const SearchRequest& request) {
   const Index::Impl& impl = index.impl();
-  impl.forget();
-  Result<Query> parsed = parse_query(decode_utf8(request.query));
-  if (!parsed.ok()) return parsed.error();
-  const Query& query = parsed.value();
-  std::vector<std::pair<std::string, std::string>> filters = request.filters;
-  filters.insert(filters.end(), query.filters.begin(), query.filters.end());
-  Result<Scope> scope = find_scope(impl, lexicon, filters);
-  if (!scope.ok()) return scope.error();
-
-  Searcher searcher(impl, lexicon, query, scope.value());
-  searcher.find();
-  const std::size_t all = searcher.scored().size();
-  // In 64 bits: a size_t of WebAssembly would wrap.
-  const auto end =
-      static_cast<std::size_t>(std::min<std::uint64_t>(all, std::uint64_t{request.from} + request.limit));
-  searcher.sort_best(end);
+  Search run(impl, lexicon);
+  if (const auto error = run.start(request)) return *error;
+  const Searcher& searcher = *run.searcher;
   const Forms forms(searcher.plan().leaves);
-  const bool in_title = asks_for_title(filters);
   SearchResults out;
-  out.total = static_cast<std::uint32_t>(all);
-  for (std::size_t i = request.from; i < end; ++i) {
-    out.hits.push_back(make_hit(impl, searcher.scored()[i], searcher, scope.value(), forms, in_title));
+  out.total = static_cast<std::uint32_t>(searcher.scored().size());
+  for (std::size_t i = request.from; i < run.end; ++i) {
+    out.hits.push_back(make_hit(impl, searcher.scored()[i], searcher, run.scope, forms, run.in_title));
   }
+  return out;
+}
+
+Result<RankedResults> find_ranked(const Index& index, const Lexicon& lexicon, const SearchRequest& request) {
+  Search run(index.impl(), lexicon);
+  if (const auto error = run.start(request)) return *error;
+  const std::vector<RankedDocument>& all = run.searcher->scored();
+  RankedResults out;
+  out.total = static_cast<std::uint32_t>(all.size());
+  for (std::size_t i = request.from; i < run.end; ++i) out.documents.push_back(all[i]);
   return out;
 }
 

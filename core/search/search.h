@@ -19,6 +19,7 @@ struct SearchRequest {
   std::vector<std::pair<std::string, std::string>> filters;  // in order; one key may come twice (OR)
   std::uint32_t from = 0;
   std::uint32_t limit = 0xFFFFFFFF;
+  bool any = false;  // the words are no query but a text: whoever says most of it comes first (any_of)
 };
 
 struct Hit {
@@ -38,6 +39,20 @@ struct SearchResults {
   std::uint32_t total = 0;
   std::vector<Hit> hits;  // by score, ties by document
 };
+
+struct RankedDocument {
+  DocId doc = 0;
+  std::int32_t score_milli = 0;
+};
+
+struct RankedResults {
+  std::uint32_t total = 0;
+  std::vector<RankedDocument> documents;  // by score, ties by document
+};
+
+// The same without snippets and highlights.
+[[nodiscard]] Result<RankedResults> find_ranked(const Index& index, const Lexicon& lexicon,
+                                                const SearchRequest& request);
 
 // bad_query with the code point offset in the query; bad_filter naming the filter.
 [[nodiscard]] Result<SearchResults> search(const Index& index, const Lexicon& lexicon,

@@ -39,7 +39,7 @@ Pile random_pile(Dice& dice) {
 }
 
 std::set<std::uint32_t> found(const Index& index, const std::string& query) {
-  const auto results = search(index, Lexicon(), {query, {}, 0, 100});
+  const auto results = search(index, Lexicon(), {query, {}, 0, 1000});
   REQUIRE(results.ok());
   std::set<std::uint32_t> out;
   for (const Hit& hit : results.value().hits) out.insert(hit.doc_index);
@@ -49,10 +49,15 @@ std::set<std::uint32_t> found(const Index& index, const std::string& query) {
 // The documents with a kept block whose key holds the words', as far as a scan can tell.
 std::set<std::uint32_t> scanned(const Pile& pile, const std::u32string& words) {
   std::set<std::uint32_t> out;
+  std::vector<std::u32string> keys = other_cut_keys(words);
+  keys.push_back(search_key(words));
   for (std::uint32_t d = 0; d < pile.documents.size(); ++d) {
     for (const Block& block : pile.documents[d].blocks) {
       const std::u32string text = pile.documents[d].text.substr(block.range.begin, block.range.size());
-      if (search_key(text).find(search_key(words)) != std::u32string::npos) out.insert(d);
+      const std::u32string key = search_key(text);
+      for (const std::u32string& wanted : keys) {
+        if (key.find(wanted) != std::u32string::npos) out.insert(d);
+      }
     }
   }
   return out;
@@ -100,6 +105,20 @@ TEST_CASE("every piece of the text is found in quotation marks", "[search][subst
       if (piece.find(U',') == std::u32string::npos && piece.find(U'，') == std::u32string::npos)
         CHECK(hits == oracle);
     }
+  }
+}
+
+TEST_CASE("where words are frequent, grams and the text find the same", "[search][substring]") {
+  Dice dice;
+  Pile pile;
+  for (int d = 0; d < 300; ++d) test::add_document(pile, std::to_string(d), random_document(dice));
+  const Index index = Index::build(pile, Lexicon());
+  for (int i = 0; i < 400; ++i) {
+    const std::u32string piece = random_piece(pile, dice.below(300), dice);
+    const bool comma = piece.find(U',') != std::u32string::npos || piece.find(U'，') != std::u32string::npos;
+    if (!can_be_quoted(piece) || comma || is_one_word(search_key(piece))) continue;
+    INFO(to_utf8(piece));
+    CHECK(found(index, '"' + to_utf8(piece) + '"') == scanned(pile, piece));
   }
 }
 
