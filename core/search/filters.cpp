@@ -278,16 +278,10 @@ bool Scope::covers(DocId doc, Range range) const {
 
 Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const FilterList& filters) {
   Scope scope;
-<<<<<<< HEAD
-  scope.passes.assign(index.documents.size(), 1);
-  scope.evidence.resize(index.documents.size());
-  FilterList known;
-=======
   if (filters.empty()) return scope;
   scope.passes.assign(index.documents(), 1);
   scope.evidence.resize(index.documents());
-  std::vector<std::pair<std::string_view, std::vector<std::string>>> wanted;
->>>>>>> 027a661 (index: Keep grams in documents instead of positions of pairs, read where they lie; look into the text where they leave doubt)
+  FilterList known;
   for (const auto& [typed, value] : filters) {
     const std::string name(filter_named(decode_utf8(typed)));
     if (name.empty()) return Error{ErrorCode::bad_filter, 0, "there is no filter " + typed};
@@ -298,35 +292,16 @@ Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const
                  "the filter " + typed + " does not take the value " + value + ": " + expected};
   }
   const Judge judge(index, lexicon);
-<<<<<<< HEAD
   for (std::size_t i = 0; i < known.size(); ++i) {
     const auto same = [&](const auto& other) { return other.first == known[i].first; };
     if (std::any_of(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
-    Verdict verdict(index.documents.size());
-    judge.apply(known, i, verdict);
-=======
-  for (const auto& [name, values] : wanted) {
     Verdict verdict(index.documents());
-    judge.apply(name, values, verdict);
->>>>>>> 027a661 (index: Keep grams in documents instead of positions of pairs, read where they lie; look into the text where they leave doubt)
+    judge.apply(known, i, verdict);
     take(std::move(verdict), scope);
   }
   return scope;
 }
 
-<<<<<<< HEAD
-void keep_in_titles(const Index::Impl& index, Leaf& leaf) {
-  std::size_t kept = 0;
-  leaf.documents = 0;
-  for (const Match& match : leaf.matches) {
-    const StoredDocument& document = index.documents[match.doc];
-    const StoredBlock* block = block_at(document, match.range.begin);
-    if (block == nullptr || !is_title(document, *block)) continue;
-    if (kept == 0 || leaf.matches[kept - 1].doc != match.doc) ++leaf.documents;
-    leaf.matches[kept++] = match;
-  }
-  leaf.matches.erase(leaf.matches.begin() + static_cast<std::ptrdiff_t>(kept), leaf.matches.end());
-=======
 void keep_in_titles(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf) {
   leaf.in_title = true;
   std::size_t kept = 0;
@@ -336,7 +311,6 @@ void keep_in_titles(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf
     if (!matches.empty()) leaf.documents[kept++] = {one.doc, frequency_of(document, matches)};
   }
   leaf.documents.resize(kept);
->>>>>>> 027a661 (index: Keep grams in documents instead of positions of pairs, read where they lie; look into the text where they leave doubt)
 }
 
 }  // namespace newsprism
