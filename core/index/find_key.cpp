@@ -135,7 +135,7 @@ class Finder {
       std::vector<std::uint8_t> covered(grams.size(), 0);
       for (std::size_t i = 0; i + 1 < grams.size(); ++i) {
         longer.emplace_back();
-        if (!is_frequent(grams[i]) || !is_frequent(grams[i + 1])) continue;
+        if (!is_frequent(grams[i], length) || !is_frequent(grams[i + 1], length)) continue;
         if (!add(begin + static_cast<std::uint32_t>(i), length)) return false;
         longer.back() = parts_.back();
         parts_.pop_back();
@@ -152,8 +152,8 @@ class Finder {
     return true;
   }
 
-  [[nodiscard]] bool is_frequent(const std::optional<Part>& gram) const {
-    return gram && gram->term.documents >= postings_.frequent();
+  [[nodiscard]] bool is_frequent(const std::optional<Part>& gram, std::uint32_t length) const {
+    return gram && gram->term.documents >= postings_.frequent(length);
   }
 
   // Is the only term all of the key, and nothing else?

@@ -113,6 +113,11 @@ class PostingList {
   std::uint32_t next_ = 0;  // the first document that may follow
 };
 
+// Twice as many for each ideograph more: the longer a gram, the fewer look for just that.
+[[nodiscard]] constexpr std::uint32_t frequent_parts(std::uint32_t of_three, std::uint32_t length) {
+  return of_three << (length - 3);
+}
+
 class Postings {
  public:
   // False where the table does not fit the bytes, which must outlive it.
@@ -120,8 +125,11 @@ class Postings {
 
   [[nodiscard]] std::uint32_t size() const { return size_; }
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
-  // A gram whose two parts stand in this many documents or more is a term, or stands nowhere.
-  [[nodiscard]] std::uint32_t frequent() const { return frequent_; }
+  // A gram of so many ideographs whose two parts stand in this many documents or more is a term, or stands
+  // nowhere.
+  [[nodiscard]] std::uint32_t frequent(std::uint32_t length) const {
+    return frequent_parts(frequent_, length);
+  }
 
   struct Term {
     std::uint32_t documents = 0;

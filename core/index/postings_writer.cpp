@@ -31,8 +31,8 @@ std::uint64_t hash_of(std::uint64_t key) {
 }
 
 // Of a grown gram's parts and what they share.
-constexpr std::uint32_t kFewestFrequent = 64;
-constexpr std::uint32_t kFrequentShare = 128;
+constexpr std::uint32_t kFewestFrequent = 40;
+constexpr std::uint32_t kFrequentShare = 400;
 
 // Bits, the lowest of a byte first.
 class BitWriter {
@@ -256,8 +256,8 @@ std::uint32_t PostingsWriter::least() const {
 }
 
 // The grams of one more ideograph. False where there are none.
-bool PostingsWriter::add_level() {
-  const std::uint32_t frequent = least();
+bool PostingsWriter::add_level(std::uint32_t length) {
+  const std::uint32_t frequent = frequent_parts(least(), length);
   bool any = false;
   for (doc_ = 0; doc_ < begins_.size(); ++doc_) {
     const Begin& begin = begins_[doc_];
@@ -329,7 +329,7 @@ std::vector<std::uint32_t> PostingsWriter::in_order() const {
 
 PostingsWriter::Sections PostingsWriter::finish() {
   const std::uint32_t documents = doc_;
-  for (std::uint32_t length = 3; length <= kLongestGram && add_level(); ++length) {
+  for (std::uint32_t length = 3; length <= kLongestGram && add_level(length); ++length) {
   }
   doc_ = documents;
   std::vector<std::uint32_t>().swap(run_terms_);

@@ -71,7 +71,7 @@ class PostingsWriter {
   void put(Growing& term, std::uint8_t byte);
   void append_list(const Growing& term, std::string& out) const;
   void grow_slots();
-  bool add_level();
+  bool add_level(std::uint32_t length);
   [[nodiscard]] std::uint32_t least() const;
   void append_text(std::uint32_t term, std::u32string& out) const;
   [[nodiscard]] std::vector<std::uint32_t> in_order() const;

@@ -1,7 +1,6 @@
 #include "index/segment.h"
 
 #include <bit>
-#include <cstring>
 
 #include "base/byte_io.h"
 #include "index/store_rows.h"
@@ -35,12 +34,6 @@ bool Segment::open(const SectionViews& sections) {
   return sources.done() &&
          Postings::open(section(SectionName::terms), section(SectionName::lists), postings_) &&
          postings_.documents() == size_;
-}
-
-std::uint32_t Segment::number(std::uint32_t n, std::uint32_t at, std::uint32_t size) const {
-  std::uint32_t out = 0;
-  std::memcpy(&out, table_.data() + std::size_t{n} * kDocumentRow + at, size);
-  return out;
 }
 
 std::string_view Segment::piece(std::string_view of, std::uint32_t n, std::uint32_t column) const {

@@ -15,6 +15,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,7 +75,11 @@ class Segment {
   [[nodiscard]] StoredDocument document(std::uint32_t n, std::uint32_t entities) const;
 
  private:
-  [[nodiscard]] std::uint32_t number(std::uint32_t n, std::uint32_t at, std::uint32_t size) const;
+  [[nodiscard]] std::uint32_t number(std::uint32_t n, std::uint32_t at, std::uint32_t size) const {
+    std::uint32_t out = 0;
+    std::memcpy(&out, table_.data() + std::size_t{n} * kDocumentRow + at, size);
+    return out;
+  }
   [[nodiscard]] std::string_view piece(std::string_view of, std::uint32_t n, std::uint32_t column) const;
 
   std::string_view table_, rows_, text_;

@@ -35,7 +35,7 @@ std::int64_t rarity_milli(std::size_t documents, std::size_t with_leaf) {
   return (log2_fixed(documents + n, 16) - log2_fixed(n, 16)) * 1000 / 65536;
 }
 
-Ranker::Ranker(const Index::Impl& index) : index_(index) {
+Ranker::Ranker(const Index::Impl& index) {
   const std::uint64_t mean = index.total_length() / std::max(index.documents(), 1U) + 1;
   for (std::size_t code = 0; code < norms_.size(); ++code) {
     const std::uint64_t length = length_of_code(static_cast<std::uint8_t>(code));

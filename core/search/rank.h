@@ -5,6 +5,7 @@
 // nothing of the words themselves.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -27,11 +28,26 @@ class Ranker {
  public:
   explicit Ranker(const Index::Impl& index);
 
-  // What a leaf of this rarity adds, where it weighs `frequency` (LeafDocument) in the document.
-  [[nodiscard]] std::int32_t leaf_milli(DocId doc, std::int64_t rarity, std::uint32_t frequency) const {
-    const std::uint32_t norm = norms_[length(doc)];
-    const auto saturated =
-        static_cast<std::int64_t>(std::uint64_t{frequency} * (1000 + kSaturation) / (frequency + norm + 1));
+  // Length codes of documents in ascending order.
+  class Lengths {
+   public:
+    explicit Lengths(const Index::Impl& index) : index_(index) {}
+    [[nodiscard]] std::uint8_t of(DocId doc) {
+      while (doc - index_.parts[part_]->first >= index_.parts[part_]->segment.size()) ++part_;
+      const Index::Impl::Part& part = *index_.parts[part_];
+      return part.segment.length(doc - part.first);
+    }
+
+   private:
+    const Index::Impl& index_;
+    std::size_t part_ = 0;
+  };
+
+  // What a leaf of this rarity adds, where it weighs `frequency` (LeafDocument) in a document of this length.
+  [[nodiscard]] std::int32_t leaf_milli(std::uint8_t length, std::uint32_t rarity,
+                                        std::uint32_t frequency) const {
+    const std::uint32_t most = std::min(frequency, kMostFrequency);
+    const std::uint32_t saturated = most * (1000 + kSaturation) / (most + norms_[length] + 1);
     return static_cast<std::int32_t>(rarity * saturated / 1000);
   }
 
@@ -44,12 +60,9 @@ class Ranker {
   static constexpr std::uint32_t kSaturation = 1200;
   static constexpr std::uint64_t kLengthWeight = 400;
 
-  [[nodiscard]] std::uint8_t length(DocId doc) const {
-    const Index::Impl::Part& part = index_.part_of(doc);
-    return part.segment.length(doc - part.first);
-  }
+  // More makes no difference, and keeps the product in 32 bits.
+  static constexpr std::uint32_t kMostFrequency = 1'000'000;
 
-  const Index::Impl& index_;
   std::array<std::uint32_t, 256> norms_{};  // by length code
 };
 

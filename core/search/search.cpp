@@ -123,13 +123,15 @@ class Searcher {
       if (plan_.wanted[l] == 0) continue;
       ++wanted_;
       const Leaf& leaf = plan_.leaves[l];
-      const std::int64_t says = rarity(leaf);
+      const auto says = static_cast<std::uint32_t>(rarity(leaf));
       std::size_t at = 0;
+      Ranker::Lengths lengths(index_);
       for (RankedDocument& scored : scored_) {
         while (at < leaf.documents.size() && leaf.documents[at].doc < scored.doc) ++at;
         if (at == leaf.documents.size()) break;
         if (leaf.documents[at].doc == scored.doc)
-          scored.score_milli += ranker_.leaf_milli(scored.doc, says, leaf.documents[at].frequency);
+          scored.score_milli +=
+              ranker_.leaf_milli(lengths.of(scored.doc), says, leaf.documents[at].frequency);
       }
     }
   }

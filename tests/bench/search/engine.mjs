@@ -45,7 +45,7 @@ class Search {
 
   #send(lines) {
     this.#fill(this.#encoder.encode(lines));
-    valueOf(this.#module.addDocuments('{}'));
+    valueOf(this.#module.indexDocuments());
   }
 
   #fill(bytes) {
@@ -54,7 +54,7 @@ class Search {
 
   // By number: in the order of adding, and removed ones keep theirs.
   remove(doc) {
-    valueOf(this.#module.removeDocument(doc));
+    valueOf(this.#module.dropFromIndex(String(doc)));
   }
 
   save() {
