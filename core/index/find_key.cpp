@@ -45,6 +45,7 @@ class Finder {
   }
 
   void take_list(const Postings::Term& term) {
+    out_.reserve(out_.size() + std::min(term.documents, part_.segment.size()));
     PostingList list = postings_.list(term);
     for (Posting posting; list.next(posting);) take(posting);
   }

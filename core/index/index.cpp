@@ -16,7 +16,7 @@ namespace newsprism {
 namespace {
 
 // Characters that tell the language of an article.
-constexpr std::size_t kLanguageSample = 2000;
+constexpr std::size_t kLanguageSample = 500;
 
 std::string value_of(const std::optional<MetaField>& field) {
   return field ? field->value : std::string();

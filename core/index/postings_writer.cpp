@@ -34,20 +34,21 @@ std::uint64_t hash_of(std::uint64_t key) {
 constexpr std::uint32_t kFewestFrequent = 40;
 constexpr std::uint32_t kFrequentShare = 400;
 
-// Bits, the lowest of a byte first.
+// Bits, the lowest of a byte first, into bytes that are there.
 class BitWriter {
  public:
-  explicit BitWriter(std::string& out) : out_(out) {}
+  explicit BitWriter(char* to) : to_(to) {}
   void put(std::uint64_t value, std::uint32_t bits) {
     held_ |= value << count_;
-    for (count_ += bits; count_ >= 8; count_ -= 8, held_ >>= 8) out_.push_back(static_cast<char>(held_));
+    for (count_ += bits; count_ >= 8; count_ -= 8, held_ >>= 8) *to_++ = static_cast<char>(held_);
   }
-  void end() {
-    if (count_ > 0) out_.push_back(static_cast<char>(held_));
+  char* end() {
+    if (count_ > 0) *to_++ = static_cast<char>(held_);
+    return to_;
   }
 
  private:
-  std::string& out_;
+  char* to_;
   std::uint64_t held_ = 0;
   std::uint32_t count_ = 0;
 };
@@ -62,17 +63,23 @@ void put_form(std::uint8_t byte, BitWriter& out) {
   }
 }
 
-// A list as it grew to a list as it is read.
+// A list as it grew to a list as it is read. A posting takes 63 bits at most.
 void pack_list(std::string_view grown, std::uint32_t documents, std::uint32_t all, std::string& packed) {
-  ByteReader in(grown);
-  BitWriter out(packed);
+  packed.resize(std::size_t{documents} * 8);
+  BitWriter out(packed.data());
   const std::uint32_t low = low_bits(documents, all);
-  while (in.left() > 0) {
-    const std::uint64_t value = in.varint();
+  const std::uint32_t mask = (1U << low) - 1;
+  for (std::size_t at = 0; at < grown.size();) {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      const auto byte = static_cast<unsigned char>(grown[at++]);
+      value |= std::uint64_t{byte & 0x7FU} << shift;
+      if (byte < 0x80) break;
+    }
     const auto gap = static_cast<std::uint32_t>(value >> 1);
-    if (gap >> low < kMostZeros) {
-      out.put(std::uint64_t{1} << (gap >> low), (gap >> low) + 1);
-      out.put(gap & ((1U << low) - 1), low);
+    const std::uint32_t zeros = gap >> low;
+    if (zeros < kMostZeros) {
+      out.put(std::uint64_t{1} << zeros | std::uint64_t{gap & mask} << (zeros + 1), zeros + 1 + low);
     } else {
       out.put(0, kMostZeros);
       out.put(gap, 32);
@@ -80,10 +87,10 @@ void pack_list(std::string_view grown, std::uint32_t documents, std::uint32_t al
     if ((value & 1) == 0) {
       out.put(1, 1);
     } else {
-      put_form(in.u8(), out);
+      put_form(static_cast<std::uint8_t>(grown[at++]), out);
     }
   }
-  out.end();
+  packed.resize(static_cast<std::size_t>(out.end() - packed.data()));
 }
 
 std::size_t shared_prefix(std::string_view a, std::string_view b) {
@@ -344,7 +351,6 @@ PostingsWriter::Sections PostingsWriter::finish() {
     append_text(number, text);
     std::string now = to_utf8(text);
     grown.clear();
-    list.clear();
     append_list(term, grown);
     pack_list(grown, term.documents, documents, list);
     const std::size_t shared = n % kBlockTerms == 0 ? 0 : shared_prefix(last, now);

@@ -59,7 +59,9 @@ const SearchKey& StoredDocument::key() const {
   if (!key_.key.empty()) return key_;
   for (const StoredBlock& block : blocks) {
     const std::string_view from = text.substr(block.text_at);
-    append_block(fold(decode_utf8(from.substr(0, from.find(kBlockEnd)))), block.range.begin, key_);
+    std::u32string words = decode_utf8(from.substr(0, from.find(kBlockEnd)));
+    fold_in_place(words);
+    append_block(words, block.range.begin, key_);
   }
   return key_;
 }

@@ -111,6 +111,7 @@ class Finder {
 
   void take(std::uint8_t strength) {
     ++sources_;
+    leaf_.documents.reserve(leaf_.documents.size() + postings_.size());
     for (const Posting& posting : postings_) {
       leaf_.documents.push_back({posting.doc, weight(posting.times, posting.fields, strength)});
     }

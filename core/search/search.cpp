@@ -38,12 +38,14 @@ class Searcher {
   void find() {
     plan_ = make_plan(index_, lexicon_, query_);
     drop_outside();
-    std::vector<DocId> documents = documents_of(plan_, query_, index_, lexicon_);
-    if (!scope_.passes.empty()) {
-      const auto fails = [&](DocId doc) { return scope_.passes[doc] == 0; };
-      documents.erase(std::remove_if(documents.begin(), documents.end(), fails), documents.end());
+    if (asks_for_all()) {
+      score_all();
+    } else {
+      score(documents_of(plan_, query_, index_, lexicon_));
     }
-    score(documents);
+    if (scope_.passes.empty()) return;
+    const auto fails = [&](const RankedDocument& scored) { return scope_.passes[scored.doc] == 0; };
+    scored_.erase(std::remove_if(scored_.begin(), scored_.end(), fails), scored_.end());
   }
 
   // The best `count` stand first, in their order.
@@ -113,6 +115,46 @@ class Searcher {
     std::int64_t sum = 0;
     for (const LeafHits& h : hits) sum += rarity(*h.leaf);
     return sum;
+  }
+
+  // Is the query nothing but leaves that all have to stand there, as most are?
+  [[nodiscard]] bool asks_for_all() const {
+    if (query_.nodes.empty() || plan_.leaves.empty()) return false;
+    const QueryNode& root = query_.nodes.back();
+    const auto is_leaf = [&](const QueryNode& node) { return node.kind < NodeKind::near; };
+    return std::all_of(query_.nodes.begin(), query_.nodes.end() - 1, is_leaf) &&
+           (is_leaf(root) || root.kind == NodeKind::all_of);
+  }
+
+  // The same as score() of what all leaves have, without making lists of what each has.
+  void score_all() {
+    wanted_ = plan_.leaves.size();
+    std::vector<const Leaf*> leaves;
+    for (const Leaf& leaf : plan_.leaves) leaves.push_back(&leaf);
+    std::sort(leaves.begin(), leaves.end(), [](const Leaf* a, const Leaf* b) {
+      return a->documents.size() != b->documents.size() ? a->documents.size() < b->documents.size() : a < b;
+    });
+    scored_.resize(leaves[0]->documents.size());
+    for (const Leaf* leaf : leaves) {
+      const auto says = static_cast<std::uint32_t>(rarity(*leaf));
+      Ranker::Lengths lengths(index_);
+      const std::vector<LeafDocument>& all = leaf->documents;
+      std::size_t kept = 0;
+      if (leaf == leaves[0]) {
+        for (const LeafDocument& one : all)
+          scored_[kept++] = {one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
+        continue;
+      }
+      auto at = all.begin();
+      for (const RankedDocument& scored : scored_) {
+        while (at != all.end() && at->doc < scored.doc) ++at;
+        if (at == all.end()) break;
+        if (at->doc != scored.doc) continue;
+        scored_[kept++] = {
+            scored.doc, scored.score_milli + ranker_.leaf_milli(lengths.of(scored.doc), says, at->frequency)};
+      }
+      scored_.resize(kept);
+    }
   }
 
   // Goes through each leaf's documents once.

@@ -49,12 +49,16 @@ char32_t fold(char32_t c) {
 }
 
 std::u32string fold(std::u32string_view text) {
-  const FoldTable& folds = table();
   std::u32string key(text);
-  for (char32_t& c : key) {
+  fold_in_place(key);
+  return key;
+}
+
+void fold_in_place(std::u32string& text) {
+  const FoldTable& folds = table();
+  for (char32_t& c : text) {
     if (c < kPlane) c = folds.key[c];
   }
-  return key;
 }
 
 void append_unfolded(char32_t key, std::u32string& out) {

@@ -16,6 +16,7 @@ namespace newsprism {
 
 [[nodiscard]] char32_t fold(char32_t c);
 [[nodiscard]] std::u32string fold(std::u32string_view text);
+void fold_in_place(std::u32string& text);
 
 // Appends every character that `key` is the fold of.
 void append_unfolded(char32_t key, std::u32string& out);
