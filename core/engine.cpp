@@ -214,7 +214,7 @@ std::optional<Error> Engine::load_index(std::string_view bytes) {
   return use_index(Index::load(bytes));
 }
 
-std::optional<Error> Engine::load_index(std::vector<std::uint64_t> words, std::size_t size) {
+std::optional<Error> Engine::load_index(std::unique_ptr<std::uint64_t[]> words, std::size_t size) {
   return use_index(Index::load(std::move(words), size));
 }
 

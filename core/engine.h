@@ -85,7 +85,7 @@ class Engine {
   std::string save_index();
   std::optional<Error> load_index(std::string_view bytes);
   // Of the first `size` bytes, which are used where they lie.
-  std::optional<Error> load_index(std::vector<std::uint64_t> words, std::size_t size);
+  std::optional<Error> load_index(std::unique_ptr<std::uint64_t[]> words, std::size_t size);
   // An empty index in place of the pile's, and articles for it (index/plain_documents.h): how many came.
   void open_index();
   Result<std::uint32_t> index_documents(std::string_view json_lines);

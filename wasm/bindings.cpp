@@ -30,9 +30,9 @@ using emscripten::val;
 
 // The engine and the bytes that it was fed with. The lexicon views `pack`, the engine the lexicon.
 struct Instance {
-  std::vector<std::uint64_t> input;  // what reserveInput() handed out; of 8-byte words for alignment
+  std::unique_ptr<std::uint64_t[]> input;  // what reserveInput() handed out; of 8-byte words for alignment
   std::size_t input_size = 0;
-  std::vector<std::uint64_t> pack;
+  std::unique_ptr<std::uint64_t[]> pack;
   Lexicon lexicon;
   std::unique_ptr<Engine> engine = std::make_unique<Engine>(lexicon);
 };
@@ -86,7 +86,7 @@ std::string guard(Body body) {
 }
 
 std::string_view input_bytes() {
-  return {reinterpret_cast<const char*>(instance().input.data()), instance().input_size};
+  return {reinterpret_cast<const char*>(instance().input.get()), instance().input_size};
 }
 
 void drop_input() {
@@ -192,22 +192,23 @@ std::string version() {
 val reserve_input(std::size_t bytes) {
   Instance& in = instance();
   try {
-    in.input.assign((bytes + 7) / 8, 0);
+    in.input.reset();
+    in.input = std::make_unique_for_overwrite<std::uint64_t[]>((bytes + 7) / 8);
     in.input_size = bytes;
   } catch (...) {
     memory_was_out();
     drop_input();
   }
-  return val(emscripten::typed_memory_view(in.input_size, reinterpret_cast<unsigned char*>(in.input.data())));
+  return val(emscripten::typed_memory_view(in.input_size, reinterpret_cast<unsigned char*>(in.input.get())));
 }
 
 std::string load_lexicon() {
   return guard([] {
     Instance& in = instance();
-    std::vector<std::uint64_t> pack = std::move(in.input);
+    std::unique_ptr<std::uint64_t[]> pack = std::move(in.input);
     const std::size_t size = in.input_size;
     drop_input();
-    Result<Lexicon> loaded = Lexicon::open({reinterpret_cast<const std::byte*>(pack.data()), size});
+    Result<Lexicon> loaded = Lexicon::open({reinterpret_cast<const std::byte*>(pack.get()), size});
     if (!loaded.ok()) return failed(loaded.error());
     in.pack = std::move(pack);
     in.lexicon = loaded.value();

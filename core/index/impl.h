@@ -31,7 +31,7 @@ struct Index::Impl {
   };
 
   // The file that parts[0] views, of a loaded index.
-  std::vector<std::uint64_t> file;
+  std::unique_ptr<std::uint64_t[]> file;
   std::size_t file_size = 0;
   std::vector<std::unique_ptr<Part>> parts;
   std::vector<StoredEntity> entities;
@@ -45,7 +45,7 @@ struct Index::Impl {
   void finish();
 
   [[nodiscard]] std::string_view file_bytes() const {
-    return {reinterpret_cast<const char*>(file.data()), file_size};
+    return {reinterpret_cast<const char*>(file.get()), file_size};
   }
 
   // All numbers that were given, those of removed documents too.

@@ -428,15 +428,15 @@ std::string Index::save() const {
 }
 
 Result<Index> Index::load(std::string_view bytes) {
-  std::vector<std::uint64_t> words((bytes.size() + 7) / 8);
-  if (!bytes.empty()) std::memcpy(words.data(), bytes.data(), bytes.size());
+  auto words = std::make_unique_for_overwrite<std::uint64_t[]>((bytes.size() + 7) / 8);
+  if (!bytes.empty()) std::memcpy(words.get(), bytes.data(), bytes.size());
   return load(std::move(words), bytes.size());
 }
 
-Result<Index> Index::load(std::vector<std::uint64_t> words, std::size_t size) {
+Result<Index> Index::load(std::unique_ptr<std::uint64_t[]> words, std::size_t size) {
   Index out;
   out.impl_->file = std::move(words);
-  out.impl_->file_size = std::min(size, out.impl_->file.size() * 8);
+  out.impl_->file_size = size;
   if (const std::optional<Error> error = open_index_file(*out.impl_)) return *error;
   return out;
 }

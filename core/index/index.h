@@ -48,7 +48,7 @@ class Index {
   // it never trusts a count in the file.
   [[nodiscard]] static Result<Index> load(std::string_view bytes);
   // The same of the first `size` bytes of `words`, which are used where they lie.
-  [[nodiscard]] static Result<Index> load(std::vector<std::uint64_t> words, std::size_t size);
+  [[nodiscard]] static Result<Index> load(std::unique_ptr<std::uint64_t[]> words, std::size_t size);
 
   [[nodiscard]] std::uint32_t document_count() const;
 

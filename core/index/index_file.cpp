@@ -77,7 +77,7 @@ std::optional<Error> find_sections(std::string_view bytes, Views& out) {
 
 std::string save_index_file(const Index::Impl& impl) {
   const bool untouched = impl.parts.size() == 1 && impl.removed_count == 0;
-  if (untouched && !impl.file.empty()) return std::string(impl.file_bytes());
+  if (untouched && impl.file != nullptr) return std::string(impl.file_bytes());
   SectionBytes made;
   const SectionBytes* segment = &made;
   if (untouched) {

@@ -57,6 +57,7 @@ struct Leaf {
   std::vector<std::u32string> similar;  // other words that count as this one
 
   std::vector<Pattern> patterns;
+  bool whole_words = false;             // if they stand nowhere, they are not looked for inside others
   bool in_title = false;                // only matches in title lines count
   bool sounds = false;                  // what sounds like the key counts, too
   std::vector<LeafDocument> documents;  // ascending

@@ -170,6 +170,7 @@ class Planner {
   void plan_marked(std::uint32_t n) {
     const QueryNode& node = query_.nodes[n];
     Leaf leaf = node.kind == NodeKind::term ? understood(node.text) : make_leaf(node.kind, node.text);
+    leaf.whole_words = query_.any;
     if (leaf.kind == NodeKind::fuzzy) leaf.similar = similar_words(index_, leaf.key, Nearness::all);
     find_documents(index_, lexicon_, leaf);
     if (!node.field.empty()) keep_in_titles(index_, lexicon_, leaf);

@@ -385,6 +385,7 @@ Result<Query> any_of(std::u32string_view text) {
     return Error{ErrorCode::bad_query, kLongestQuery, "the text is longer than 4096 characters"};
   const std::u32string key = search_key(text);
   Query out;
+  out.any = true;
   KeyIds seen;
   for (std::uint32_t at = 0; at < key.size();) {
     const std::uint32_t length = term_length(key, at);

@@ -56,6 +56,8 @@ struct Query {
   std::vector<QueryNode> nodes;  // empty where the query holds no words
   // Those outside brackets, OR and minus: they restrict the parts in which the words have to stand, too.
   FilterList filters;
+  // Made by any_of(): what stands nowhere as a word is let go.
+  bool any = false;
 };
 
 // bad_query with the code point offset and what was expected there.

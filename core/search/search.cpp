@@ -54,7 +54,7 @@ class Searcher {
     const auto end = scored_.begin() + static_cast<std::ptrdiff_t>(count);
     std::partial_sort(scored_.begin(), end, scored_.end(), better);
     const std::size_t looked = std::min(kLookedInto, scored_.size());
-    if (wanted_ < 2) return;
+    if (wanted_ < 2 || !asks_for_all()) return;
     for (std::size_t i = 0; i < looked; ++i) {
       const std::vector<LeafHits> hits = hits_in(scored_[i].doc);
       scored_[i].score_milli += ranker_.nearness_milli(hits, rarities_of(hits));
