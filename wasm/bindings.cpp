@@ -193,7 +193,7 @@ val reserve_input(std::size_t bytes) {
   Instance& in = instance();
   try {
     in.input.reset();
-    in.input = std::make_unique_for_overwrite<std::uint64_t[]>((bytes + 7) / 8);
+    in.input.reset(new std::uint64_t[(bytes + 7) / 8]);
     in.input_size = bytes;
   } catch (...) {
     memory_was_out();

@@ -38,6 +38,7 @@ struct Index::Impl {
   std::vector<std::uint8_t> removed;  // a document
   std::uint32_t removed_count = 0;
   std::unique_ptr<SegmentWriter> open;  // what was added, and is in no part yet
+  std::vector<std::string> open_ids;
 
   // Made from the entities by finish().
   std::vector<std::pair<std::u32string, EntityId>> names;     // all names and surfaces as keys, sorted
@@ -65,7 +66,7 @@ struct Index::Impl {
   void add_part(SectionBytes sections);
   void close();   // what is open becomes a part
   void settle();  // and small parts become one
-  // kNoDocument where none has the id. Closes what is open.
+  // kNoDocument where none has the id.
   [[nodiscard]] DocId number_of(std::string_view id);
   void write_to(SegmentWriter& writer, const Part& part, const std::vector<EntityId>* renamed) const;
 

@@ -312,24 +312,29 @@ void Index::Impl::add(const PlainDocument& document) {
   if (!open) open = std::make_unique<SegmentWriter>();
   std::string text;
   open->add(store(document, text));
+  open_ids.push_back(document.id);
 }
 
 void Index::Impl::close() {
   if (!open) return;
   SectionBytes made = open->finish();
   open.reset();
+  open_ids.clear();
   add_part(std::move(made));
 }
 
-// A part is kept at twice the next one's size or more, so a document is written anew only log n times.
+// A part is kept at twice the size of all after it or more, so a document is written anew only log n times.
 void Index::Impl::settle() {
   if (!open) return;
   close();
-  while (parts.size() > 1 && parts[parts.size() - 2]->segment.size() < 2 * parts.back()->segment.size() &&
-         parts[parts.size() - 2]->segment.is_small()) {
+  std::size_t first = parts.size() - 1;
+  std::uint64_t after = parts[first]->segment.size();
+  while (first > 0 && parts[first - 1]->segment.size() < 2 * after && parts[first - 1]->segment.is_small())
+    after += parts[--first]->segment.size();
+  if (first + 1 < parts.size()) {
     SegmentWriter joined;
-    for (std::size_t p = parts.size() - 2; p < parts.size(); ++p) write_to(joined, *parts[p], nullptr);
-    parts.resize(parts.size() - 2);
+    for (std::size_t p = first; p < parts.size(); ++p) write_to(joined, *parts[p], nullptr);
+    parts.resize(first);
     add_part(joined.finish());
   }
   decoded_.clear();  // they view what may have moved
@@ -337,10 +342,12 @@ void Index::Impl::settle() {
 }
 
 DocId Index::Impl::number_of(std::string_view id) {
-  close();
-  for (; known_ < documents(); ++known_) {
-    const Part& part = part_of(known_);
-    const std::uint32_t n = ids_.add(decode_utf8(part.segment.id(known_ - part.first)));
+  const DocId closed = documents();
+  for (; known_ < closed + open_ids.size(); ++known_) {
+    const bool is_open = known_ >= closed;
+    const std::string_view name = is_open ? std::string_view(open_ids[known_ - closed])
+                                          : part_of(known_).segment.id(known_ - part_of(known_).first);
+    const std::uint32_t n = ids_.add(decode_utf8(name));
     if (n == id_documents_.size()) id_documents_.push_back(known_);
     id_documents_[n] = known_;
   }
@@ -428,7 +435,7 @@ std::string Index::save() const {
 }
 
 Result<Index> Index::load(std::string_view bytes) {
-  auto words = std::make_unique_for_overwrite<std::uint64_t[]>((bytes.size() + 7) / 8);
+  std::unique_ptr<std::uint64_t[]> words(new std::uint64_t[(bytes.size() + 7) / 8]);
   if (!bytes.empty()) std::memcpy(words.get(), bytes.data(), bytes.size());
   return load(std::move(words), bytes.size());
 }

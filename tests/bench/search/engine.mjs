@@ -52,9 +52,8 @@ class Search {
     this.#module.reserveInput(bytes.length).set(bytes);
   }
 
-  // By number: in the order of adding, and removed ones keep theirs.
-  remove(doc) {
-    valueOf(this.#module.dropFromIndex(String(doc)));
+  remove(id) {
+    valueOf(this.#module.dropFromIndex(String(id)));
   }
 
   save() {

@@ -18,14 +18,8 @@ const engines = {
     first.add(base);
     const index = await openSearch();
     index.load(first.save());
-    const numbers = new Map();
-    let next = base.length;
-    const add = (doc) => {
-      index.add([doc]);
-      numbers.set(doc.id, next);
-      next += 1;
-    };
-    const remove = (doc) => index.remove(numbers.get(doc.id));
+    const add = (doc) => index.add([doc]);
+    const remove = (doc) => index.remove(doc.id);
     return {
       add: (list) => list.forEach(add),
       replace: (list) => list.forEach((doc) => { remove(doc); add(doc); }),
