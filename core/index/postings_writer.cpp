@@ -111,23 +111,6 @@ std::uint64_t order_of(std::u32string_view text) {
 
 }  // namespace
 
-std::uint32_t term_length(std::u32string_view key, std::size_t at) {
-  const KeyKind kind = key_kind(key[at]);
-  if (kind == KeyKind::other) return 0;
-  if (kind == KeyKind::ideograph) {
-    return at + 1 < key.size() && key_kind(key[at + 1]) == KeyKind::ideograph ? 2 : 1;
-  }
-  std::size_t end = at + 1;
-  while (end < key.size() && end - at < kLongestWord && key_kind(key[end]) == kind) ++end;
-  return static_cast<std::uint32_t>(end - at);
-}
-
-std::u32string entity_tag(std::uint32_t entity) {
-  std::u32string out = U"\x01";
-  for (const char digit : std::to_string(entity)) out.push_back(static_cast<char32_t>(digit));
-  return out;
-}
-
 PostingsWriter::PostingsWriter() : slots_(1U << 10) {}
 
 void PostingsWriter::grow_slots() {

@@ -9,8 +9,12 @@
 #include "search/search.h"
 #include "search/small_pile.h"
 #include "support/catch.h"
+#include "support/forged_index.h"
 
 using namespace newsprism;
+using test::put_u32;
+using test::seal_index;
+using test::use_index;
 
 namespace {
 
@@ -43,42 +47,6 @@ std::string saved() {
   return Index::build(small_pile(), Lexicon()).save();
 }
 
-void put_u32(std::string& bytes, std::size_t at, std::uint32_t value) {
-  for (int i = 0; i < 4; ++i) bytes[at + static_cast<std::size_t>(i)] = static_cast<char>(value >> (8 * i));
-}
-
-constexpr std::size_t kTable = 16, kSections = 7, kRow = 20, kHeader = kTable + kSections * kRow + 4;
-
-// Makes the checksums right again, as whoever forges an index would.
-void seal(std::string& bytes) {
-  ByteReader table(std::string_view(bytes).substr(kTable));
-  for (std::size_t row = 0; row < kSections; ++row) {
-    const std::uint64_t offset = table.u32() | std::uint64_t{table.u32()} << 32;
-    const std::uint64_t size = table.u32() | std::uint64_t{table.u32()} << 32;
-    (void)table.u32();
-    if (offset > bytes.size() || size > bytes.size() - offset) return;
-    put_u32(bytes, kTable + row * kRow + 16, fast_checksum(std::string_view(bytes).substr(offset, size)));
-  }
-  put_u32(bytes, kHeader - 4, fast_checksum(std::string_view(bytes).substr(0, kHeader - 4)));
-}
-
-// Asks everything that reads stored ranges; what it finds does not matter here.
-std::uint32_t use(const Index& index) {
-  std::uint32_t total = 0;
-  for (const char* query : {"星河", "lin yuan", "plant*", "\"投产。\"", "工厂~", "12亿元", ""}) {
-    const auto results = search(index, Lexicon(), {query, {}, 0, 10});
-    if (results.ok()) total += results.value().total;
-  }
-  for (const auto& [name, value] : {std::pair<std::string, std::string>{"quote_speaker", "林远"},
-                                    {"event_date", "2025-03"},
-                                    {"block", "answer"},
-                                    {"entity", "老林"}}) {
-    const auto results = search(index, Lexicon(), {"", {{name, value}}, 0, 10});
-    if (results.ok()) total += results.value().total;
-  }
-  return total;
-}
-
 }  // namespace
 
 TEST_CASE("an index answers the same after saving and loading", "[index][file]") {
@@ -87,8 +55,8 @@ TEST_CASE("an index answers the same after saving and loading", "[index][file]")
   const auto loaded = Index::load(bytes);
   REQUIRE(loaded.ok());
   CHECK(loaded.value().save() == bytes);
-  CHECK(use(loaded.value()) == use(built));
-  CHECK(use(built) > 8);
+  CHECK(use_index(loaded.value()) == use_index(built));
+  CHECK(use_index(built) > 8);
 }
 
 TEST_CASE("every truncation of an index is refused with its place", "[index][file]") {
@@ -130,19 +98,38 @@ TEST_CASE("a forged index with right checksums does no harm", "[index][file]") {
     std::string bytes = good;
     const std::uint32_t edits = 1 + next() % 3;
     for (std::uint32_t e = 0; e < edits; ++e) {
-      const std::size_t at = kHeader + next() % (bytes.size() - kHeader);
+      const std::size_t at = test::kIndexHeader + next() % (bytes.size() - test::kIndexHeader);
       bytes[at] = static_cast<char>(
           next() % 4 == 0 ? next() : static_cast<unsigned char>(bytes[at]) ^ (1u << next() % 8));
     }
-    seal(bytes);
+    seal_index(bytes);
     const auto loaded = Index::load(bytes);
     if (loaded.ok()) {
       ++used;
-      (void)use(loaded.value());
+      (void)use_index(loaded.value());
     } else {
       ++refused;
     }
   }
   CHECK(refused > 200);  // most damage shows where it is used
   CHECK(used > 100);
+}
+
+TEST_CASE("pieces of one place in another are noticed", "[index][file]") {
+  const std::string good = saved();
+  std::uint32_t seed = 5;
+  const auto next = [&](std::size_t below) {
+    return seed = seed * 1664525u + 1013904223u, (seed >> 8) % below;
+  };
+  for (int round = 0; round < 10000; ++round) {
+    std::string bytes = good;
+    const std::size_t from = next(bytes.size()), to = next(bytes.size());
+    const std::size_t size = 1 + next(std::min<std::size_t>(200, bytes.size() - std::max(from, to)));
+    if (next(2) == 0) {
+      bytes.replace(to, size, good, from, size);
+    } else {
+      bytes.insert(to, good, from, size);
+    }
+    if (bytes != good) REQUIRE_FALSE(Index::load(bytes).ok());
+  }
 }
