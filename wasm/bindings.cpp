@@ -479,6 +479,9 @@ std::string search_pile(const std::string& request_json) {
     request.from = given.number("from", 0);
     request.limit = given.number("size", 20);
     request.filters = given.pairs("filters");
+    request.by_date = given.text("sort") == "date";
+    request.facets = given.truth("facets", false);
+    request.any = given.truth("any", false);
     const Result<SearchResults> results = instance().engine->search(request);
     if (!results.ok()) return failed(results.error());
     const Pile* pile = instance().engine->searches_loaded_index() ? nullptr : &instance().engine->pile();

@@ -89,6 +89,12 @@ class Parser {
       out_.queries = value(w);
     else if (name == "--filter")
       filter(value(w));
+    else if (name == "--any")
+      out_.any = true;
+    else if (name == "--facets")
+      out_.facets = true;
+    else if (name == "--sort")
+      sort(value(w));
     else if (name == "--limit")
       limit(value(w));
     else if (name == "-o" || name == "--output")
@@ -117,6 +123,12 @@ class Parser {
     if (out_.usage_error.empty() && !encoding_named(name))
       out_.usage_error =
           "--encoding wants utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252, not '" + name + "'";
+  }
+
+  void sort(const std::string& by) {
+    out_.by_date = by == "date";
+    if (out_.usage_error.empty() && by != "date" && by != "relevance")
+      out_.usage_error = "--sort wants relevance or date, not '" + by + "'";
   }
 
   void query(const std::string& text) {
@@ -208,8 +220,9 @@ std::string usage(const std::string& command) {
            "up to 200\n";
   }
   if (command == "search") {
-    return "newsprism search FILE... --query Q [--filter KEY=VALUE]... [--limit N]\n"
+    return "newsprism search FILE... --query Q [--filter KEY=VALUE]... [--limit N] [--sort date] [--facets]\n"
            "newsprism search FILE... --queries Q.ndjson\n"
+           "newsprism search FILE... --any --query TEXT    who says most of a headline or a sentence\n"
            "FILE: articles, or one index written by `newsprism index`.\n"
            "Query: words (all of them), \"exact phrase\", OR, -word, prefix*, fuzzy~, near: \"a b\"~5, ( ),\n"
            "       title:word and filters, as in lang:en speaker:Lin money>1e10; docs/search.md tells all of "

@@ -20,6 +20,7 @@ struct Arguments {
   std::string output;                                        // -o
   std::vector<std::string> lexicons;                         // --lexicon FILE: lists of names, another pack
   std::vector<std::pair<std::string, std::string>> filters;  // --filter KEY=VALUE, in order
+  bool any = false, by_date = false, facets = false;         // --any, --sort date, --facets
   std::uint32_t limit = 0xFFFFFFFF;                          // --limit
   bool with_text = false;                                    // --text
   bool has_query = false;

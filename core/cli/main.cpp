@@ -171,9 +171,21 @@ class Program {
     return 1;
   }
 
+  [[nodiscard]] SearchRequest request(const std::string& query,
+                                      const std::vector<std::pair<std::string, std::string>>& filters) const {
+    SearchRequest out;
+    out.query = query;
+    out.filters = filters;
+    out.limit = arguments_.limit;
+    out.by_date = arguments_.by_date;
+    out.facets = arguments_.facets;
+    out.any = arguments_.any;
+    return out;
+  }
+
   int search() {
     if (arguments_.queries.empty()) {
-      answer("", {arguments_.query, arguments_.filters, 0, arguments_.limit});
+      answer("", request(arguments_.query, arguments_.filters));
       return status();
     }
     const FileBytes input = read_file(arguments_.queries);
@@ -202,7 +214,7 @@ class Program {
       return;
     }
     const JsonTree& tree = parsed.value();
-    SearchRequest request{query->text, {}, 0, arguments_.limit};
+    SearchRequest request = this->request(query->text, {});
     const JsonNode* filters = json_member(tree, 0, "filters", JsonKind::object);
     if (filters != nullptr) {
       for (std::uint32_t n = filters->first_child; n != 0; n = tree[n].next) add_filter(request, tree, n);

@@ -78,12 +78,6 @@ std::vector<std::string> read_texts(ByteReader& in) {
 enum Flag : std::uint8_t { kOwnTitle = 1, kWholeDay = 2, kMoreMeta = 4, kFindings = 8, kRealTitle = 16 };
 constexpr std::uint8_t kAllFlags = 31;
 
-std::string iso_day(std::uint32_t day) {
-  std::string digits = std::to_string(day);
-  if (digits.size() < 8) digits.insert(0, 8 - digits.size(), '0');
-  return digits.insert(6, 1, '-').insert(4, 1, '-');
-}
-
 bool has_findings(const StoredDocument& d) {
   return !d.sentences.empty() || !d.mentions.empty() || !d.figures.empty() || !d.quotes.empty() ||
          !d.dates.empty() || !d.turns.empty();
@@ -273,6 +267,12 @@ void read_days_and_turns(ByteReader& in, std::uint32_t entities, StoredDocument&
 }
 
 }  // namespace
+
+std::string iso_day(std::uint32_t day) {
+  std::string digits = std::to_string(day);
+  if (digits.size() < 8) digits.insert(0, 8 - digits.size(), '0');
+  return digits.insert(6, 1, '-').insert(4, 1, '-');
+}
 
 std::uint32_t day_of(const StoredDocument& document) {
   const std::string& date = document.published.empty() ? document.anchor : document.published;

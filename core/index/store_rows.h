@@ -14,6 +14,9 @@ namespace newsprism {
 // 20250716; the first day of a month or year; 0 where nothing says it.
 [[nodiscard]] std::uint32_t day_of(const StoredDocument& document);
 
+// 2025-07-16 of it.
+[[nodiscard]] std::string iso_day(std::uint32_t day);
+
 // `day` and, with `has_source`, the source stand in the columns.
 void write_row(const StoredDocument& document, std::uint32_t day, bool has_source, ByteWriter& out);
 // Fills what the row says of a document with its text. The reader fails where the row is damaged: a range

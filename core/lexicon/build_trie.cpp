@@ -110,7 +110,7 @@ class Builder {
   void put(const void* bytes, std::size_t size) {
     const std::size_t at = out_.words.size();
     out_.words.resize(at + (size + 7) / 8, 0);
-    std::memcpy(out_.words.data() + at, bytes, size);
+    if (size > 0) std::memcpy(out_.words.data() + at, bytes, size);
   }
 
   void write() {

@@ -147,4 +147,16 @@ bool Pinyin::reads_as(std::u32string_view han, std::string_view latin) const {
   return reached.back();
 }
 
+bool Pinyin::begins_as(std::u32string_view han, std::string_view latin) const {
+  if (han.size() != latin.size()) return false;
+  std::vector<std::string_view> found;
+  for (std::size_t i = 0; i < han.size(); ++i) {
+    found.clear();
+    readings(han[i], found);
+    const auto begins = [&](std::string_view syllable) { return syllable.front() == latin[i]; };
+    if (std::none_of(found.begin(), found.end(), begins)) return false;
+  }
+  return !han.empty();
+}
+
 }  // namespace newsprism

@@ -26,6 +26,9 @@ class Pinyin {
   // each character?
   [[nodiscard]] bool reads_as(std::u32string_view han, std::string_view latin) const;
 
+  // Is `latin` (lower case letters) the first letters of a way to read `han`, one for each character?
+  [[nodiscard]] bool begins_as(std::u32string_view han, std::string_view latin) const;
+
  private:
   std::span<const std::byte> bytes_;
 };

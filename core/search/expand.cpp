@@ -155,6 +155,19 @@ Meaning meaning_of_reading(const Index::Impl& index, const Lexicon& lexicon, std
   return out;
 }
 
+Meaning meaning_of_initials(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
+  Meaning out;
+  if (key.size() < 2 || key.size() > 12 || !all_of_kind(key, KeyKind::letter)) return out;
+  const std::string latin = to_utf8(key);
+  for (const auto& [name, entity] : index.names) {
+    if (all_of_kind(name, KeyKind::ideograph) && lexicon.pinyin().begins_as(name, latin))
+      out.entities.push_back(entity);
+  }
+  settle(out);
+  if (key.size() == 2 && out.entities.size() > 1) out.entities.clear();
+  return out;
+}
+
 Meaning meaning_of_misspelling(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
   Meaning out;
   if (is_known(lexicon, key)) return out;

@@ -34,6 +34,11 @@ struct Meaning {
 [[nodiscard]] Meaning meaning_of_reading(const Index::Impl& index, const Lexicon& lexicon,
                                          std::u32string_view key);
 
+// Those whose Han names begin with the letters of `key`, a letter a character: hrx for 黄仁勋. Two letters
+// say it only where one name begins so.
+[[nodiscard]] Meaning meaning_of_initials(const Index::Impl& index, const Lexicon& lexicon,
+                                          std::u32string_view key);
+
 // The entities of the pile with the nearest name: the fewest letters changed, or for Han the same sound.
 // Empty where `key` is a known word or name itself: then it was meant.
 [[nodiscard]] Meaning meaning_of_misspelling(const Index::Impl& index, const Lexicon& lexicon,

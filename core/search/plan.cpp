@@ -153,6 +153,8 @@ class Planner {
     }
     Leaf& leaf = groups[g].leaf;
     if (!leaf.meaning.empty()) return;  // a name, but not in this pile
+    leaf.meaning = meaning_of_initials(index_, lexicon_, leaf.key);
+    if (find_mended(leaf)) return;
     leaf.meaning = meaning_of_misspelling(index_, lexicon_, leaf.key);
     if (!find_mended(leaf) && leaf.key.size() > 4) {
       leaf.similar = similar_words(index_, leaf.key, Nearness::nearest);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/sorting.h"
 #include "index/impl.h"
 #include "search/filters.h"
 #include "search/forms.h"
@@ -61,6 +62,15 @@ class Searcher {
     }
     // what is added is never negative: who stood behind these stays behind
     std::sort(scored_.begin(), scored_.begin() + static_cast<std::ptrdiff_t>(looked), better);
+  }
+
+  void sort_by_day() {
+    const auto day = [&](const RankedDocument& row) {
+      const Index::Impl::Part& part = index_.part_of(row.doc);
+      return part.segment.day(row.doc - part.first);
+    };
+    sort_stably(scored_.begin(), scored_.end(),
+                [&](const RankedDocument& a, const RankedDocument& b) { return day(a) > day(b); });
   }
 
   [[nodiscard]] std::vector<LeafHits> hits_in(DocId doc) const {
@@ -246,7 +256,11 @@ struct Search {
     // In 64 bits: a size_t of WebAssembly would wrap.
     end = static_cast<std::size_t>(
         std::min<std::uint64_t>(searcher->scored().size(), std::uint64_t{request.from} + request.limit));
-    searcher->sort_best(end);
+    if (request.by_date) {
+      searcher->sort_by_day();
+    } else {
+      searcher->sort_best(end);
+    }
     return std::nullopt;
   }
 
@@ -271,6 +285,11 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
   const Forms forms(searcher.plan().leaves);
   SearchResults out;
   out.total = static_cast<std::uint32_t>(searcher.scored().size());
+  if (request.facets) {
+    std::vector<DocId> found;
+    for (const RankedDocument& row : searcher.scored()) found.push_back(row.doc);
+    out.facets = facets_of(impl, found);
+  }
   for (std::size_t i = request.from; i < run.end; ++i) {
     out.hits.push_back(make_hit(impl, searcher.scored()[i], searcher, run.scope, forms, run.in_title));
   }

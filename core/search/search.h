@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "index/index.h"
 #include "lexicon/lexicon.h"
+#include "search/facets.h"
 
 namespace newsprism {
 
@@ -19,7 +20,9 @@ struct SearchRequest {
   std::vector<std::pair<std::string, std::string>> filters;  // in order; one key may come twice (OR)
   std::uint32_t from = 0;
   std::uint32_t limit = 0xFFFFFFFF;
-  bool any = false;  // the words are no query but a text: whoever says most of it comes first (any_of)
+  bool by_date = false;  // the newest first; those without a day last
+  bool facets = false;   // count what all that was found has in common
+  bool any = false;      // the words are no query but a text: whoever says most of it comes first (any_of)
 };
 
 struct Hit {
@@ -37,7 +40,8 @@ struct Hit {
 
 struct SearchResults {
   std::uint32_t total = 0;
-  std::vector<Hit> hits;  // by score, ties by document
+  std::vector<Hit> hits;      // by score, ties by document
+  std::vector<Facet> facets;  // of all, where they were asked for
 };
 
 struct RankedDocument {

@@ -62,6 +62,20 @@ std::string results_json(const SearchResults& results, const std::string& id, co
     }
   }
   out.put("hits", hits);
+  if (!results.facets.empty()) {
+    JsonText facets;
+    for (const Facet& facet : results.facets) {
+      JsonText values = JsonText::array();
+      for (const FacetValue& value : facet.values) {
+        JsonText row;
+        row.put("value", value.value);
+        row.put("count", value.count);
+        values.push(row);
+      }
+      facets.put(facet.name.c_str(), values);
+    }
+    out.put("facets", facets);
+  }
   return out.line();
 }
 

@@ -137,6 +137,9 @@ describe('core/view/schema.json', () => {
     const folder = mkdtempSync(join(tmpdir(), 'newsprism-'));
     const queries = join(folder, 'queries.ndjson');
     writeFileSync(queries, '{"id":"good","q":"顾闻涛","filters":{"lang":"zh-Hant"}}\n{"id":"bad","q":"one \\"open"}\n');
+    const [counted] = run('search', ...pile, '--query', '许可证 OR licence', '--facets', '--sort', 'date');
+    assertValid([counted], 'newsprism.results/1');
+    assert.ok(counted.facets.lang.length > 1);
     const outputs = run('search', ...pile, '--queries', queries);
     rmSync(folder, { recursive: true });
     assertValid(outputs, 'newsprism.results/1');

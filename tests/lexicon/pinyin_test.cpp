@@ -62,6 +62,14 @@ TEST_CASE("u with two dots has many spellings", "[pinyin]") {
   CHECK_FALSE(pinyin().reads_as(U"吕晓雨", "li xiaoyu"));
 }
 
+TEST_CASE("first letters are read, with any reading", "[pinyin]") {
+  CHECK(pinyin().begins_as(U"单晓雨", "sxy"));
+  CHECK(pinyin().begins_as(U"单晓雨", "dxy"));
+  CHECK_FALSE(pinyin().begins_as(U"单晓雨", "sx"));
+  CHECK_FALSE(pinyin().begins_as(U"单晓雨", "sxw"));
+  CHECK_FALSE(pinyin().begins_as(U"", ""));
+}
+
 TEST_CASE("without a table nothing is read", "[pinyin]") {
   const Pinyin none;
   CHECK(none.spell(U"林A") ==

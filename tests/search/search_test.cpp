@@ -94,6 +94,58 @@ TEST_CASE("words are joined by and, or, minus and brackets", "[search]") {
   CHECK(docs("-芯片") == "en other");
 }
 
+TEST_CASE("what was found is counted by what it has in common", "[search]") {
+  const Index index = Index::build(story(), test::lexicon());
+  SearchRequest request;
+  request.query = "x20";
+  request.facets = true;
+  request.limit = 1;
+  const auto results = search(index, test::lexicon(), request);
+  REQUIRE(results.ok());
+  CHECK(results.value().total == 2);
+  CHECK(results.value().hits.size() == 1);
+  std::string told;
+  for (const Facet& facet : results.value().facets) {
+    told += facet.name + ":";
+    for (const FacetValue& value : facet.values)
+      told += " " + value.value + " " + std::to_string(value.count);
+    told += "\n";
+  }
+  CHECK(told ==
+        "lang: zh-Hans 1 zh-Hant 1\n"
+        "day: 2025-07-01 1 2025-07-17 1\n"
+        "type: ORG 2 PER 2\n"
+        "entity: 星河机器人 2 林远 2\n"
+        "speaker: 林远 1\n");
+}
+
+TEST_CASE("the newest comes first where that is asked for", "[search]") {
+  const Index index = Index::build(story(), test::lexicon());
+  SearchRequest request;
+  request.query = "林远";
+  request.by_date = true;
+  const auto results = search(index, test::lexicon(), request);
+  REQUIRE(results.ok());
+  REQUIRE(results.value().total == 3);
+  CHECK(results.value().hits[0].doc == "hans");
+  CHECK(results.value().hits[1].doc == "hant");
+  CHECK(results.value().hits[2].doc == "en");
+}
+
+TEST_CASE("a text finds who says most of it", "[search]") {
+  const Index index = Index::build(story(), test::lexicon());
+  SearchRequest request;
+  request.query = "机器人工厂投资12亿元再建,天气很好";
+  const auto none = search(index, test::lexicon(), request);
+  REQUIRE(none.ok());
+  CHECK(none.value().total == 0);
+  request.any = true;
+  const auto results = search(index, test::lexicon(), request);
+  REQUIRE(results.ok());
+  REQUIRE(results.value().total >= 2);
+  CHECK(results.value().hits[0].doc == "hans");
+}
+
 TEST_CASE("a name finds all its forms", "[search]") {
   CHECK(docs("Lin Yuan") == "en hans hant");
   CHECK(docs("老林") == "en hans hant");
@@ -109,6 +161,8 @@ TEST_CASE("a name finds all its forms", "[search]") {
 TEST_CASE("a name is found by its reading and over a slip", "[search]") {
   CHECK(docs("lin yuan") == "en hans hant");
   CHECK(docs("linyuan") == "en hans hant");
+  CHECK(docs("xhjqr") == "en hans hant");  // first letters
+  CHECK(docs("xhjqx").empty());
   CHECK(docs("Starrivr Robotics") == "en hans hant");
   CHECK(docs("mantainers") == "en");
   CHECK(docs("林圆") == "en hans hant");
