@@ -8,6 +8,11 @@ void ByteWriter::u32(std::uint32_t value) {
   for (int shift = 0; shift < 32; shift += 8) u8(static_cast<std::uint8_t>(value >> shift));
 }
 
+void ByteWriter::u64(std::uint64_t value) {
+  u32(static_cast<std::uint32_t>(value));
+  u32(static_cast<std::uint32_t>(value >> 32));
+}
+
 void ByteWriter::varint(std::uint64_t value) {
   while (value >= 0x80) {
     u8(static_cast<std::uint8_t>(value | 0x80));
@@ -42,6 +47,11 @@ std::uint32_t ByteReader::u32() {
   std::uint32_t value = 0;
   for (int shift = 0; shift < 32; shift += 8) value |= static_cast<std::uint32_t>(u8()) << shift;
   return value;
+}
+
+std::uint64_t ByteReader::u64() {
+  const std::uint64_t low = u32();
+  return low | std::uint64_t{u32()} << 32;
 }
 
 std::uint64_t ByteReader::varint() {

@@ -17,6 +17,7 @@ class ByteWriter {
  public:
   void u8(std::uint8_t value) { bytes_.push_back(static_cast<char>(value)); }
   void u32(std::uint32_t value);
+  void u64(std::uint64_t value);
   void varint(std::uint64_t value);
   void signed_varint(std::int64_t value);  // zigzag: small negative numbers stay small
   void raw(std::string_view bytes) { bytes_.append(bytes); }
@@ -36,6 +37,7 @@ class ByteReader {
 
   std::uint8_t u8();
   std::uint32_t u32();
+  std::uint64_t u64();
   std::uint64_t varint();
   std::uint32_t varint32();  // fails above 32 bits
   std::int64_t signed_varint();

@@ -11,10 +11,6 @@ namespace newsprism {
 
 namespace {
 
-bool all_of_kind(std::u32string_view key, KeyKind kind) {
-  return std::all_of(key.begin(), key.end(), [&](char32_t c) { return key_kind(c) == kind; });
-}
-
 // A term of the dictionary that stands wherever the key stands, from key[at] on.
 struct Part {
   Postings::Term term;

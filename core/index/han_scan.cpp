@@ -20,10 +20,6 @@ Bytes load(const char* at) {
   return out;
 }
 
-bool begins_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
-
 // The character at `at` of good UTF-8, which moves behind it.
 char32_t take(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };

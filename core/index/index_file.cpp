@@ -28,16 +28,6 @@ Error bad(std::uint64_t at, const char* detail) {
   return {ErrorCode::bad_index, at, detail};
 }
 
-void put_u64(std::uint64_t value, ByteWriter& out) {
-  out.u32(static_cast<std::uint32_t>(value));
-  out.u32(static_cast<std::uint32_t>(value >> 32));
-}
-
-std::uint64_t take_u64(ByteReader& in) {
-  const std::uint64_t low = in.u32();
-  return low | std::uint64_t{in.u32()} << 32;
-}
-
 std::optional<Error> check_header(std::string_view bytes) {
   if (bytes.substr(0, kIndexMagic.size()) != kIndexMagic) return bad(0, "this is not a Newsprism index");
   if (bytes.size() < kHeaderSize) return bad(bytes.size(), "the index ends inside its header");
@@ -61,7 +51,7 @@ std::optional<Error> find_sections(std::string_view bytes, Views& out) {
   std::uint64_t expected = kHeaderSize;
   for (std::string_view& section : out) {
     const std::uint64_t row = table.at();
-    const std::uint64_t offset = take_u64(table), size = take_u64(table);
+    const std::uint64_t offset = table.u64(), size = table.u64();
     const std::uint32_t sum = table.u32();
     if (offset != expected || size > bytes.size() - expected)
       return bad(row, "a section does not fit the file");
@@ -101,8 +91,8 @@ std::string save_index_file(const Index::Impl& impl) {
     return s < kSegmentSections ? (*segment)[s] : entities;
   };
   for (std::size_t s = 0; s < kSections; ++s) {
-    put_u64(offset, header);
-    put_u64(section(s).size(), header);
+    header.u64(offset);
+    header.u64(section(s).size());
     header.u32(fast_checksum(section(s)));
     offset += section(s).size();
   }

@@ -251,6 +251,10 @@ KeyKind key_kind(char32_t c) {
   return c < kPlane ? kKinds[c] : kind_of(c);
 }
 
+bool all_of_kind(std::u32string_view key, KeyKind kind) {
+  return !key.empty() && std::all_of(key.begin(), key.end(), [&](char32_t c) { return key_kind(c) == kind; });
+}
+
 bool is_word_border(std::u32string_view key, std::size_t at) {
   if (at == 0 || at >= key.size()) return true;
   const KeyKind left = key_kind(key[at - 1]);

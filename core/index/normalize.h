@@ -46,6 +46,9 @@ void append_block(std::u32string_view folded, std::uint32_t origin, SearchKey& o
 enum class KeyKind : std::uint8_t { ideograph, letter, digit, other };
 [[nodiscard]] KeyKind key_kind(char32_t c);
 
+// False for an empty key.
+[[nodiscard]] bool all_of_kind(std::u32string_view key, KeyKind kind);
+
 // May a word begin or end at `at`, between key[at - 1] and key[at]? Not inside a run of letters or
 // of digits, nor inside a decimal number.
 [[nodiscard]] bool is_word_border(std::u32string_view key, std::size_t at);

@@ -10,10 +10,6 @@ namespace newsprism {
 
 namespace {
 
-bool begins_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
-
 // Characters from to to - 1 of good UTF-8, without decoding what stands before and after.
 void append_characters(std::string_view bytes, std::uint32_t from, std::uint32_t to, std::u32string& out) {
   std::size_t begin = 0;

@@ -10,10 +10,6 @@ namespace newsprism {
 
 namespace {
 
-bool all_of_kind(std::u32string_view key, KeyKind kind) {
-  return !key.empty() && std::all_of(key.begin(), key.end(), [&](char32_t c) { return key_kind(c) == kind; });
-}
-
 bool is_latin_words(std::u32string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char32_t c) {
     return c == U' ' || c == U'-' || c == U'\'' || c == U'.' || key_kind(c) == KeyKind::letter;

@@ -18,16 +18,13 @@ constexpr std::uint32_t kMatch = 1000;
 constexpr std::uint32_t kTitle = 2500;
 constexpr std::uint32_t kLead = 1500;
 
-bool all_letters(std::u32string_view key) {
-  return std::all_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) == KeyKind::letter; });
-}
-
 // Does it matter whether a phrase that begins or ends inside words counts? It does not for ideographs.
 bool has_borders(std::u32string_view key) {
   const auto at_border = [](char32_t c) {
     return key_kind(c) == KeyKind::letter || key_kind(c) == KeyKind::digit;
   };
-  return !all_letters(key) && !key.empty() && (at_border(key.front()) || at_border(key.back()));
+  return !all_of_kind(key, KeyKind::letter) && !key.empty() &&
+         (at_border(key.front()) || at_border(key.back()));
 }
 
 std::uint32_t weight(std::uint32_t times, std::uint8_t fields, std::uint32_t strength) {
@@ -92,7 +89,7 @@ class Finder {
   }
 
   void inflected() {
-    if (!all_letters(leaf_.key)) return;
+    if (!all_of_kind(leaf_.key, KeyKind::letter)) return;
     const std::u32string wanted = stem(leaf_.key);
     std::vector<std::u32string> found;
     for_terms(index_, stem_prefix(wanted), [&](std::string_view term, std::uint32_t) {
@@ -157,7 +154,7 @@ class Finder {
       postings_.clear();
       documents_with(index_, pattern.key, pattern.borders, postings_);
       for (const Posting& posting : postings_) {
-        if (!holds(posting.doc)) unsure.push_back(posting.doc);
+        if (!holds(leaf_, posting.doc)) unsure.push_back(posting.doc);
       }
     }
     look_into(unsure);
@@ -181,12 +178,6 @@ class Finder {
     merged_ = leaf_.documents.size();
   }
 
-  [[nodiscard]] bool holds(DocId doc) const {
-    const auto& all = leaf_.documents;
-    const auto at = std::partition_point(all.begin(), all.end(), [&](const auto& d) { return d.doc < doc; });
-    return at != all.end() && at->doc == doc;
-  }
-
   void look_into(std::vector<DocId>& unsure) {
     sort_ascending(unsure.begin(), unsure.end());
     unsure.erase(std::unique(unsure.begin(), unsure.end()), unsure.end());
@@ -203,7 +194,8 @@ class Finder {
     if (leaf_.figures.empty()) return;
     std::vector<DocId> all;
     for (DocId doc = 0; doc < index_.documents(); ++doc) {
-      if (!holds(doc) && !index_.is_removed(doc) && !index_.document(doc).figures.empty()) all.push_back(doc);
+      if (!holds(leaf_, doc) && !index_.is_removed(doc) && !index_.document(doc).figures.empty())
+        all.push_back(doc);
     }
     look_into(all);
   }
@@ -220,7 +212,7 @@ class Finder {
         if (!sounds_like(lexicon_, first, decode_utf8(walk.text()))) continue;
         PostingList list = postings.list(walk.term());
         for (Posting posting; list.next(posting);) {
-          if (!holds(part->first + posting.doc) && !index_.is_removed(part->first + posting.doc))
+          if (!holds(leaf_, part->first + posting.doc) && !index_.is_removed(part->first + posting.doc))
             unsure.push_back(part->first + posting.doc);
         }
       }
@@ -358,6 +350,12 @@ void find_documents(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf
   Finder finder(index, lexicon, leaf);
   finder.patterns();
   finder.documents();
+}
+
+bool holds(const Leaf& leaf, DocId doc) {
+  const auto& all = leaf.documents;
+  const auto at = std::partition_point(all.begin(), all.end(), [&](const auto& d) { return d.doc < doc; });
+  return at != all.end() && at->doc == doc;
 }
 
 std::vector<Match> matches_in(const Lexicon& lexicon, const Leaf& leaf, const StoredDocument& document) {

@@ -68,6 +68,9 @@ struct Leaf {
 // Fills patterns and documents. A plain Latin word that stands nowhere as a word is looked for inside words.
 void find_documents(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf);
 
+// Is it one of the leaf's documents?
+[[nodiscard]] bool holds(const Leaf& leaf, DocId doc);
+
 // The matches in one of the documents, by place and disjoint.
 [[nodiscard]] std::vector<Match> matches_in(const Lexicon& lexicon, const Leaf& leaf,
                                             const StoredDocument& document);

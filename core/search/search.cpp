@@ -89,12 +89,6 @@ class Searcher {
   [[nodiscard]] const Plan& plan() const { return plan_; }
 
  private:
-  static bool holds(const Leaf& leaf, DocId doc) {
-    const auto& all = leaf.documents;
-    const auto at = std::partition_point(all.begin(), all.end(), [&](const auto& d) { return d.doc < doc; });
-    return at != all.end() && at->doc == doc;
-  }
-
   void keep_inside(DocId doc, std::vector<Match>& matches) const {
     if (scope_.parts.empty()) return;
     const auto outside = [&](const Match& match) { return !scope_.covers(doc, match.range); };

@@ -24,6 +24,11 @@ struct Utf8Look {
 };
 [[nodiscard]] Utf8Look look_at_utf8(std::string_view bytes);
 
+// In good UTF-8: is it a character's first byte?
+[[nodiscard]] inline bool begins_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
+
 // Moves `at` behind the sequence that begins there with a byte above 0x7F; false for a malformed one.
 bool skip_utf8_sequence(std::string_view bytes, std::size_t& at);
 

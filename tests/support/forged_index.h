@@ -25,8 +25,7 @@ inline void seal_index(std::string& bytes) {
   if (bytes.size() < kIndexHeader) return;
   ByteReader table(std::string_view(bytes).substr(kIndexTable));
   for (std::size_t row = 0; row < kIndexSections; ++row) {
-    const std::uint64_t offset = table.u32() | std::uint64_t{table.u32()} << 32;
-    const std::uint64_t size = table.u32() | std::uint64_t{table.u32()} << 32;
+    const std::uint64_t offset = table.u64(), size = table.u64();
     (void)table.u32();
     if (offset > bytes.size() || size > bytes.size() - offset) return;
     const std::string_view section =
