@@ -479,6 +479,7 @@ std::string search_pile(const std::string& request_json) {
     request.from = given.number("from", 0);
     request.limit = given.number("size", 20);
     request.filters = given.pairs("filters");
+    request.within = given.pairs("within");
     request.by_date = given.text("sort") == "date";
     request.facets = given.truth("facets", false);
     request.any = given.truth("any", false);

@@ -1,6 +1,8 @@
 #include "search/facets.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/key_ids.h"
 #include "base/sorting.h"
@@ -18,15 +20,21 @@ constexpr std::size_t kMostValues = 20;
 // Values and how many articles have them.
 class Counter {
  public:
-  void add(std::string_view value) {
+  // Once for an article, also where two that it names are called the same.
+  void add(std::string_view value, DocId doc) {
     if (value.empty()) return;
     const std::uint32_t n = known_.add(decode_utf8(value));
-    if (n == counts_.size()) counts_.push_back(0);
+    if (n == counts_.size()) {
+      counts_.push_back(0);
+      last_.push_back(doc);
+    }
+    if (counts_[n] > 0 && last_[n] == doc) return;
     ++counts_[n];
+    last_[n] = doc;
   }
 
-  void put(const char* name, std::vector<Facet>& out) const {
-    Facet facet{name, {}};
+  void put(std::string name, std::vector<Facet>& out) const {
+    Facet facet{std::move(name), {}};
     for (std::uint32_t n = 0; n < counts_.size(); ++n)
       facet.values.push_back({to_utf8(std::u32string(known_.word(n))), counts_[n]});
     sort_stably(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
@@ -39,52 +47,113 @@ class Counter {
  private:
   KeyIds known_;
   std::vector<std::uint32_t> counts_;
+  std::vector<DocId> last_;
 };
 
 // Each once, however often an article has it.
-void add_each(std::vector<EntityId>& entities, const Index::Impl& index, Counter& names) {
+void make_unique(std::vector<EntityId>& entities) {
   sort_ascending(entities.begin(), entities.end());
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+}
+
+// One article, its columns read at once and its row when it is asked for more.
+class Article {
+ public:
+  Article(const Index::Impl& index, DocId doc)
+      : index_(index), part_(index.part_of(doc)), n_(doc - part_.first) {
+    if (!index.entities.empty()) document_ = &index.document(doc);
+  }
+
+  [[nodiscard]] std::string_view source() const {
+    const auto& sources = part_.segment.sources();
+    const std::uint32_t source = part_.segment.source(n_);
+    return source < sources.size() ? std::string_view(sources[source]) : std::string_view();
+  }
+
+  [[nodiscard]] std::string_view language() const {
+    return language_tag(static_cast<Language>(part_.segment.languages(n_) & 3));
+  }
+
+  // "2025-07-16"; "2025-07" of one that tells no more
+  [[nodiscard]] std::string day() const {
+    const std::uint32_t day = part_.segment.day(n_);
+    const bool told_less = document_ && !document_->published.empty() && document_->published.size() < 10;
+    return told_less ? document_->published : day != 0 ? iso_day(day) : std::string();
+  }
+
+  [[nodiscard]] std::vector<EntityId> named() const {
+    std::vector<EntityId> out;
+    if (document_ == nullptr) return out;
+    for (const StoredMention& mention : document_->mentions) out.push_back(mention.entity);
+    make_unique(out);
+    return out;
+  }
+
+  [[nodiscard]] std::vector<EntityId> speaking() const {
+    std::vector<EntityId> out;
+    if (document_ == nullptr) return out;
+    for (const StoredQuote& quote : document_->quotes) out.push_back(quote.speaker);
+    make_unique(out);
+    return out;
+  }
+
+ private:
+  const Index::Impl& index_;
+  const Index::Impl::Part& part_;
+  DocId n_;
+  const StoredDocument* document_ = nullptr;
+};
+
+void add_names(const std::vector<EntityId>& entities, const Index::Impl& index, DocId doc, Counter& names) {
   for (const EntityId entity : entities) {
-    if (entity < index.entities.size()) names.add(index.entities[entity].name);
+    if (entity < index.entities.size()) names.add(index.entities[entity].name, doc);
   }
 }
+
+constexpr std::string_view kFacets[] = {"source", "lang", "day", "type", "entity", "speaker"};
 
 }  // namespace
 
 std::vector<Facet> facets_of(const Index::Impl& index, const std::vector<DocId>& documents) {
-  Counter sources, languages, days, types, entities, speakers;
+  Counter counts[std::size(kFacets)];
+  auto& [sources, languages, days, types, entities, speakers] = counts;
   for (const DocId doc : documents) {
-    const Index::Impl::Part& part = index.part_of(doc);
-    const DocId n = doc - part.first;
-    if (part.segment.source(n) < part.segment.sources().size())
-      sources.add(part.segment.sources()[part.segment.source(n)]);
-    languages.add(language_tag(static_cast<Language>(part.segment.languages(n) & 3)));
-    if (part.segment.day(n) != 0) days.add(iso_day(part.segment.day(n)));
-    if (index.entities.empty()) continue;
-    const StoredDocument& document = index.document(doc);
-    std::vector<EntityId> named, speaking;
-    for (const StoredMention& mention : document.mentions) named.push_back(mention.entity);
-    for (const StoredQuote& quote : document.quotes) speaking.push_back(quote.speaker);
-    add_each(named, index, entities);
-    add_each(speaking, index, speakers);
+    const Article article(index, doc);
+    sources.add(article.source(), doc);
+    languages.add(article.language(), doc);
+    days.add(article.day(), doc);
+    const std::vector<EntityId> named = article.named();
+    add_names(named, index, doc, entities);
+    add_names(article.speaking(), index, doc, speakers);
     std::uint32_t seen = 0;
     for (const EntityId entity : named) {
       if (entity < index.entities.size())
         seen |= 1U << static_cast<std::uint32_t>(index.entities[entity].type);
     }
     for (int type = 0; type < kEntityTypes; ++type) {
-      if ((seen >> type & 1) != 0) types.add(entity_type_name(static_cast<EntityType>(type)));
+      if ((seen >> type & 1) != 0) types.add(entity_type_name(static_cast<EntityType>(type)), doc);
     }
   }
   std::vector<Facet> out;
-  sources.put("source", out);
-  languages.put("lang", out);
-  days.put("day", out);
-  types.put("type", out);
-  entities.put("entity", out);
-  speakers.put("speaker", out);
+  for (std::size_t i = 0; i < std::size(kFacets); ++i) counts[i].put(std::string(kFacets[i]), out);
   return out;
+}
+
+bool is_facet(std::string_view name) {
+  return std::find(std::begin(kFacets), std::end(kFacets), name) != std::end(kFacets);
+}
+
+bool has_facet(const Index::Impl& index, DocId doc, std::string_view facet, std::string_view value) {
+  const Article article(index, doc);
+  if (facet == "source") return article.source() == value;
+  if (facet == "lang") return article.language() == value;
+  if (facet == "day") return article.day() == value;
+  const std::vector<EntityId> entities = facet == "speaker" ? article.speaking() : article.named();
+  return std::any_of(entities.begin(), entities.end(), [&](EntityId entity) {
+    if (entity >= index.entities.size()) return false;
+    const auto& known = index.entities[entity];
+    return facet == "type" ? entity_type_name(known.type) == value : known.name == value;
+  });
 }
 
 }  // namespace newsprism

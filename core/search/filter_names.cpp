@@ -29,7 +29,7 @@ constexpr std::string_view kNames =
     "|event_date=event=事件=事件日期"
     "|published_from"
     "|published_to"
-    "|on=date=日期=发布日期"
+    "|on=date=day=日期=发布日期"
     "|after=之后=晚于"
     "|before=之前=早于"
     "|money=金额"

@@ -49,6 +49,13 @@ class Searcher {
     scored_.erase(std::remove_if(scored_.begin(), scored_.end(), fails), scored_.end());
   }
 
+  void keep_with(const std::string& facet, const std::string& value) {
+    const auto fails = [&](const RankedDocument& scored) {
+      return !has_facet(index_, scored.doc, facet, value);
+    };
+    scored_.erase(std::remove_if(scored_.begin(), scored_.end(), fails), scored_.end());
+  }
+
   // The best `count` stand first, in their order.
   void sort_best(std::size_t count) {
     count = std::min(std::max(count, kLookedInto), scored_.size());
@@ -247,6 +254,10 @@ struct Search {
     in_title = asks_for_title(filters);
     searcher.emplace(index_, lexicon_, query, scope);
     searcher->find();
+    for (const auto& [name, value] : request.within) {
+      if (!is_facet(name)) return Error{ErrorCode::bad_filter, 0, "there is no facet " + name};
+      searcher->keep_with(name, value);
+    }
     // In 64 bits: a size_t of WebAssembly would wrap.
     end = static_cast<std::size_t>(
         std::min<std::uint64_t>(searcher->scored().size(), std::uint64_t{request.from} + request.limit));

@@ -23,6 +23,8 @@ struct SearchRequest {
   bool by_date = false;  // the newest first; those without a day last
   bool facets = false;   // count what all that was found has in common
   bool any = false;      // the words are no query but a text: whoever says most of it comes first (any_of)
+  // Facets and their values: articles that were counted for each of them, and no others.
+  std::vector<std::pair<std::string, std::string>> within = {};
 };
 
 struct Hit {

@@ -113,10 +113,37 @@ TEST_CASE("what was found is counted by what it has in common", "[search]") {
   }
   CHECK(told ==
         "lang: zh-Hans 1 zh-Hant 1\n"
-        "day: 2025-07-01 1 2025-07-17 1\n"
+        "day: 2025-07 1 2025-07-17 1\n"
         "type: ORG 2 PER 2\n"
         "entity: 星河机器人 2 林远 2\n"
         "speaker: 林远 1\n");
+}
+
+TEST_CASE("each value that was counted narrows to as many, alone and beside others", "[search]") {
+  const Index index = Index::build(story(), test::lexicon());
+  for (const char* query : {"x20", "林远", "芯片 OR 天气"}) {
+    SearchRequest request;
+    request.query = query;
+    request.facets = true;
+    const auto all = search(index, test::lexicon(), request);
+    REQUIRE(all.ok());
+    request.facets = false;
+    for (const Facet& facet : all.value().facets) {
+      for (const FacetValue& value : facet.values) {
+        INFO(query << ", " << facet.name << " " << value.value);
+        request.within = {{facet.name, value.value}};
+        CHECK(search(index, test::lexicon(), request).value().total == value.count);
+        request.within.push_back({"source", "The Pier"});  // of which there is none
+        CHECK(search(index, test::lexicon(), request).value().total == 0);
+      }
+    }
+  }
+  SearchRequest request;
+  request.query = "林远";
+  request.within = {{"lang", "zh-Hans"}, {"lang", "zh-Hant"}};
+  CHECK(search(index, test::lexicon(), request).value().total == 0);  // none is in both
+  request.within = {{"no such", "x"}};
+  CHECK(search(index, test::lexicon(), request).error().code == ErrorCode::bad_filter);
 }
 
 TEST_CASE("the newest comes first where that is asked for", "[search]") {
