@@ -31,7 +31,8 @@ export function byteSize(bytes, lang) {
   return `${number(size, lang, { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
 }
 
-// An ISO date as precise as it is: 2025, 2025-07, 2025-07-10, 2025-07-10T08:25; a span a/b.
+// An ISO date as precise as it is: 2025, 2025-07, 2025-07-10, 2025-07-10T08:25; a span a/b. `short`: a day without its
+// year, for the marks of an axis.
 export function date(value, lang, { short = false } = {}) {
   if (!value) return '';
   if (value.includes('/')) return value.split('/').map((part) => date(part, lang, { short })).join(' – ');
@@ -40,7 +41,7 @@ export function date(value, lang, { short = false } = {}) {
   const [, year, month, day, time] = match;
   const options = { timeZone: 'UTC' };
   if (!short || !day) options.year = 'numeric';
-  if (month) options.month = lang === 'en' && (short || !day) ? 'short' : 'long';
+  if (month) options.month = lang === 'en' ? 'short' : 'long';
   if (day) options.day = 'numeric';
   const at = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
   at.setUTCFullYear(+year);

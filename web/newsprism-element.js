@@ -97,9 +97,17 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     await this.#settle();
   }
 
-  async removeDocument(docId) {
-    await this.#engine.removeDocument(this.pile.byId.get(docId).doc);
-    await this.#settle();
+  // Takes an article out, or several.
+  async removeDocument(docIds) {
+    for (const id of [docIds].flat()) await this.#engine.removeDocument(this.pile.byId.get(id).doc);
+    await this.pile.refresh(this.#numbers);
+    // a file that gave nothing but articles that are gone is no longer told of, nor read again after a restart
+    const isGone = ({ docs, refused, choices, entriesOfNames }) => docs.length > 0 && !refused.length && choices == null && entriesOfNames == null
+      && docs.every(({ id, doc }) => this.pile.byId.get(id)?.doc !== doc);
+    const gone = this.reports.filter(isGone);
+    this.reports = this.reports.filter((report) => !gone.includes(report));
+    this.#kept = this.#kept.filter((input) => !gone.some((report) => report.input === input));
+    await this.#shell?.render();
   }
 
   // Takes a list of names out: one of `lists`.

@@ -299,10 +299,41 @@ export interface Hit {
   /** forms found that are not the query's own words */
   matched_as: string[];
 }
+/** The values that most of the found articles have, and how many; 20 at most. */
+export type Facet = { value: string; count: number }[];
 export interface Results {
   schema: 'newsprism.results/1';
   total: number;
   hits: Hit[];
+  /** of all that was found, where they were asked for */
+  facets?: Partial<Record<'source' | 'lang' | 'day' | 'type' | 'entity' | 'speaker', Facet>>;
+  /** where nothing was found: queries that find something */
+  did_you_mean?: string[];
+}
+export interface SearchOptions {
+  filters?: Filter[];
+  /** facets and their values: only articles that were counted for each of them */
+  within?: Filter[];
+  from?: number;
+  size?: number;
+  /** "date": the newest first */
+  sort?: '' | 'date';
+  /** the query is a text: who says most of it comes first */
+  any?: boolean;
+  facets?: boolean;
+}
+/** How a query may go on. */
+export interface Suggestion {
+  /** the name or word */
+  text: string;
+  /** the whole query, with it */
+  query: string;
+  kind: 'entity' | 'word';
+  /** of an entity */
+  type?: EntityType;
+  /** what was typed the beginning of, where it is another form than `text` */
+  matched?: string;
+  documents: number;
 }
 /** lang, source, site, editor, author, entity, type, field, block, quote_speaker, figure, event_date, published_from, published_to */
 export type Filter = [key: string, value: string];
@@ -389,7 +420,9 @@ export interface Engine {
   entity(entity: number, options?: object): Promise<EntityPage>;
   network(options?: NetworkOptions): Promise<Network>;
   /** A search that still waits when a newer one is asked ends with code `superseded`. */
-  search(query: string, options?: { filters?: Filter[]; from?: number; size?: number }): Promise<Results>;
+  search(query: string, options?: SearchOptions): Promise<Results>;
+  /** A call that still waits when a newer one is asked ends with code `superseded`. */
+  suggest(query: string, options?: { limit?: number }): Promise<{ suggestions: Suggestion[] }>;
   saveIndex(): Promise<Uint8Array>;
   loadIndex(input: Blob | ArrayBuffer | Uint8Array): Promise<{ docs: number }>;
   /** Drops all calls that have not begun; they end with code `cancelled`. */

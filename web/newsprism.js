@@ -152,9 +152,15 @@ class Engine {
   loadIndex(input) { return this.#give('loadIndex', input, []); }
 
   // Only the newest search is worth answering: one that still waits ends with code `superseded`.
-  search(query, { filters = [], from = 0, size = 20 } = {}) {
+  search(query, { filters = [], within = [], from = 0, size = 20, sort = '', any = false, facets = false } = {}) {
     this.#drop((job) => job.name === 'search', 'superseded');
-    return this.#ask('search', [{ q: query, filters, from, size }]);
+    return this.#ask('search', [{ q: query, filters, within, from, size, sort, any, facets }]);
+  }
+
+  // How what has been typed so far may go on; only the newest is worth answering, as with a search.
+  suggest(query, { limit = 8 } = {}) {
+    this.#drop((job) => job.name === 'suggest', 'superseded');
+    return this.#ask('suggest', [{ query, limit }]);
   }
 
   // Drops every call that has not begun; they end with code `cancelled`.

@@ -37,6 +37,5 @@ element.addEventListener('np-load', async ({ detail }) => {
   const old = sample.filter(({ id, doc }) => element.pile.byId.get(id)?.doc === doc);
   sample = [];
   note.remove();
-  for (const { doc } of old.slice(1)) await element.engine.removeDocument(doc);
-  if (old.length) await element.removeDocument(old[0].id); // this one also shows the pile anew
+  await element.removeDocument(old.map(({ id }) => id));
 });

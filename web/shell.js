@@ -23,6 +23,7 @@ const PARTS = {
   articles: () => import('./views/articles.js'),
   import: () => import('./views/import.js'),
   search: () => import('./views/search.js'),
+  suggestions: () => import('./views/suggestions.js'),
   help: () => import('./views/help.js'),
   history: () => import('./views/history.js'),
 };
@@ -36,7 +37,8 @@ export class Shell {
   #args = {};
   #turn = 0;
   #paneTurn = 0;
-  #found = { q: '', filters: {}, hits: [], total: 0 };
+  #found = { q: '', within: [], sort: '', any: false, hits: [], total: 0 };
+  #asked = 0; // searches so far
   #timer = 0;
   #liveAt = 0;
   #liveTimer = 0;
@@ -331,8 +333,9 @@ export class Shell {
     return this.#search();
   }
 
+  // The same words, in another order or narrowed otherwise: what changes of {within, sort, any}.
   filterSearch(change) {
-    Object.assign(this.#found.filters, change);
+    Object.assign(this.#found, change);
     return this.#search();
   }
 
@@ -343,32 +346,41 @@ export class Shell {
 
   async #search(from = 0) {
     clearTimeout(this.#timer);
+    const found = this.#found;
+    const asked = ++this.#asked;
     const q = this.input.value.trim();
+    if (q !== found.q) found.any = false;
     if (!q || !this.element.engine) {
       this.hits = null;
+      Object.assign(found, { q: '', within: [] });
       return this.#showResults(false);
     }
-    const filters = Object.entries(this.#found.filters).filter((pair) => pair[1]);
+    const late = () => asked !== this.#asked || q !== this.input.value.trim();
+    const { within, sort, any } = found;
     try {
-      const { total, hits } = await this.element.search(q, { filters, from, size: PAGE });
-      if (q !== this.input.value.trim()) return;
-      Object.assign(this.#found, { q, total, error: null, hits: from ? [...this.#found.hits, ...hits] : hits });
-      this.hits = new Map(this.#found.hits.map((hit) => [hit.doc, hit.highlights]));
-      this.say(this.t('found', { n: total, q }));
+      const { total, hits, facets = {}, did_you_mean: meant = [] } = await this.element.search(q, { within, sort, any, from, size: PAGE, facets: !from });
+      if (late()) return;
+      Object.assign(found, { q, total, from, meant, error: null, hits: from ? [...found.hits, ...hits] : hits });
+      if (!from) found.facets = facets;
+      this.hits = new Map(found.hits.map((hit) => [hit.doc, hit.highlights]));
+      if (!from) this.say(this.t('found', { n: total, q }));
     } catch (error) {
       if (isQuiet(error)) return;
-      Object.assign(this.#found, { q, total: 0, hits: [], error });
+      if (late()) return;
+      Object.assign(found, { q, total: 0, hits: [], facets: {}, error });
       this.element.failed(error);
     }
     const inside = this.results.contains(this.root.activeElement);
     try {
-      (await this.part('search')).default(this, this.results, this.#found, () => this.#search(this.#found.hits.length));
-    } catch {
+      (await this.part('search')).default(this, this.results, found, () => this.#search(found.hits.length));
+    } catch (error) {
+      if (error.code !== 'part_missing') throw error;
       this.results.replaceChildren(this.#missing(() => this.#search()));
     }
-    if (q !== this.input.value.trim()) return; // cleared or typed on while the part came
-    if (inside) this.stage.focus({ preventScroll: true });
+    if (late()) return; // cleared or typed on while the part came
+    this.input.setAttribute('aria-invalid', String(Boolean(found.error)));
     this.#showResults(true);
+    if (inside && !this.results.contains(this.root.activeElement)) this.stage.focus({ preventScroll: true });
   }
 
   #showResults(on) {
@@ -388,7 +400,8 @@ export class Shell {
   #build() {
     const text = this.t;
     const typed = this.input?.value ?? '';
-    this.input = h('input#search', { type: 'search', part: 'searchbox', value: typed, placeholder: text('search_hint'), 'aria-label': text('search'), autocomplete: 'off',
+    this.input = h('input#search', { type: 'text', enterkeyhint: 'search', part: 'searchbox', value: typed, placeholder: text('search_hint'), 'aria-label': text('search'), autocomplete: 'off', spellcheck: 'false',
+      role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'suggestions', onfocus: () => this.part('suggestions').then((part) => part.default(this), () => {}),
       oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionstart: () => clearTimeout(this.#timer), oncompositionend: () => this.#searchSoon() });
     this.counts = h('span.counts#counts');
     this.spectrum = h('div.spectrum', { 'aria-hidden': 'true' }, TYPES.map((type) => h(`i.k-${type}`)));
@@ -409,7 +422,11 @@ export class Shell {
       this.spectrum,
       h('div.top', { part: 'toolbar' },
         h('div.brand', h('slot', { name: 'title' }, h('b', NAME)), this.counts),
-        h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input),
+        h('form.find', { role: 'search', onsubmit: (event) => event.preventDefault() }, this.input,
+          this.icon('×', text('clear_search'), () => {
+            this.#clearSearch();
+            this.input.focus();
+          }, 'clear-search'), h('div.suggestions#suggestions', { id: 'suggestions', role: 'listbox', 'aria-label': text('suggestions'), hidden: true })),
         h('div.tools',
           h('button.button#add', { onclick: () => this.go('import') }, text('add')),
           h('div.langs', { role: 'group', 'aria-label': text('language') }, Object.keys(OWN_NAMES).map((lang) => h('button', { lang, 'data-np': `lang-${lang}`, 'aria-pressed': String(lang === this.lang), onclick: () => this.setLang(lang) }, OWN_NAMES[lang]))),
@@ -484,7 +501,10 @@ export class Shell {
     if (event.key === 'Escape') return void (this.help.open || this.#escape(target));
     if (target.role === 'tab' || target.getAttribute?.('role') === 'tab') if (this.#tabKey(event)) return event.preventDefault();
     if (target === this.input && (event.key === 'ArrowDown' || event.key === 'Enter')) {
-      this.results.querySelector('[data-np=hit] button')?.focus();
+      const first = () => this.results.querySelector('[data-np=hit] button')?.focus();
+      // of what stands in the box, also where its search has not begun
+      if (event.key === 'Enter' && this.#found.q !== this.input.value.trim()) this.#search().then(first);
+      else first();
       return event.preventDefault();
     }
     if (isField(target) || this.help.open) return;

@@ -52,6 +52,14 @@ search
 Search the articles
 搜索文章
 搜尋文章
+clear_search
+Clear the search
+清除搜索
+清除搜尋
+suggestions
+Suggestions
+搜索建议
+搜尋建議
 search_hint
 Search: words, "a phrase", OR, -without, begin*
 搜索：词语、"短语"、OR、-排除、词首*

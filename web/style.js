@@ -87,7 +87,10 @@ padding:.5em var(--gap) 0;position:sticky;top:var(--np-sticky-top,0);z-index:3;b
 .brand{line-height:1.2}
 .brand b{font-size:1.15em;font-weight:700}
 .counts{display:block;min-height:1.2em}
-.find{display:block}
+.find{display:block;position:relative}
+.find input{padding-right:2.4em}
+.clear-search{position:absolute;right:.2em;top:0;bottom:0}
+:placeholder-shown~.clear-search{display:none}
 input,textarea,select{width:100%;background:var(--raised);border:1px solid var(--line);border-radius:var(--radius);padding:.5em .8em}
 input:focus{background:var(--surface)}
 ::placeholder{color:var(--muted);opacity:1}

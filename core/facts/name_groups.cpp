@@ -56,6 +56,29 @@ void add_name(Entity& entity, const std::string& language, std::string name) {
   if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(std::move(name));
 }
 
+bool is_in_capitals(const std::string& name) {
+  return name.size() >= 4 &&
+         std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// People and places stand in capitals in datelines and headlines; they are called as they are written
+// elsewhere.
+void prefer_cased(Entity& entity) {
+  const auto found = entity.names.find("en");
+  if (found == entity.names.end() || (entity.type != EntityType::per && entity.type != EntityType::loc))
+    return;
+  std::vector<std::string>& list = found->second;
+  for (auto at = list.begin(); at != list.end(); ++at) {
+    if (!is_in_capitals(*at)) continue;
+    const auto cased = std::find_if(at + 1, list.end(), [&](const std::string& other) {
+      return !is_in_capitals(other) && fold(decode_utf8(other)) == fold(decode_utf8(*at));
+    });
+    if (cased == list.end()) continue;
+    if (entity.name == *at) entity.name = *cased;
+    std::rotate(at, cased, cased + 1);
+  }
+}
+
 class Numberer {
  public:
   Numberer(Pile& pile, const NameTable& table, const NameGroups& groups, const Lexicon& lexicon)
@@ -130,6 +153,7 @@ class Numberer {
                                                      : table_.names[g.members[0]].type;
     entity.name = best_name(g);
     name_languages(entity, g);
+    prefer_cased(entity);
     for (const std::uint32_t n : g.members) {
       add_spellings(entity, table_.names[n]);
       entity_of_[n] = static_cast<EntityId>(pile_.entities.size());

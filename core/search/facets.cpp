@@ -59,8 +59,7 @@ void make_unique(std::vector<EntityId>& entities) {
 // One article, its columns read at once and its row when it is asked for more.
 class Article {
  public:
-  Article(const Index::Impl& index, DocId doc)
-      : index_(index), part_(index.part_of(doc)), n_(doc - part_.first) {
+  Article(const Index::Impl& index, DocId doc) : part_(index.part_of(doc)), n_(doc - part_.first) {
     if (!index.entities.empty()) document_ = &index.document(doc);
   }
 
@@ -98,7 +97,6 @@ class Article {
   }
 
  private:
-  const Index::Impl& index_;
   const Index::Impl::Part& part_;
   DocId n_;
   const StoredDocument* document_ = nullptr;

@@ -70,6 +70,20 @@ TEST_CASE("one key over scripts, cases and spaces is one entity", "[entities]") 
   CHECK(entities_in({{"林远舟"}, {"林远洲"}}) == 2);
 }
 
+TEST_CASE("the capitals of a dateline are not what a place or a person is called", "[entities]") {
+  const auto called = [](EntityType type) {
+    const Pile pile = joined({{{"NORHAM", type}, {"NORHAM", type}, {"Norham", type}}});
+    REQUIRE(pile.entities.size() == 1);
+    const Entity& entity = pile.entities[0];
+    return entity.name + " " + entity.names.at("en")[0];
+  };
+  CHECK(called(kLoc) == "Norham Norham");
+  CHECK(called(kPer) == "Norham Norham");
+  CHECK(called(kOrg) == "NORHAM NORHAM");  // many companies do write themselves so
+  const Pile alone = joined({{{"NORHAM", kLoc}}});
+  CHECK(alone.entities[0].name == "NORHAM");
+}
+
 TEST_CASE("apposition in brackets", "[entities]") {
   CHECK(one_by({{"青杉", kOrg, Why::pattern, "("}, {"Alder", kOrg, Why::pattern, ")来"}}, "apposition"));
   CHECK(one_by({{"青杉", kOrg, Why::pattern, "（"}, {"Alder", kOrg, Why::pattern, "）来"}}, "apposition"));

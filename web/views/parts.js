@@ -20,7 +20,7 @@ export function choice(app, label, options, value, onpick) {
 export function source(app, docId) {
   const doc = app.pile.byId.get(docId);
   return h('span.src', { lang: app.langOf(app.pile.outlet(docId), doc?.lang) }, app.pile.outlet(docId),
-    doc?.published && h('time', { datetime: doc.published, lang: app.lang }, app.date(doc.published, { short: true })));
+    doc?.published && h('time', { datetime: doc.published, lang: app.lang }, app.date(doc.published.slice(0, 10))));
 }
 
 export function typeBadge(app, type) {
