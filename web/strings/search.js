@@ -34,7 +34,7 @@ Language
 语言
 語言
 facet_type
-Names
+Kind of name
 名称类别
 名稱類別
 facet_entity
@@ -73,14 +73,14 @@ shown_of
 {shown} of {n}
 已显示 {shown} / {n}
 已顯示 {shown} / {n}
-search_empty
-No article has these words.
-没有文章包含这些词。
-沒有文章包含這些詞。
+found_nothing
+Nothing found for “{q}”
+没有找到“{q}”
+沒有找到「{q}」
 search_empty_narrowed
-No article that was narrowed to has these words.
-筛选范围内没有文章包含这些词。
-篩選範圍內沒有文章包含這些詞。
+Only some of the articles were searched.
+只搜索了筛选出的文章。
+只搜尋了篩選出的文章。
 search_help
 Try fewer words; Simplified and Traditional find each other.
 可以减少词语；简体和繁体可以互相搜到。
@@ -163,31 +163,31 @@ A word belongs after the minus.
 减号后面还需要一个词。
 減號後面還需要一個詞。
 query_expected words
-Words belong after {field}.
+“{field}” needs words.
 “{field}”后面还需要词语。
 「{field}」後面還需要詞語。
 query_expected a value
-A value belongs after {field}.
+“{field}” needs a value.
 “{field}”后面还需要一个值。
 「{field}」後面還需要一個值。
 query_expected a date
-A date belongs after {field}, like 2025-07-15, 2025-07 or 2025.
+“{field}” needs a date, like 2025-07-15, 2025-07 or 2025.
 “{field}”后面应是日期，例如 2025-07-15、2025-07 或 2025。
 「{field}」後面應是日期，例如 2025-07-15、2025-07 或 2025。
 query_expected an amount
-An amount belongs after {field}, like >1e10, >=10bn or <5bn USD.
+“{field}” needs an amount, like >1e10, >=10bn or <5bn USD.
 “{field}”后面应是金额，例如 >1e10、>=100亿 或 <50亿美元。
 「{field}」後面應是金額，例如 >1e10、>=100億 或 <50億美元。
 query_expected a share
-A share belongs after {field}, like >=0.5 or >50%.
+“{field}” needs a share, like >=0.5 or >50%.
 “{field}”后面应是比例，例如 >=0.5 或 >50%。
 「{field}」後面應是比例，例如 >=0.5 或 >50%。
 query_expected a number with its unit
-A number with its unit belongs after {field}.
+“{field}” needs a number with its unit.
 “{field}”后面应是带单位的数字。
 「{field}」後面應是帶單位的數字。
 query_expected one
-After {field} belongs one of these: {values}
+“{field}” needs one of these: {values}
 “{field}”后面应是以下之一：{values}
 「{field}」後面應是以下之一：{values}
 `);

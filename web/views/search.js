@@ -50,7 +50,7 @@ export default function searchResults(app, node, state, more) {
   const list = h('ol.hits', hits.map((hit) => hitNode(app, hit)));
   const rest = !error && hits.length < total && h('p', h('button.more#show-more', { 'data-key': 'more', onclick: more }, t('show_more')), ' ', h('small', t('shown_of', { shown: hits.length, n: total })));
   node.replaceChildren(...[
-    h('h2#total', error ? app.term('error', error.code) : t(any ? 'found_any' : 'found', { n: total, q })),
+    h('h2#total', error ? app.term('error', error.code) : t(total === 0 ? 'found_nothing' : any ? 'found_any' : 'found', { n: total, q })),
     error && problem(app, state),
     total > 0 && h('div.row', total > 1 && choice(app, t('sort'), [['', t('sort_best')], ['date', t('sort_date')]], state.sort, (sort) => app.filterSearch({ sort })),
       sides && narrowButton(app, state, sides)),
@@ -98,7 +98,7 @@ function facets(app, state) {
     // one value that all have in common does not narrow
     .filter(([facet, values]) => values.some((row) => row.count < state.total || state.within.some(same([facet, row.value]))));
   if (!shown.length) return null;
-  return h('div.facets#facets', { id: 'facets', class: state.open && 'open', role: 'group', 'aria-label': app.t('narrow') }, shown.map(([facet, values]) => facetNode(app, state, facet, values)));
+  return h(`div.facets${state.open ? '.open' : ''}#facets`, { id: 'facets', role: 'group', 'aria-label': app.t('narrow') }, shown.map(([facet, values]) => facetNode(app, state, facet, values)));
 }
 
 function facetNode(app, state, facet, values) {
@@ -170,7 +170,7 @@ function nothing(app, state) {
   const { t } = app;
   const hints = (key, ...buttons) => h('p.hints', { 'data-np': key }, h('span', t(key)), buttons);
   const queryButton = (q, n) => h('button.pill#try', { lang: app.langOf(q), onclick: () => app.search(q) }, q, n != null && h('small', app.num(n)));
-  const body = h('div', h('p.empty', t(state.within.length ? 'search_empty_narrowed' : 'search_empty'), ' ', h('span', t('search_help'))),
+  const body = h('div', h('p.empty', state.within.length > 0 && `${t('search_empty_narrowed')} `, t('search_help')),
     state.meant?.length > 0 && hints('did_you_mean', state.meant.map((q) => queryButton(q))));
   offers(app, state, ({ alone, part }) => append(body, [
     alone && hints('each_alone', alone.map(([word, n]) => queryButton(word, n))),
