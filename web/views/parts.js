@@ -72,6 +72,7 @@ export function membersEvidence(app, kicker, title, members) {
 
 function valueText(app, value) {
   if (!value || /^P|\.\./.test(value)) return ''; // a duration or a range: its words say it better
+  if (/^\d{4}-\d/.test(value)) return app.date(value);
   return Number.isNaN(+value) ? app.topic(value) : app.num(+value, { notation: 'compact', maximumFractionDigits: 2 });
 }
 
