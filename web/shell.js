@@ -45,6 +45,7 @@ export class Shell {
   #fact = null;
   #listeners = new AbortController();
   view = 'briefing';
+  composing = false;
   pile = null;
   hits = null; // what the last search marked, by document
   done = []; // what the reader did to blocks and names (views/history.js)
@@ -339,6 +340,13 @@ export class Shell {
     return this.#search();
   }
 
+  // An input method begins or ends: what it composes is not searched for.
+  #compose(on) {
+    this.composing = on;
+    if (on) clearTimeout(this.#timer);
+    else this.#searchSoon();
+  }
+
   #searchSoon() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#search(), DEBOUNCE_MS);
@@ -402,7 +410,7 @@ export class Shell {
     const typed = this.input?.value ?? '';
     this.input = h('input#search', { type: 'text', enterkeyhint: 'search', part: 'searchbox', value: typed, placeholder: text('search_hint'), 'aria-label': text('search'), autocomplete: 'off', spellcheck: 'false',
       role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'suggestions', onfocus: () => this.part('suggestions').then((part) => part.default(this), () => {}),
-      oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionstart: () => clearTimeout(this.#timer), oncompositionend: () => this.#searchSoon() });
+      oninput: (event) => event.isComposing || this.#searchSoon(), oncompositionstart: () => this.#compose(true), oncompositionend: () => this.#compose(false) });
     this.counts = h('span.counts#counts');
     this.spectrum = h('div.spectrum', { 'aria-hidden': 'true' }, TYPES.map((type) => h(`i.k-${type}`)));
     this.tabs = h('div.tabs', { role: 'tablist', part: 'tablist', 'aria-label': NAME }, NAMES.map((name) => h('button', { role: 'tab', part: 'tab', id: `tab-${name}`, 'data-np': `tab-${name}`, 'aria-controls': 'stage', onclick: () => this.go(name, name === this.view ? {} : undefined),

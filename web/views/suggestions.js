@@ -52,9 +52,10 @@ export default function suggestions(app) {
     input.setSelectionRange(query.length, query.length);
   };
 
-  const show = (found) => {
+  const show = (found, query) => {
     shown = found;
     if (!shown.length) return hide();
+    list.dataset.query = query;
     list.replaceChildren(...shown.map((one, i) => option(app, one, i, () => take(one))));
     list.hidden = false;
     list.scrollTop = 0;
@@ -66,10 +67,11 @@ export default function suggestions(app) {
   const ask = async () => {
     const mine = ++turn;
     const query = input.value;
+    if (current >= 0) point(-1); // it belongs to what was typed before
     if (!query.trim() || !app.element.engine) return hide();
     try {
       const { suggestions: found } = await app.element.engine.suggest(query, { limit: MOST });
-      if (mine === turn && app.root.activeElement === input) show(found.filter((one) => one.query.trim() !== query.trim()));
+      if (mine === turn && app.root.activeElement === input) show(named(app, found).filter((one) => one.query.trim() !== query.trim()), query);
     } catch (error) {
       if (mine === turn) hide();
       app.element.failed(error);
@@ -80,7 +82,7 @@ export default function suggestions(app) {
     if (event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey || list.hidden) return;
     const { length } = shown;
     const to = { ArrowDown: current + 1 < length ? current + 1 : -1, ArrowUp: current < 0 ? length - 1 : current - 1 }[event.key];
-    if (to != null) point(to);
+    if (to != null) list.dataset.query === input.value && point(to); // else wait for the answer
     else if (event.key === 'Enter' && current >= 0) take(shown[current]);
     else if (event.key === 'Escape') hide();
     else return void (event.key === 'Enter' && hide());
@@ -95,11 +97,28 @@ export default function suggestions(app) {
   input.addEventListener('blur', hide);
   list.addEventListener('pointerdown', (event) => event.preventDefault()); // the focus stays in the box
   list.addEventListener('mousedown', (event) => event.preventDefault());
+  // what was typed before this part came
+  if (input.value && !app.composing && app.root.activeElement === input) ask();
+}
+
+// Things are called what the page calls them, and asked for by that: any of its names finds them. A word that is such a
+// name is not said twice.
+function named(app, found) {
+  const rows = found.map((one) => {
+    const { text, query, kind, type } = one;
+    const entity = kind === 'entity' && app.pile.entities.find((other) => other.name === text && other.type === type);
+    const name = entity ? app.nameText(entity) : text;
+    const at = query.length - text.length;
+    const alone = query.endsWith(text) && (at === 0 || /\s/.test(query[at - 1])); // not in a quotation, not behind a field
+    return { ...one, text: name, query: alone ? query.slice(0, at) + name : query };
+  });
+  const names = new Set(rows.filter(({ kind }) => kind === 'entity').map(({ text }) => text.toLowerCase()));
+  return rows.filter(({ kind, text }) => kind === 'entity' || !names.has(text.toLowerCase()));
 }
 
 function option(app, { text, kind, type, matched, documents }, i, onclick) {
   return h('div#suggestion', { id: `suggestion-${i}`, role: 'option', 'aria-selected': 'false', onclick },
     h('span.text', { lang: app.langOf(text) }, text), kind === 'entity' && typeBadge(app, type),
-    matched && matched !== text && h('small', app.t('suggested_form', { form: matched })),
+    matched && matched.toLowerCase() !== text.toLowerCase() && h('small', app.t('suggested_form', { form: matched })),
     h('small.n', app.t('articles', { n: documents })));
 }
