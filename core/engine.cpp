@@ -188,6 +188,10 @@ Result<RankedResults> Engine::find_ranked(const SearchRequest& request) {
   return newsprism::find_ranked(index(), lexicon_, request);
 }
 
+std::vector<Suggestion> Engine::suggest(std::string_view query, std::size_t most) {
+  return newsprism::suggest(index(), lexicon_, query, most);
+}
+
 void Engine::open_index() {
   index_.emplace();
   index_loaded_ = true;

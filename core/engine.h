@@ -24,6 +24,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/own_names.h"
 #include "search/search.h"
+#include "search/suggest.h"
 
 namespace newsprism {
 
@@ -91,6 +92,8 @@ class Engine {
   Result<std::uint32_t> index_documents(std::string_view json_lines);
   // Takes an article out of it. False when there is none of this id.
   bool drop_from_index(std::string_view id);
+  // What somebody who typed so much of a query may mean (search/suggest.h).
+  std::vector<Suggestion> suggest(std::string_view query, std::size_t most = 8);
   // search() without snippets and highlights.
   Result<RankedResults> find_ranked(const SearchRequest& request);
   [[nodiscard]] bool searches_loaded_index() const { return index_loaded_; }

@@ -490,6 +490,14 @@ std::string search_pile(const std::string& request_json) {
   });
 }
 
+std::string suggest_words(const std::string& request_json) {
+  return guard([&] {
+    const Given given(request_json);
+    const std::string query = given.text("query");
+    return ok(suggestions_json(instance().engine->suggest(query, given.number("limit", 8)), query));
+  });
+}
+
 val save_index() {
   try {
     const std::string bytes = instance().engine->save_index();
@@ -581,6 +589,7 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("entity", &entity);
   emscripten::function("network", &network);
   emscripten::function("search", &search_pile);
+  emscripten::function("suggest", &suggest_words);
   emscripten::function("openIndex", &open_index);
   emscripten::function("indexDocuments", &index_documents);
   emscripten::function("dropFromIndex", &drop_from_index);

@@ -83,6 +83,8 @@ class Parser {
       encoding(value(w));
     else if (name == "--query")
       query(value(w));
+    else if (name == "--suggest")
+      out_.suggest = value(w), out_.has_suggest = true;
     else if (name == "--choices")
       out_.choices = value(w);
     else if (name == "--queries")
@@ -170,7 +172,8 @@ class Parser {
       out_.usage_error = "tag reads standard input, not a file";
     else if (out_.command == "index" && out_.output.empty())
       out_.usage_error = "index: -o NAME is missing";
-    else if (out_.command == "search" && !out_.has_query && out_.queries.empty() && out_.filters.empty()) {
+    else if (out_.command == "search" && !out_.has_query && !out_.has_suggest && out_.queries.empty() &&
+             out_.filters.empty()) {
       out_.usage_error = "search: --query or --queries is missing";
     }
   }
@@ -223,6 +226,8 @@ std::string usage(const std::string& command) {
     return "newsprism search FILE... --query Q [--filter KEY=VALUE]... [--limit N] [--sort date] [--facets]\n"
            "newsprism search FILE... --queries Q.ndjson\n"
            "newsprism search FILE... --any --query TEXT    who says most of a headline or a sentence\n"
+           "newsprism search FILE... --suggest TEXT [--limit N]    names and words that go on from what is "
+           "typed\n"
            "FILE: articles, or one index written by `newsprism index`.\n"
            "Query: words (all of them), \"exact phrase\", OR, -word, prefix*, fuzzy~, near: \"a b\"~5, ( ),\n"
            "       title:word and filters, as in lang:en speaker:Lin money>1e10; docs/search.md tells all of "

@@ -16,6 +16,7 @@ struct Arguments {
   std::string choices;                                       // --choices FILE: saved choices of the reader
   std::string encoding;                                      // --encoding NAME
   std::string query;                                         // --query
+  std::string suggest;                                       // --suggest TEXT
   std::string queries;                                       // --queries FILE
   std::string output;                                        // -o
   std::vector<std::string> lexicons;                         // --lexicon FILE: lists of names, another pack
@@ -23,7 +24,7 @@ struct Arguments {
   bool any = false, by_date = false, facets = false;         // --any, --sort date, --facets
   std::uint32_t limit = 0xFFFFFFFF;                          // --limit
   bool with_text = false;                                    // --text
-  bool has_query = false;
+  bool has_query = false, has_suggest = false;
   std::string usage_error;  // empty when the line makes sense
 };
 

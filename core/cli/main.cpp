@@ -184,6 +184,11 @@ class Program {
   }
 
   int search() {
+    if (arguments_.has_suggest) {
+      const std::size_t most = arguments_.limit == Arguments().limit ? 8 : arguments_.limit;
+      print_line(suggestions_json(engine_.suggest(arguments_.suggest, most), arguments_.suggest));
+      return status();
+    }
     if (arguments_.queries.empty()) {
       answer("", request(arguments_.query, arguments_.filters));
       return status();

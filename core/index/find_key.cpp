@@ -46,6 +46,35 @@ class Finder {
     for (Posting posting; list.next(posting);) take(posting);
   }
 
+  DocumentEstimate estimate() {
+    DocumentEstimate out;
+    if (!plan() || parts_.empty()) return out;
+    const Part& rarest = *std::min_element(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+      return a.term.documents < b.term.documents;
+    });
+    const bool is_term = parts_.size() == 1 && is_exact();
+    out.documents = rarest.term.documents;
+    if (is_term && index_.removed_count == 0) return out;
+    const HanNeedle needle(key_, rarest.at);
+    std::uint32_t looked = 0, held = 0;
+    PostingList list = postings_.list(rarest.term);
+    for (Posting posting; list.next(posting);) {
+      if (index_.is_removed(part_.first + posting.doc)) continue;
+      out.exact = is_term || looked < (held > 0 ? kLooks : kMostLooks);
+      if (!out.exact) break;
+      places_.clear();
+      if (!is_term) needle.find(part_.segment.text(posting.doc), 1, places_);
+      held += is_term || !places_.empty() ? 1 : 0;
+      ++looked;
+    }
+    if (out.exact || held == 0) {
+      out.documents = held;
+    } else {
+      out.documents = static_cast<std::uint32_t>(std::uint64_t{out.documents} * held / looked);
+    }
+    return out;
+  }
+
  private:
   void take(Posting posting) {
     posting.doc += part_.first;
@@ -223,6 +252,7 @@ class Finder {
   }
 
   static constexpr std::uint32_t kPostingsALook = 100;
+  static constexpr std::uint32_t kLooks = 8, kMostLooks = 64;
 
   const Index::Impl& index_;
   const Index::Impl::Part& part_;
@@ -240,6 +270,17 @@ void documents_with(const Index::Impl& index, std::u32string_view key, Borders b
                     std::vector<Posting>& out) {
   if (key.empty()) return;
   for (const auto& part : index.parts) Finder(index, *part, key, borders, out).find();
+}
+
+DocumentEstimate estimate_documents(const Index::Impl& index, std::u32string_view key) {
+  DocumentEstimate out;
+  std::vector<Posting> unused;
+  for (const auto& part : index.parts) {
+    const DocumentEstimate of_part = Finder(index, *part, key, {true, true}, unused).estimate();
+    out.documents += of_part.documents;
+    out.exact = out.exact && of_part.exact;
+  }
+  return out;
 }
 
 void documents_naming(const Index::Impl& index, EntityId entity, std::vector<Posting>& out) {

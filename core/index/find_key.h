@@ -20,6 +20,14 @@ struct Borders {
 void documents_with(const Index::Impl& index, std::u32string_view key, Borders borders,
                     std::vector<Posting>& out);
 
+// How many documents hold `key`, which is of ideographs: as its rarest term says, and how many of the first
+// of that term's documents hold it. 0 where none of the first kMostLooks does.
+struct DocumentEstimate {
+  std::uint32_t documents = 0;
+  bool exact = true;
+};
+[[nodiscard]] DocumentEstimate estimate_documents(const Index::Impl& index, std::u32string_view key);
+
 // Appends the documents that name the entity.
 void documents_naming(const Index::Impl& index, EntityId entity, std::vector<Posting>& out);
 

@@ -94,19 +94,38 @@ Result<Pinyin> Pinyin::open(const Pack& pack) {
   return pinyin;
 }
 
-void Pinyin::readings(char32_t c, std::vector<std::string_view>& out) const {
-  if (bytes_.empty()) return;
+std::uint32_t Pinyin::syllables() const {
+  return bytes_.empty() ? 0 : Layout(bytes_).syllables;
+}
+
+std::string_view Pinyin::syllable(std::uint32_t number) const {
+  const auto* text =
+      reinterpret_cast<const char*>(bytes_.data()) + Layout(bytes_).syllables_at() + kSyllableSize * number;
+  const std::string_view padded(text, kSyllableSize);
+  return padded.substr(0, padded.find('\0'));
+}
+
+std::array<std::uint16_t, 4> Pinyin::syllables_of(char32_t c) const {
+  if (bytes_.empty()) return {};
   const Layout layout(bytes_);
   if (c >= 0xF900 && c <= 0xFAFF) c = fold(c);  // compatibility ideographs have no entry of their own
-  if (c < layout.first || c - layout.first >= layout.characters) return;
+  if (c < layout.first || c - layout.first >= layout.characters) return {};
   const auto set = read<std::uint16_t>(bytes_, kHead + 2 * std::size_t{c - layout.first});
-  for (std::size_t i = 0; i < 4; ++i) {
-    const auto number = read<std::uint16_t>(bytes_, layout.sets_at() + kSetSize * set + 2 * i);
+  return read<std::array<std::uint16_t, 4>>(bytes_, layout.sets_at() + kSetSize * set);
+}
+
+bool Pinyin::share_reading(char32_t a, char32_t b) const {
+  if (a == b) return true;
+  const auto of_a = syllables_of(a), of_b = syllables_of(b);
+  return std::any_of(of_a.begin(), of_a.end(), [&](std::uint16_t number) {
+    return number != 0 && std::find(of_b.begin(), of_b.end(), number) != of_b.end();
+  });
+}
+
+void Pinyin::readings(char32_t c, std::vector<std::string_view>& out) const {
+  for (const std::uint16_t number : syllables_of(c)) {
     if (number == 0) break;
-    const auto* text =
-        reinterpret_cast<const char*>(bytes_.data()) + layout.syllables_at() + kSyllableSize * number;
-    const std::string_view padded(text, kSyllableSize);
-    out.push_back(padded.substr(0, padded.find('\0')));
+    out.push_back(syllable(number));
   }
 }
 
@@ -147,16 +166,65 @@ bool Pinyin::reads_as(std::u32string_view han, std::string_view latin) const {
   return reached.back();
 }
 
-bool Pinyin::begins_as(std::u32string_view han, std::string_view latin) const {
-  if (han.size() != latin.size()) return false;
-  std::vector<std::string_view> found;
-  for (std::size_t i = 0; i < han.size(); ++i) {
-    found.clear();
-    readings(han[i], found);
-    const auto begins = [&](std::string_view syllable) { return syllable.front() == latin[i]; };
-    if (std::none_of(found.begin(), found.end(), begins)) return false;
+namespace {
+
+// How many letters of `syllable` stand there; "lv" is also written "lu".
+std::size_t same_letters(std::string_view syllable, std::string_view letters) {
+  std::size_t same = 0;
+  while (same < syllable.size() && same < letters.size() &&
+         (syllable[same] == letters[same] || (syllable[same] == 'v' && letters[same] == 'u')))
+    ++same;
+  return same;
+}
+
+}  // namespace
+
+TypedReading::TypedReading(const Pinyin& pinyin, std::string_view latin, Way way)
+    : pinyin_(pinyin), letters_(letters_of(latin)) {
+  if (letters_.size() > kLongest) letters_.clear();
+  standing_.resize(pinyin.syllables());
+  for (std::uint32_t n = 1; n < standing_.size(); ++n) {
+    std::string syllable(pinyin.syllable(n));
+    if (way == Way::initials) syllable.resize(1);
+    standing_[n].length = static_cast<std::uint32_t>(syllable.size());
+    stand(syllable, way, standing_[n].whole, standing_[n].begun);
+    const std::size_t v = syllable.find('v');
+    if (v != std::string::npos)
+      stand(syllable.replace(v, 1, "yu"), way, standing_[n].longer, standing_[n].begun);
   }
-  return !han.empty();
+  Places reached = kStart;
+  for (std::size_t at = 0; at < letters_.size(); ++at) {
+    for (const Standing& standing : standing_) reached |= along(standing, reached & Places{1} << at);
+  }
+  possible_ = is_end(reached);
+}
+
+TypedReading::Places TypedReading::along(const Standing& standing, Places from) const {
+  const Places begun = (from & standing.begun) != 0 ? Places{1} << letters_.size() : 0;
+  return begun | (from & standing.whole) << standing.length |
+         (from & standing.longer) << (standing.length + 1);
+}
+
+void TypedReading::stand(std::string_view syllable, Way way, Places& whole, Places& begun) const {
+  for (std::size_t at = 0; at < letters_.size(); ++at) {
+    const std::size_t same = same_letters(syllable, std::string_view(letters_).substr(at));
+    if (same == syllable.size()) whole |= Places{1} << at;
+    if (way == Way::begun && at + same == letters_.size()) begun |= Places{1} << at;
+  }
+}
+
+TypedReading::Places TypedReading::after(Places from, char32_t c) const {
+  Places out = 0;
+  const auto numbers = pinyin_.syllables_of(c);
+  for (const std::uint16_t number : numbers) {
+    if (number == 0) break;
+    out |= along(standing_[number], from);
+  }
+  if (numbers[0] != 0) return out;
+  for (std::size_t at = 0; at < letters_.size(); ++at) {  // 小米SU7 is read as written
+    if ((from >> at & 1) != 0 && static_cast<unsigned char>(letters_[at]) == c) out |= Places{2} << at;
+  }
+  return out;
 }
 
 }  // namespace newsprism

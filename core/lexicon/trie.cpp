@@ -113,19 +113,17 @@ bool count_ones(const std::uint64_t* words, std::uint64_t size, std::uint32_t al
   return seen == all;
 }
 
-// The number of each character plus one. False when there are more letters than characters.
+// The letters by their numbers plus one. False when there are more than characters.
 bool number_letters(const std::uint16_t* common, std::uint32_t commonest, const std::uint64_t* rest,
-                    std::vector<std::uint16_t>& out) {
+                    std::u16string& out) {
   if (commonest > kPlane / 2) return false;
-  std::uint16_t last = 0;
-  for (std::uint32_t i = 0; i < commonest; ++i) out[common[i]] = ++last;
+  out.assign(1, u'\0');
+  for (std::uint32_t i = 0; i < commonest; ++i) out.push_back(static_cast<char16_t>(common[i]));
   for (std::uint32_t word = 0; word < kPlane / 64; ++word) {
-    for (std::uint64_t bits = rest[word]; bits != 0; bits &= bits - 1) {
-      if (++last == 0) return false;
-      out[word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits))] = last;
-    }
+    for (std::uint64_t bits = rest[word]; bits != 0; bits &= bits - 1)
+      out.push_back(static_cast<char16_t>(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits))));
   }
-  return true;
+  return out.size() <= kPlane;
 }
 
 // The shape of one trie and the steps on it.
@@ -159,9 +157,14 @@ struct Walk {
 
   [[nodiscard]] std::uint32_t letter(std::uint32_t node) const { return high[node] * 256u + low[node]; }
 
+  // Where the 1s of its children begin.
+  [[nodiscard]] std::uint32_t begin_of_children(std::uint32_t node) const {
+    return node == 0 ? 0 : select_zero(node - 1) + 1;
+  }
+
   // By the number of the letter that leads there; 0, the root, when there is no such child.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t number) const {
-    const std::uint32_t begin = node == 0 ? 0 : select_zero(node - 1) + 1;
+    const std::uint32_t begin = begin_of_children(node);
     const std::uint32_t count = end_of_children(begin, node) - begin;
     std::uint32_t first = 1 + begin - node;
     // As numbers ascend, `number` stands at its own place at the latest: at the root mostly just there.
@@ -201,8 +204,10 @@ Result<Trie> Trie::open(std::span<const std::byte> bytes) {
   trie.letters_ = std::vector<std::uint16_t>(kPlane);
   const bool fits = sample_zeros(parts.louds, bits, parts.nodes, trie.zeros_) &&
                     count_ones(parts.terminal, parts.nodes, parts.keys, trie.terminals_) &&
-                    number_letters(common, head[2], rest, trie.letters_);
+                    number_letters(common, head[2], rest, trie.characters_);
   if (!fits) return damaged(8, "a trie contradicts its head");
+  for (std::size_t n = 1; n < trie.characters_.size(); ++n)
+    trie.letters_[trie.characters_[n]] = static_cast<std::uint16_t>(n);
   return trie;
 }
 
@@ -221,6 +226,18 @@ std::optional<std::uint32_t> Trie::key_at(std::uint32_t node) const {
   if (node >= parts_.nodes || ((parts_.terminal[node / 64] >> (node % 64)) & 1) == 0) return std::nullopt;
   const std::uint64_t before = (std::uint64_t{1} << (node % 64)) - 1;
   return terminals_[node / 64] + popcount(parts_.terminal[node / 64] & before);
+}
+
+std::pair<std::uint32_t, std::uint32_t> Trie::children(std::uint32_t node) const {
+  if (node >= parts_.nodes) return {0, 0};
+  const Walk walk{parts_.louds, zeros_.data(), parts_.high, parts_.low};
+  const std::uint32_t begin = walk.begin_of_children(node);
+  return {1 + begin - node, 1 + walk.end_of_children(begin, node) - node};
+}
+
+char32_t Trie::letter(std::uint32_t node) const {
+  const std::uint32_t number = parts_.high[node] * 256u + parts_.low[node] + 1;
+  return number < characters_.size() ? characters_[number] : U'\0';
 }
 
 std::optional<std::uint32_t> Trie::find(std::u32string_view key) const {

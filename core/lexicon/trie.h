@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -35,6 +37,10 @@ class Trie {
   // when no key goes on like that. Then the key that ends at a node.
   [[nodiscard]] std::uint32_t step(std::uint32_t node, char32_t c) const;
   [[nodiscard]] std::optional<std::uint32_t> key_at(std::uint32_t node) const;
+  // All ways on: the first and the end of the nodes that one more character leads to, the character that is
+  // commonest in the keys first; and which one led to a node, which is not the root.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> children(std::uint32_t node) const;
+  [[nodiscard]] char32_t letter(std::uint32_t node) const;
 
  private:
   struct Parts {  // views into the bytes
@@ -50,6 +56,7 @@ class Trie {
   std::vector<std::uint32_t> zeros_;      // where every 16th 0 of the shape stands
   std::vector<std::uint32_t> terminals_;  // how many keys end before each 64 nodes
   std::vector<std::uint16_t> letters_;    // the number of each character, 0 where it is in no key
+  std::u16string characters_;             // by number from 1
 };
 
 }  // namespace newsprism

@@ -62,9 +62,10 @@ class Words {
   [[nodiscard]] std::optional<Entry> find(std::u32string_view key) const;
 
   [[nodiscard]] const Trie& trie() const { return trie_; }
+  // By the number of a key of the trie.
+  [[nodiscard]] Entry entry(std::uint32_t id) const;
 
  private:
-  [[nodiscard]] Entry entry(std::uint32_t id) const;
   Trie trie_;
   std::span<const std::byte> tags_, costs_, idfs_;  // one byte a word each
 };

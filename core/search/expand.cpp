@@ -4,11 +4,15 @@
 
 #include "base/sorting.h"
 #include "index/find_key.h"
+#include "search/word_counts.h"
 #include "text/utf8.h"
 
 namespace newsprism {
 
 namespace {
+
+constexpr char32_t kFirstGram = 0x3000;  // as UTF-8 E3 80 80
+constexpr std::size_t kMostRead = 256;   // words of the dictionary that may be read so
 
 bool is_latin_words(std::u32string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char32_t c) {
@@ -72,21 +76,33 @@ bool is_known(const Lexicon& lexicon, std::u32string_view key) {
   return lexicon.names().find(key).has_value() || lexicon.words().find(key).has_value();
 }
 
-bool share_reading(const Pinyin& pinyin, char32_t a, char32_t b) {
-  if (a == b) return true;
-  std::vector<std::string_view> of_a, of_b;
-  pinyin.readings(a, of_a);
-  pinyin.readings(b, of_b);
-  return std::any_of(of_a.begin(), of_a.end(), [&](std::string_view reading) {
-    return std::find(of_b.begin(), of_b.end(), reading) != of_b.end();
-  });
-}
-
 Meaning same_sound(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
   Meaning out;
   for (const auto& [name, entity] : index.names) {
     if (sounds_like(lexicon, key, name)) out.entities.push_back(entity);
   }
+  return out;
+}
+
+Meaning names_read(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key,
+                   TypedReading::Way way) {
+  Meaning out;
+  const TypedReading reading(lexicon.pinyin(), to_utf8(key), way);
+  for (const auto& [name, entity] : index.names) {
+    if (name.size() < 2 || !all_of_kind(name, KeyKind::ideograph)) continue;
+    TypedReading::Places places = TypedReading::kStart;
+    for (std::size_t i = 0; i < name.size() && places != 0; ++i) places = reading.after(places, name[i]);
+    if (reading.is_end(places)) out.entities.push_back(entity);
+  }
+  settle(out);
+  return out;
+}
+
+std::vector<std::u32string> standing(const Index::Impl& index, const Headwords& words) {
+  constexpr std::size_t kMostStanding = 8;
+  std::vector<std::u32string> out;
+  for (CountedWord& word : commonest_of(index, words.words, kMostStanding))
+    out.push_back(std::move(word.key));
   return out;
 }
 
@@ -138,29 +154,31 @@ Meaning meaning_of_part(const Index::Impl& index, std::u32string_view key) {
 }
 
 Meaning meaning_of_reading(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
-  Meaning out;
-  const std::u32string letters = letters_of(key);
   // Shorter readings are English words as often ("men", "china").
-  if (letters.size() < 5 || !is_latin_words(key)) return out;
-  const std::string latin = to_utf8(letters);
-  for (const auto& [name, entity] : index.names) {
-    if (name.size() < 2 || !all_of_kind(name, KeyKind::ideograph)) continue;
-    if (lexicon.pinyin().reads_as(name, latin)) out.entities.push_back(entity);
-  }
-  settle(out);
-  return out;
+  if (letters_of(key).size() < 5 || !is_latin_words(key)) return {};
+  return names_read(index, lexicon, key, TypedReading::Way::whole);
 }
 
 Meaning meaning_of_initials(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
-  Meaning out;
-  if (key.size() < 2 || key.size() > 12 || !all_of_kind(key, KeyKind::letter)) return out;
-  const std::string latin = to_utf8(key);
-  for (const auto& [name, entity] : index.names) {
-    if (all_of_kind(name, KeyKind::ideograph) && lexicon.pinyin().begins_as(name, latin))
-      out.entities.push_back(entity);
-  }
-  settle(out);
+  if (key.size() < 2 || key.size() > 12 || !all_of_kind(key, KeyKind::letter)) return {};
+  Meaning out = names_read(index, lexicon, key, TypedReading::Way::initials);
   if (key.size() == 2 && out.entities.size() > 1) out.entities.clear();
+  return out;
+}
+
+std::vector<std::u32string> words_of_reading(const Index::Impl& index, const Lexicon& lexicon,
+                                             std::u32string_view key) {
+  if (letters_of(key).size() < 4 || !is_latin_words(key)) return {};
+  return standing(index, headwords_read(lexicon, to_utf8(key), TypedReading::Way::whole, kMostRead));
+}
+
+std::vector<std::u32string> word_of_initials(const Index::Impl& index, const Lexicon& lexicon,
+                                             std::u32string_view key) {
+  if (key.size() < 3 || key.size() > 12 || !all_of_kind(key, KeyKind::letter)) return {};
+  const Headwords read = headwords_read(lexicon, to_utf8(key), TypedReading::Way::initials, kMostRead);
+  std::vector<std::u32string> out;
+  if (read.complete) out = standing(index, read);
+  if (out.size() > 1) out.clear();
   return out;
 }
 
@@ -185,7 +203,7 @@ std::vector<std::u32string> similar_words(const Index::Impl& index, std::u32stri
   const bool nearest = nearness == Nearness::nearest;
   // Unasked, the first letter must be right: most slips are further back, most wild hits are not.
   const std::u32string_view prefix = nearest ? key.substr(0, 1) : std::u32string_view();
-  for_terms(index, prefix, [&](std::string_view term, std::uint32_t) {
+  const auto try_word = [&](std::string_view term) {
     if (term.size() > (key.size() + best) * 4 || term.size() + best < key.size()) return;
     std::u32string word = decode_utf8(term);
     if (!all_of_kind(word, KeyKind::letter)) return;
@@ -194,14 +212,22 @@ std::vector<std::u32string> similar_words(const Index::Impl& index, std::u32stri
     if (nearest && distance < best) out.clear();
     if (nearest) best = distance;
     if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
-  });
+  };
+  // Grams of ideographs, which are most terms, stand behind all words of scripts with capitals.
+  const bool before_grams = key[0] < kFirstGram;
+  for (const auto& part : index.parts) {
+    const auto [first, end] = part->segment.postings().with_prefix(prefix);
+    Postings::Walk walk(part->segment.postings(), first, end);
+    while (walk.next() && !(before_grams && static_cast<unsigned char>(walk.text()[0]) >= 0xE3))
+      try_word(walk.text());
+  }
   return out;
 }
 
 bool sounds_like(const Lexicon& lexicon, std::u32string_view a, std::u32string_view b) {
   if (a.size() != b.size() || a.size() < 2) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (key_kind(b[i]) != KeyKind::ideograph || !share_reading(lexicon.pinyin(), a[i], b[i])) return false;
+    if (key_kind(b[i]) != KeyKind::ideograph || !lexicon.pinyin().share_reading(a[i], b[i])) return false;
   }
   return true;
 }

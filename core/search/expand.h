@@ -39,6 +39,15 @@ struct Meaning {
 [[nodiscard]] Meaning meaning_of_initials(const Index::Impl& index, const Lexicon& lexicon,
                                           std::u32string_view key);
 
+// Words of the dictionary that stand in the pile and are read as `key` (Latin letters, spaces ignored): the
+// eight that most documents hold.
+[[nodiscard]] std::vector<std::u32string> words_of_reading(const Index::Impl& index, const Lexicon& lexicon,
+                                                           std::u32string_view key);
+
+// The one whose characters' readings begin with the letters of `key`; empty where there are several.
+[[nodiscard]] std::vector<std::u32string> word_of_initials(const Index::Impl& index, const Lexicon& lexicon,
+                                                           std::u32string_view key);
+
 // The entities of the pile with the nearest name: the fewest letters changed, or for Han the same sound.
 // Empty where `key` is a known word or name itself: then it was meant.
 [[nodiscard]] Meaning meaning_of_misspelling(const Index::Impl& index, const Lexicon& lexicon,

@@ -127,7 +127,7 @@ class Planner {
     std::vector<Group> groups;
     for (std::size_t at = 0; at < run.size(); at = groups.back().end) groups.push_back(next_group(run, at));
     for (std::size_t g = 0; g < groups.size(); ++g) {
-      if (groups[g].leaf.documents.empty()) mend(run, groups, g);
+      if (!read_as_words(run, groups, g) && groups[g].leaf.documents.empty()) mend(run, groups, g);
     }
     for (Group& group : groups) {
       plan_.leaf_of_node[run[group.first]] = static_cast<std::uint32_t>(plan_.leaves.size());
@@ -155,11 +155,46 @@ class Planner {
     if (!leaf.meaning.empty()) return;  // a name, but not in this pile
     leaf.meaning = meaning_of_initials(index_, lexicon_, leaf.key);
     if (find_mended(leaf)) return;
+    leaf.meaning = {};
+    // a reading is typed in small letters: NBA is none
+    if (std::none_of(leaf.words.begin(), leaf.words.end(), [](char32_t c) { return c >= U'A' && c <= U'Z'; }))
+      leaf.similar = word_of_initials(index_, lexicon_, leaf.key);
+    if (find_similar(leaf)) return;
     leaf.meaning = meaning_of_misspelling(index_, lexicon_, leaf.key);
     if (!find_mended(leaf) && leaf.key.size() > 4) {
       leaf.similar = similar_words(index_, leaf.key, Nearness::nearest);
-      find_documents(index_, lexicon_, leaf);
+      (void)find_similar(leaf);
     }
+  }
+
+  // Is it no word of the pile, at most a piece of some?
+  static bool is_no_word(const Leaf& leaf) {
+    return leaf.meaning.empty() &&
+           (leaf.documents.empty() || leaf.patterns.back().strength == Strength::part);
+  }
+
+  // Words from g on as pinyin, gong ying lian, where they are no words of the pile; one alone is left where
+  // it is a piece of one.
+  bool read_as_words(const Run& run, std::vector<Group>& groups, std::size_t g) const {
+    std::size_t end = g;
+    while (end < groups.size() && end < g + kLongestName && is_no_word(groups[end].leaf)) ++end;
+    for (; end > g; --end) {
+      if (end == g + 1 && !groups[g].leaf.documents.empty()) break;
+      Leaf leaf = make_leaf(NodeKind::term, words_of(run, groups[g].first, groups[end - 1].end));
+      leaf.similar = words_of_reading(index_, lexicon_, leaf.key);
+      if (!find_similar(leaf)) continue;
+      groups[g] = {groups[g].first, groups[end - 1].end, std::move(leaf)};
+      groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(g) + 1,
+                   groups.begin() + static_cast<std::ptrdiff_t>(end));
+      return true;
+    }
+    return false;
+  }
+
+  bool find_similar(Leaf& leaf) const {
+    if (leaf.similar.empty()) return false;
+    find_documents(index_, lexicon_, leaf);
+    return !leaf.documents.empty();
   }
 
   bool find_mended(Leaf& leaf) const {

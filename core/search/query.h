@@ -67,4 +67,14 @@ struct Query {
 // says most of it answers best.
 [[nodiscard]] Result<Query> any_of(std::u32string_view text);
 
+// The end of a query that is being typed, and need not parse yet.
+struct TypedEnd {
+  // Where its last words begin, four at most, that may be one name; the last of them is what is being typed.
+  // Empty behind a space or a mark.
+  std::vector<std::uint32_t> begins;
+  std::string_view field;  // of which it is the value; empty: of none
+  char32_t closing = 0;    // the mark that an open quotation lacks
+};
+[[nodiscard]] TypedEnd typed_end(std::u32string_view text);
+
 }  // namespace newsprism

@@ -42,8 +42,9 @@ struct Hit {
 
 struct SearchResults {
   std::uint32_t total = 0;
-  std::vector<Hit> hits;      // by score, ties by document
-  std::vector<Facet> facets;  // of all, where they were asked for
+  std::vector<Hit> hits;                  // by score, ties by document
+  std::vector<Facet> facets;              // of all, where they were asked for
+  std::vector<std::string> did_you_mean;  // queries that find something, where this one finds nothing
 };
 
 struct RankedDocument {

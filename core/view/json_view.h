@@ -13,6 +13,7 @@
 #include "facts/network.h"
 #include "facts/pile.h"
 #include "search/search.h"
+#include "search/suggest.h"
 
 namespace newsprism {
 
@@ -45,6 +46,10 @@ struct ViewOptions {
 
 // A fingerprint as choices write it.
 [[nodiscard]] std::string in_hex(std::uint64_t value);
+
+// {"schema":"newsprism.suggestions/1","query":..,"suggestions":[..]}
+[[nodiscard]] std::string suggestions_json(const std::vector<Suggestion>& suggestions,
+                                           const std::string& query);
 
 [[nodiscard]] std::string error_json(const Error& error);
 

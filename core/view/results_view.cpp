@@ -62,6 +62,7 @@ std::string results_json(const SearchResults& results, const std::string& id, co
     }
   }
   out.put("hits", hits);
+  if (!results.did_you_mean.empty()) out.put("did_you_mean", JsonText::array(results.did_you_mean));
   if (!results.facets.empty()) {
     JsonText facets;
     for (const Facet& facet : results.facets) {
@@ -82,6 +83,26 @@ std::string results_json(const SearchResults& results, const std::string& id, co
 std::string failed_results_json(const Error& error, const std::string& id, const std::string& query) {
   JsonText out = head(id, query);
   out.put("error", error_object(error));
+  return out.line();
+}
+
+std::string suggestions_json(const std::vector<Suggestion>& suggestions, const std::string& query) {
+  JsonText out;
+  out.put("schema", "newsprism.suggestions/1");
+  out.put("query", query);
+  JsonText rows = JsonText::array();
+  for (const Suggestion& one : suggestions) {
+    JsonText row;
+    row.put("text", one.text);
+    row.put("query", one.query);
+    row.put("kind", one.is_entity ? "entity" : "word");
+    if (one.is_entity) row.put("type", entity_type_name(one.type));
+    row.put_if("matched", one.matched);
+    row.put("documents", one.documents);
+    row.put_true("about", one.about);
+    rows.push(row);
+  }
+  out.put("suggestions", rows);
   return out.line();
 }
 

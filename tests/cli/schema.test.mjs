@@ -146,6 +146,18 @@ describe('core/view/schema.json', () => {
     assert.deepEqual(outputs.map((output) => [output.id, 'error' in output]), [['good', false], ['bad', true]]);
   });
 
+  it('newsprism search --suggest, and did you mean', () => {
+    const [names] = run('search', ...pile, '--suggest', 'guwent');
+    assertValid([names], 'newsprism.suggestions/1');
+    assert.deepEqual([names.suggestions[0].type, names.suggestions[0].query], ['PER', names.suggestions[0].text]);
+    const [words] = run('search', ...pile, '--suggest', '许可', '--limit', '2');
+    assertValid([words], 'newsprism.suggestions/1');
+    assert.ok(words.suggestions.length <= 2 && words.suggestions.some(({ kind }) => kind === 'word'));
+    const [missed] = run('search', ...pile, '--query', '许可政');
+    assertValid([missed], 'newsprism.results/1');
+    assert.deepEqual([missed.total, missed.did_you_mean], [0, ['许可证']]);
+  });
+
   it('refuses what it does not name', () => {
     const [output] = run('read', golden[0]);
     assert.notDeepEqual(check(schema, { ...output, more: 1 }), []);
@@ -156,7 +168,7 @@ describe('core/view/schema.json', () => {
   });
 
   it('names no key that is never printed', () => {
-    const rare = new Set(['restored', 'exact', 'min_exact', 'max_exact', 'form', 'derived', 'mod', 'range_begin', 'range_end', 'implicit', 'currency']);
+    const rare = new Set(['restored', 'exact', 'min_exact', 'max_exact', 'form', 'derived', 'mod', 'range_begin', 'range_end', 'implicit', 'currency', 'about']);
     const never = [];
     const walk = (rule) => {
       for (const [name, inner] of Object.entries(rule.properties ?? {})) if (!seen.has(inner) && !rare.has(name)) never.push(name);

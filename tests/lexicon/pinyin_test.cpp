@@ -7,6 +7,7 @@
 #include "support/fixtures.h"
 
 using newsprism::Pinyin;
+using newsprism::TypedReading;
 
 namespace {
 const Pinyin& pinyin() {
@@ -62,12 +63,29 @@ TEST_CASE("u with two dots has many spellings", "[pinyin]") {
   CHECK_FALSE(pinyin().reads_as(U"吕晓雨", "li xiaoyu"));
 }
 
-TEST_CASE("first letters are read, with any reading", "[pinyin]") {
-  CHECK(pinyin().begins_as(U"单晓雨", "sxy"));
-  CHECK(pinyin().begins_as(U"单晓雨", "dxy"));
-  CHECK_FALSE(pinyin().begins_as(U"单晓雨", "sx"));
-  CHECK_FALSE(pinyin().begins_as(U"单晓雨", "sxw"));
-  CHECK_FALSE(pinyin().begins_as(U"", ""));
+TEST_CASE("typed letters are read along characters, all ways at once", "[pinyin]") {
+  const auto reads = [](const char* latin, TypedReading::Way way, std::u32string_view han) {
+    const TypedReading reading(pinyin(), latin, way);
+    TypedReading::Places places = TypedReading::kStart;
+    for (const char32_t c : han) places = reading.after(places, c);
+    return reading.is_end(places);
+  };
+  using Way = TypedReading::Way;
+  CHECK(reads("sxy", Way::initials, U"单晓雨"));
+  CHECK(reads("dxy", Way::initials, U"单晓雨"));
+  CHECK_FALSE(reads("sx", Way::initials, U"单晓雨"));
+  CHECK_FALSE(reads("sxw", Way::initials, U"单晓雨"));
+  CHECK_FALSE(reads("", Way::initials, U""));
+  CHECK(reads("Shan Xiao-yu", Way::whole, U"单晓雨"));
+  CHECK(reads("danxiaoyu", Way::whole, U"单晓雨"));
+  CHECK_FALSE(reads("shanxiaoy", Way::whole, U"单晓雨"));
+  CHECK(reads("shanxiaoy", Way::begun, U"单晓雨"));
+  CHECK(reads("xian", Way::whole, U"西安"));
+  CHECK(reads("xian", Way::whole, U"先"));
+  CHECK(reads("lyuxiao", Way::whole, U"吕晓"));
+  CHECK(reads("xiaosu7", Way::whole, U"晓su7"));
+  CHECK_FALSE(TypedReading(pinyin(), "spring", Way::whole).is_possible());
+  CHECK(TypedReading(pinyin(), "xian", Way::whole).is_possible());
 }
 
 TEST_CASE("without a table nothing is read", "[pinyin]") {

@@ -196,6 +196,15 @@ TEST_CASE("a name is found by its reading and over a slip", "[search]") {
   CHECK(docs("定单~") == "hant");
 }
 
+TEST_CASE("a word of the pile is found by its reading", "[search]") {
+  CHECK(docs("dingdan") == "hant");
+  CHECK(docs("ding dan") == "hant");
+  CHECK(found("dingdan").hits[0].matched_as == std::vector<std::string>{"訂單"});
+  CHECK(docs("tianqiyubaoyuan").empty());
+  CHECK(docs("\"dingdan\"").empty());
+  CHECK(docs("dd").empty());  // two letters say too little
+}
+
 TEST_CASE("what stands only in dropped blocks is not there", "[search]") {
   CHECK(docs("海豚音乐节") == "");
   CHECK(docs("热门") == "");

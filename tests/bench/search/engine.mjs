@@ -73,14 +73,28 @@ class Search {
     return { total: rows[0], docs };
   }
 
+  // -> [{text, query, kind, documents}] while somebody types.
+  suggest(query, limit = 8) {
+    return valueOf(this.#module.suggest(JSON.stringify({ query, limit }))).suggestions;
+  }
+
+  // The dictionary, before anything is added or loaded.
+  useDictionary(bytes) {
+    this.#fill(bytes);
+    valueOf(this.#module.loadLexicon());
+    valueOf(this.#module.openIndex());
+  }
+
   // The module's whole memory: what it holds and what it once held.
   get megabytes() {
     return this.#module.reserveInput(8).buffer.byteLength / 1e6;
   }
 }
 
-// A new module with an empty index in it.
-export async function openSearch() {
+// A new module with an empty index in it; the dictionary lies beside it.
+export async function openSearch({ dictionary = false } = {}) {
   const { default: create } = await import(new URL('newsprism.mjs', folder));
-  return new Search(await create({ wasmBinary: readFileSync(new URL('newsprism.wasm', folder)) }));
+  const search = new Search(await create({ wasmBinary: readFileSync(new URL('newsprism.wasm', folder)) }));
+  if (dictionary) search.useDictionary(readFileSync(new URL('newsprism.pack', folder)));
+  return search;
 }

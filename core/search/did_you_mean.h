@@ -1,0 +1,22 @@
+// What somebody may have meant whose query finds nothing.
+//
+//   供应连 港口   -> 供应链 港口       sounds the same, or one character is another
+//   ferrry pier  -> ferry pier        nearly so spelt
+//   ferry qqqq   -> ferry             one of several words stands nowhere
+//
+// Every query that is offered was run, and finds something. Words in brackets, in quotation marks and behind
+// "title:" are mended, too; what a minus or a filter takes away is not.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "search/search.h"
+
+namespace newsprism {
+
+// At most three, the likeliest first. `request` finds nothing.
+[[nodiscard]] std::vector<std::string> did_you_mean(const Index& index, const Lexicon& lexicon,
+                                                    const SearchRequest& request);
+
+}  // namespace newsprism
