@@ -57,7 +57,14 @@ for (const [scheme, lang] of [['light', 'en'], ['dark', 'zh-Hant']]) {
       await assertAccessible(page, 'an article');
       await at(page, 'search').fill('Gu');
       await at(page, 'hit').first().waitFor();
-      await assertAccessible(page, 'a search');
+      await at(page, 'suggestion').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await assertAccessible(page, 'a search with its suggestions');
+      await at(page, 'search').blur();
+      await at(page, 'facet-lang').locator('.value-of').first().click();
+      await at(page, 'chip').waitFor();
+      await assertAccessible(page, 'a narrowed search');
+      await at(page, 'chip').click();
       await at(page, 'search').fill('"Gu');
       await at(page, 'query-error').waitFor();
       await assertAccessible(page, 'a bad search');
