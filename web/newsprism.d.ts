@@ -334,6 +334,8 @@ export interface Suggestion {
   /** what was typed the beginning of, where it is another form than `text` */
   matched?: string;
   documents: number;
+  /** `documents` is an estimate */
+  about?: true;
 }
 /** lang, source, site, editor, author, entity, type, field, block, quote_speaker, figure, event_date, published_from, published_to */
 export type Filter = [key: string, value: string];

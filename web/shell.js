@@ -234,9 +234,11 @@ export class Shell {
     const lang = uiLang(tag) ?? this.lang;
     if (lang === this.lang) return;
     this.lang = lang;
+    const searching = this.base.classList.contains('searching');
     this.#build();
     this.setTheme(this.theme);
     this.render();
+    if (searching) this.#search();
     this.element.emit('np-language', { lang });
   }
 

@@ -59,6 +59,15 @@ describe('facets', () => {
     assert.match(await english.getAttribute('aria-label'), /^English \d+ articles?$/);
     const names = await at(page, 'facet-entity').locator('.value-of > span:first-child').allTextContents();
     assert.ok(names.includes('Winton Gu'), names.join());
+    await english.click();
+    await at(page, 'chip').waitFor();
+    await at(page, 'lang-zh-Hans').click();
+    await page.locator('[data-np=chip]', { hasText: '语言：英语' }).waitFor(); // the search goes on in the other language
+    await at(page, 'chip').click();
+    await shows(page, { chips: 0 });
+    assert.ok((await at(page, 'facet-entity').locator('.value-of > span:first-child').allTextContents()).includes('顾闻涛'));
+    await at(page, 'lang-en').click();
+    await page.locator('[data-np=facet-entity]', { hasText: 'Winton Gu' }).waitFor();
   });
 
   it('add up, and are taken off one by one or all at once, by keyboard', async () => {

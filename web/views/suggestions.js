@@ -116,9 +116,9 @@ function named(app, found) {
   return rows.filter(({ kind, text }) => kind === 'entity' || !names.has(text.toLowerCase()));
 }
 
-function option(app, { text, kind, type, matched, documents }, i, onclick) {
+function option(app, { text, kind, type, matched, documents, about }, i, onclick) {
   return h('div#suggestion', { id: `suggestion-${i}`, role: 'option', 'aria-selected': 'false', onclick },
     h('span.text', { lang: app.langOf(text) }, text), kind === 'entity' && typeBadge(app, type),
     matched && matched.toLowerCase() !== text.toLowerCase() && h('small', app.t('suggested_form', { form: matched })),
-    h('small.n', app.t('articles', { n: documents })));
+    h('small.n', app.t(about ? 'about_articles' : 'articles', { n: documents })));
 }
