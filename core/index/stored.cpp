@@ -46,7 +46,8 @@ bool place_blocks(StoredDocument& document) {
     }
     if (n != block.range.size() || n == 0 || !begins_character(document.text[block.text_at])) return false;
     ++at;
-    if (document.lead == 0xFFFFFFFF && block.type != BlockType::title) document.lead = b;
+    const bool headline = block.type == BlockType::title || block.type == BlockType::heading;
+    if (document.lead == 0xFFFFFFFF && !headline) document.lead = b;
   }
   return at == document.text.size();
 }

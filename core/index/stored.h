@@ -89,7 +89,7 @@ struct StoredDocument {
   std::vector<StoredTurn> turns;
 
   // Made by place_blocks().
-  std::uint32_t lead = 0xFFFFFFFF;     // position of the first block after the title
+  std::uint32_t lead = 0xFFFFFFFF;     // position of the first block that is no title or heading
   std::vector<std::uint32_t> strides;  // byte offset in `text` of every kStride-th character of each block
 
   // The search key of its blocks, made when it is first asked for.

@@ -11,12 +11,7 @@ namespace newsprism {
 
 namespace {
 
-// What a match weighs x 1000, and what it is worth besides that one stands in the title or the lead: a
-// headline is chosen for its words, and a lead tells the story. Of the lead, 1500 over 500 is worth 0.014 of
-// MRR@10 (rank.h); the title was not measured so, since a headline finds itself.
-constexpr std::uint32_t kMatch = 1000;
-constexpr std::uint32_t kTitle = 2500;
-constexpr std::uint32_t kLead = 1500;
+constexpr std::uint32_t kMatch = 1000;  // what a match weighs in the unit of LeafDocument::frequency
 
 // Does it matter whether a phrase that begins or ends inside words counts? It does not for ideographs.
 bool has_borders(std::u32string_view key) {
@@ -28,7 +23,8 @@ bool has_borders(std::u32string_view key) {
 }
 
 std::uint32_t weight(std::uint32_t times, std::uint8_t fields, std::uint32_t strength) {
-  const std::uint32_t extra = ((fields & kInTitle) != 0 ? kTitle : 0) + ((fields & kInLead) != 0 ? kLead : 0);
+  const std::uint32_t extra =
+      ((fields & kInTitle) != 0 ? weights::kInTitle : 0) + ((fields & kInLead) != 0 ? weights::kInLead : 0);
   return (times * kMatch + extra) * strength / 100;
 }
 
@@ -39,22 +35,22 @@ class Finder {
 
   void patterns() {
     if (leaf_.kind == NodeKind::prefix) {
-      leaf_.patterns.push_back({leaf_.key, {true, false}, Strength::typed, true, false});
+      leaf_.patterns.push_back({leaf_.key, {true, false}, weights::kTyped, true, false});
     } else {
-      typed({true, true}, Strength::typed);
+      typed({true, true}, weights::kTyped);
     }
     if (leaf_.kind == NodeKind::term) {
       inflected();
-      for (std::u32string& other : in_other_regions(leaf_.key)) add(std::move(other), Strength::region);
+      for (std::u32string& other : in_other_regions(leaf_.key)) add(std::move(other), weights::kRegion);
       for (const std::u32string& name : leaf_.meaning.names) {
         if (name != leaf_.key)
-          leaf_.patterns.push_back({name, {true, true}, Strength::alias, false, !index_.entities.empty()});
+          leaf_.patterns.push_back({name, {true, true}, weights::kAlias, false, !index_.entities.empty()});
       }
     }
     // In quotation marks stands a piece of text, wherever it was cut; only a lone word is a word.
     if (leaf_.kind == NodeKind::phrase && (has_borders(leaf_.key) || !leaf_.cut_keys.empty()))
-      typed({false, false}, Strength::part);
-    for (const std::u32string& word : leaf_.similar) add(word, Strength::similar);
+      typed({false, false}, weights::kPart);
+    for (const std::u32string& word : leaf_.similar) add(word, weights::kSimilar);
     leaf_.sounds = leaf_.kind == NodeKind::fuzzy && leaf_.key.size() > 1 &&
                    key_kind(leaf_.key.front()) == KeyKind::ideograph;
   }
@@ -71,7 +67,7 @@ class Finder {
     if (leaf_.sounds) sounds();
     if (!leaf_.documents.empty() || leaf_.whole_words) return;
     const std::size_t first = leaf_.patterns.size();
-    typed({false, false}, Strength::part);
+    typed({false, false}, weights::kPart);
     for (std::size_t p = first; p < leaf_.patterns.size(); ++p) take(leaf_.patterns[p]);
     settle();
   }
@@ -98,7 +94,7 @@ class Finder {
           std::find(found.begin(), found.end(), word) == found.end())
         found.push_back(std::move(word));
     });
-    for (std::u32string& word : found) add(std::move(word), Strength::inflected);
+    for (std::u32string& word : found) add(std::move(word), weights::kInflected);
   }
 
   void take(const Pattern& pattern) {
@@ -129,7 +125,7 @@ class Finder {
         all[kept++] = one;
       } else {
         std::uint32_t& sum = all[kept - 1].frequency;
-        sum = std::max(sum, one.frequency) + std::min(sum, one.frequency) / 4;
+        sum = std::max(sum, one.frequency) + std::min(sum, one.frequency) * weights::kOtherForm / 100;
       }
     }
     all.resize(kept);
@@ -143,7 +139,7 @@ class Finder {
     for (const EntityId entity : leaf_.meaning.entities) {
       postings_.clear();
       documents_naming(index_, entity, postings_);
-      take(Strength::alias);
+      take(weights::kAlias);
     }
     settle();
     add_names(typed);
@@ -169,7 +165,7 @@ class Finder {
       while (at < named.size() && named[at].doc < one.doc) leaf_.documents.push_back(named[at++]);
       leaf_.documents.push_back(one);
       if (at == named.size() || named[at].doc != one.doc) continue;
-      const std::uint32_t counted = one.frequency * Strength::alias / Strength::typed;
+      const std::uint32_t counted = one.frequency * weights::kAlias / weights::kTyped;
       leaf_.documents.back().frequency += std::max(named[at].frequency, counted) - counted;
       ++at;
     }
@@ -239,11 +235,11 @@ class Places {
       const std::vector<EntityId>& entities = leaf_.meaning.entities;
       for (const StoredMention& mention : document_.mentions) {
         if (std::binary_search(entities.begin(), entities.end(), mention.entity))
-          out_.push_back({mention.range, Strength::alias});
+          out_.push_back({mention.range, weights::kAlias});
       }
       for (const Figure& figure : leaf_.figures) {
         for (const StoredFigure& stored : document_.figures) {
-          if (is_equal(figure, stored)) out_.push_back({stored.range, Strength::figure});
+          if (is_equal(figure, stored)) out_.push_back({stored.range, weights::kFigure});
         }
       }
     }
@@ -273,7 +269,7 @@ class Places {
     const auto size = static_cast<std::uint32_t>(leaf_.key.size());
     for (std::uint32_t at = 0; at + size <= text.size(); ++at) {
       if (sounds_like(lexicon_, leaf_.key, text.substr(at, size)))
-        out_.push_back({document_.origin(at, at + size), Strength::similar});
+        out_.push_back({document_.origin(at, at + size), weights::kSimilar});
     }
   }
 

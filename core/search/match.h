@@ -12,30 +12,20 @@
 #include "mentions/mention.h"
 #include "search/expand.h"
 #include "search/query.h"
+#include "search/weights.h"
 
 namespace newsprism {
 
-// How near a match is to what was typed, in percent of a full match.
-struct Strength {
-  static constexpr std::uint8_t typed = 100;     // the words, in any script
-  static constexpr std::uint8_t inflected = 90;  // GPUs for GPU
-  static constexpr std::uint8_t figure = 90;     // an equal value
-  static constexpr std::uint8_t region = 85;     // 晶片 for 芯片
-  static constexpr std::uint8_t part = 70;       // inside a longer word
-  static constexpr std::uint8_t alias = 65;      // another name of the entity
-  static constexpr std::uint8_t similar = 50;    // nearly so spelt or read
-};
-
 struct Match {
   Range range;  // into Document::text
-  std::uint8_t strength = Strength::typed;
+  std::uint8_t strength = weights::kTyped;
 };
 
 // One way to write what a leaf asks for.
 struct Pattern {
   std::u32string key;
   Borders borders;
-  std::uint8_t strength = Strength::typed;
+  std::uint8_t strength = weights::kTyped;
   bool whole_word = false;    // the match goes on to the end of the word
   bool not_anothers = false;  // no match inside another entity's name: 腾讯科技 is not 腾讯
 };

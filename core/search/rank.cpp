@@ -8,9 +8,6 @@ namespace newsprism {
 
 namespace {
 
-// All leaves inside this many characters count as one sentence.
-constexpr std::int64_t kNear = 60;
-
 // The shortest stretch that holds a match of every leaf.
 std::int64_t shortest_window(const std::vector<LeafHits>& hits) {
   std::vector<std::size_t> at(hits.size(), 0);
@@ -38,18 +35,20 @@ std::int64_t rarity_milli(std::size_t documents, std::size_t with_leaf) {
 Ranker::Ranker(const Index::Impl& index) {
   const std::uint64_t mean = index.total_length() / std::max(index.documents(), 1U) + 1;
   const std::uint64_t scale =
-      (kLengthWeight << 32) / mean;  // 256 divisions would be a good part of a query's time
+      (weights::kLengthWeight << 32) / mean;  // 256 divisions would be a good part of a query's time
   for (std::size_t code = 0; code < norms_.size(); ++code) {
     const std::uint64_t length = std::min(length_of_code(static_cast<std::uint8_t>(code)), 1U << 20);
-    const std::uint64_t norm = kSaturation * (1000 - kLengthWeight + (length * scale >> 32)) / 1000;
+    const std::uint64_t norm =
+        weights::kSaturation * (1000 - weights::kLengthWeight + (length * scale >> 32)) / 1000;
     norms_[code] = static_cast<std::uint32_t>(std::min<std::uint64_t>(norm, 0x7FFFFFFF));
   }
 }
 
 std::int32_t Ranker::nearness_milli(const std::vector<LeafHits>& hits, std::int64_t rarities) const {
   if (hits.size() < 2) return 0;
-  const std::int64_t far = std::max<std::int64_t>(0, shortest_window(hits) - kNear);
-  return static_cast<std::int32_t>(rarities * kNear / (kNear + far));
+  const std::int64_t far = std::max<std::int64_t>(0, shortest_window(hits) - weights::kNear);
+  return static_cast<std::int32_t>(rarities * weights::kNearness / 100 * weights::kNear /
+                                   (weights::kNear + far));
 }
 
 }  // namespace newsprism

@@ -12,6 +12,7 @@
 
 #include "index/impl.h"
 #include "search/match.h"
+#include "search/weights.h"
 
 namespace newsprism {
 
@@ -47,7 +48,7 @@ class Ranker {
   [[nodiscard]] std::int32_t leaf_milli(std::uint8_t length, std::uint32_t rarity,
                                         std::uint32_t frequency) const {
     const std::uint32_t most = std::min(frequency, kMostFrequency);
-    const std::uint32_t saturated = most * (1000 + kSaturation) / (most + norms_[length] + 1);
+    const std::uint32_t saturated = most * (1000 + weights::kSaturation) / (most + norms_[length] + 1);
     return static_cast<std::int32_t>(rarity * saturated / 1000);
   }
 
@@ -55,12 +56,6 @@ class Ranker {
   [[nodiscard]] std::int32_t nearness_milli(const std::vector<LeafHits>& hits, std::int64_t rarities) const;
 
  private:
-  // BM25's constants x 1000: how fast more of the same stops to count, and how much length weighs. By 2,000
-  // headlines looked up among bodies (tests/bench/search/known_item.mjs, the tuning half): MRR@10 rises by
-  // 0.005 from 400 to 500.
-  static constexpr std::uint32_t kSaturation = 1200;
-  static constexpr std::uint64_t kLengthWeight = 500;
-
   // More makes no difference, and keeps the product in 32 bits.
   static constexpr std::uint32_t kMostFrequency = 1'000'000;
 

@@ -13,14 +13,12 @@
 #include "search/query.h"
 #include "search/rank.h"
 #include "search/snippet.h"
+#include "search/weights.h"
 #include "text/utf8.h"
 
 namespace newsprism {
 
 namespace {
-
-// So many of the best are ranked anew by how close together the words stand in them.
-constexpr std::size_t kLookedInto = 16;
 
 bool better(const RankedDocument& a, const RankedDocument& b) {
   return a.score_milli != b.score_milli ? a.score_milli > b.score_milli : a.doc < b.doc;
@@ -59,10 +57,10 @@ class Searcher {
 
   // The best `count` stand first, in their order.
   void sort_best(std::size_t count) {
-    count = std::min(std::max(count, kLookedInto), scored_.size());
+    count = std::min(std::max(count, weights::kLookedInto), scored_.size());
     const auto end = scored_.begin() + static_cast<std::ptrdiff_t>(count);
     std::partial_sort(scored_.begin(), end, scored_.end(), better);
-    const std::size_t looked = std::min(kLookedInto, scored_.size());
+    const std::size_t looked = std::min(weights::kLookedInto, scored_.size());
     if (wanted_ < 2 || !asks_for_all()) return;
     for (std::size_t i = 0; i < looked; ++i) {
       const std::vector<LeafHits> hits = hits_in(scored_[i].doc);
@@ -138,56 +136,45 @@ class Searcher {
            (is_leaf(root) || root.kind == NodeKind::all_of);
   }
 
-  // The same as score() of what all leaves have, without making lists of what each has.
+  // All that has to stand there: the rarest first, whose documents are all that can be left.
   void score_all() {
-    wanted_ = plan_.leaves.size();
     std::vector<const Leaf*> leaves;
     for (const Leaf& leaf : plan_.leaves) leaves.push_back(&leaf);
     std::sort(leaves.begin(), leaves.end(), [](const Leaf* a, const Leaf* b) {
       return a->documents.size() != b->documents.size() ? a->documents.size() < b->documents.size() : a < b;
     });
-    scored_.resize(leaves[0]->documents.size());
-    for (const Leaf* leaf : leaves) {
-      const auto says = static_cast<std::uint32_t>(rarity(*leaf));
-      Ranker::Lengths lengths(index_);
-      const std::vector<LeafDocument>& all = leaf->documents;
-      std::size_t kept = 0;
-      if (leaf == leaves[0]) {
-        for (const LeafDocument& one : all)
-          scored_[kept++] = {one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
-        continue;
-      }
-      auto at = all.begin();
-      for (const RankedDocument& scored : scored_) {
-        while (at != all.end() && at->doc < scored.doc) ++at;
-        if (at == all.end()) break;
-        if (at->doc != scored.doc) continue;
-        scored_[kept++] = {
-            scored.doc, scored.score_milli + ranker_.leaf_milli(lengths.of(scored.doc), says, at->frequency)};
-      }
-      scored_.resize(kept);
-    }
+    scored_.reserve(leaves[0]->documents.size());
+    for (const LeafDocument& one : leaves[0]->documents) scored_.push_back({one.doc, 0});
+    for (const Leaf* leaf : leaves) add(*leaf, true);
   }
 
-  // Goes through each leaf's documents once.
   void score(const std::vector<DocId>& documents) {
     scored_.reserve(documents.size());
     for (const DocId doc : documents) scored_.push_back({doc, 0});
     for (std::size_t l = 0; l < plan_.leaves.size(); ++l) {
-      if (plan_.wanted[l] == 0) continue;
-      ++wanted_;
-      const Leaf& leaf = plan_.leaves[l];
-      const auto says = static_cast<std::uint32_t>(rarity(leaf));
-      std::size_t at = 0;
-      Ranker::Lengths lengths(index_);
-      for (RankedDocument& scored : scored_) {
-        while (at < leaf.documents.size() && leaf.documents[at].doc < scored.doc) ++at;
-        if (at == leaf.documents.size()) break;
-        if (leaf.documents[at].doc == scored.doc)
-          scored.score_milli +=
-              ranker_.leaf_milli(lengths.of(scored.doc), says, leaf.documents[at].frequency);
+      if (plan_.wanted[l] != 0) add(plan_.leaves[l], false);
+    }
+  }
+
+  // What a leaf says of the documents; where it must stand in them, the others go.
+  void add(const Leaf& leaf, bool must) {
+    ++wanted_;
+    const auto says = static_cast<std::uint32_t>(rarity(leaf));
+    Ranker::Lengths lengths(index_);
+    auto at = leaf.documents.begin();
+    const auto end = leaf.documents.end();
+    auto kept = scored_.begin();
+    for (const RankedDocument& scored : scored_) {
+      while (at != end && at->doc < scored.doc) ++at;
+      if (at == end) break;
+      if (at->doc == scored.doc) {
+        *kept++ = {scored.doc,
+                   scored.score_milli + ranker_.leaf_milli(lengths.of(scored.doc), says, at->frequency)};
+      } else if (!must) {
+        ++kept;
       }
     }
+    if (must) scored_.erase(kept, scored_.end());
   }
 
   const Index::Impl& index_;

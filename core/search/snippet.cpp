@@ -4,16 +4,15 @@
 #include <string_view>
 
 #include "base/sorting.h"
+#include "search/weights.h"
+#include "tokens/sentences.h"
 
 namespace newsprism {
 
 namespace {
 
-constexpr std::uint32_t kLongest = 240;      // characters of one sentence
-constexpr std::uint32_t kShort = 24;         // shows little by itself
-constexpr std::uint32_t kOpening = 3;        // a match that begins within is what the sentence is about
-constexpr std::uint32_t kLabel = 12;         // shorter ones are labels, "Group 1"
-constexpr std::uint32_t kLongestPair = 140;  // of two sentences
+constexpr std::uint32_t kLongest = 240;  // characters of one sentence
+constexpr std::uint32_t kLabel = 12;     // shorter ones are labels, "Group 1"
 
 struct Candidate {
   Range range;
@@ -22,15 +21,36 @@ struct Candidate {
   std::int64_t score = 0;
 };
 
-// The sentences; blocks that have none stand for themselves.
-std::vector<Candidate> candidates_of(const StoredDocument& document) {
+bool holds_match(const SnippetQuery& query, Range block) {
+  return std::any_of(query.hits.begin(), query.hits.end(), [&](const LeafHits& hits) {
+    const auto at = std::partition_point(hits.matches.begin(), hits.matches.end(),
+                                         [&](const Match& m) { return m.range.end <= block.begin; });
+    return at != hits.matches.end() && at->range.overlaps(block);
+  });
+}
+
+// Appends the sentences of a block of a document that was not analysed.
+void split_block(const StoredDocument& document, Range block, std::vector<Range>& out) {
+  const std::u32string text = text_of(document, block);
+  split_sentences(text, {0, block.size()}, out);
+  for (Range& sentence : out) sentence = {block.begin + sentence.begin, block.begin + sentence.end};
+}
+
+// The sentences; blocks that have none, or none that can be shown, stand for themselves.
+std::vector<Candidate> candidates_of(const StoredDocument& document, const SnippetQuery& query) {
   std::vector<Candidate> out;
+  std::vector<Range> split;
   std::size_t s = 0;
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
     const Range block = document.blocks[b].range;
     const std::size_t before = out.size();
     for (; s < document.sentences.size() && document.sentences[s].begin < block.end; ++s) {
       out.push_back({document.sentences[s], b, 0, 0});
+    }
+    if (document.sentences.empty() && (query.hits.empty() || holds_match(query, block))) {
+      split.clear();
+      split_block(document, block, split);
+      for (const Range sentence : split) out.push_back({sentence, b, 0, 0});
     }
     if (out.size() == before) out.push_back({block, b, 0, 0});
   }
@@ -43,20 +63,18 @@ Candidate* candidate_at(std::vector<Candidate>& candidates, Range range) {
   return at != candidates.end() && at->range.overlaps(range) ? &*at : nullptr;
 }
 
-// A leaf counts with its best match, and a little for a second one.
+// A leaf counts with its best match.
 void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity,
               std::vector<Candidate>& candidates) {
   const std::uint64_t bit = std::uint64_t{1} << std::min<std::size_t>(leaf, 63);
   Candidate* last = nullptr;
   std::int64_t best = 0;
-  std::uint32_t times = 0;
   for (const Match& match : hits.matches) {
     Candidate* now = candidate_at(candidates, match.range);
     if (now == nullptr) continue;
-    if (now != last) best = times = 0;
-    const bool opens = match.range.begin < now->range.begin + kOpening;
-    const std::int64_t worth = rarity * match.strength * (opens ? 115 : 100) / 100;
-    if (++times == 2) now->score += std::min(worth, best) / 10;
+    if (now != last) best = 0;
+    const bool opens = match.range.begin < now->range.begin + weights::kOpeningPlaces;
+    const std::int64_t worth = rarity * match.strength * (opens ? weights::kOpens : 100) / 100;
     now->score += std::max<std::int64_t>(0, worth - best);
     now->leaves |= bit;
     best = std::max(best, worth);
@@ -66,29 +84,27 @@ void add_hits(const LeafHits& hits, std::size_t leaf, std::int64_t rarity,
 
 // Questions, and what only leads up to something, say less than statements do.
 std::int64_t ending_percent(const StoredDocument& document, const Candidate& candidate) {
-  if (document.blocks[candidate.block].type == BlockType::question) return 75;
+  if (document.blocks[candidate.block].type == BlockType::question) return weights::kLeadsUp;
   const std::uint32_t end = candidate.range.end;
   const std::u32string last = text_of(document, {end - 1, end});
   const char32_t c = last.empty() ? U'.' : last.back();
-  if (c == U'?' || c == U'？' || c == U':' || c == U'：') return 75;
-  return key_kind(c) == KeyKind::other ? 100 : 90;  // no mark at its end: a headline in the text
+  if (c == U'?' || c == U'？' || c == U':' || c == U'：') return weights::kLeadsUp;
+  return key_kind(c) == KeyKind::other ? 100 : weights::kNoEnd;  // no mark at its end: a headline in the text
 }
 
 // The less besides the words a sentence says, the more it is about them.
 std::int64_t brevity_percent(std::uint32_t size) {
-  return size < 8 ? 60 : 60 + 2400 / (size + 40);
+  return weights::kBrevityLeast + weights::kBrevityMost / (size + weights::kBrevityFlat);
 }
 
 // Headlines are shown anyway; what stands first introduces the matter.
 std::int64_t form_percent(const StoredDocument& document, const Candidate& candidate, bool in_title) {
   const BlockType type = document.blocks[candidate.block].type;
-  if (type == BlockType::title) return in_title ? 200 : 50;
+  if (type == BlockType::title) return in_title ? weights::kTitleAsked : weights::kTitleElse;
   std::int64_t percent = brevity_percent(candidate.range.size()) * ending_percent(document, candidate) / 100;
-  if (type == BlockType::heading) percent = percent * 65 / 100;
-  if (type == BlockType::list_item) percent = percent * 90 / 100;
-  if (candidate.block == document.lead) percent = percent * 125 / 100;
+  if (candidate.block == document.lead) percent = percent * weights::kLead / 100;
   const auto blocks = static_cast<std::int64_t>(document.blocks.size());
-  return percent * (100 + 15 * (blocks - candidate.block) / blocks) / 100;
+  return percent * (100 + weights::kEarly * (blocks - candidate.block) / blocks) / 100;
 }
 
 void weigh(const StoredDocument& document, const SnippetQuery& query, std::vector<Candidate>& candidates) {
@@ -105,12 +121,7 @@ void weigh(const StoredDocument& document, const SnippetQuery& query, std::vecto
 }
 
 // Where nothing matched, the first sentence of the body that is more than a label.
-std::size_t best_of(const StoredDocument& document, const std::vector<Candidate>& candidates) {
-  std::size_t best = 0;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (candidates[i].score > candidates[best].score) best = i;
-  }
-  if (candidates[best].score > 0) return best;
+std::size_t first_of_body(const StoredDocument& document, const std::vector<Candidate>& candidates) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const BlockType type = document.blocks[candidates[i].block].type;
     if (candidates[i].range.size() >= kLabel && type != BlockType::title && type != BlockType::heading)
@@ -119,16 +130,41 @@ std::size_t best_of(const StoredDocument& document, const std::vector<Candidate>
   return 0;
 }
 
-// Does the sentence beside it say more of what was asked, or is the best one too short alone?
-Range with_neighbour(const std::vector<Candidate>& candidates, std::size_t best) {
-  const Candidate& own = candidates[best];
-  for (const bool after : {true, false}) {
-    if (after ? best + 1 >= candidates.size() : best == 0) continue;
-    const Candidate& other = candidates[after ? best + 1 : best - 1];
-    const Range both = cover(own.range, other.range);
-    if (other.block != own.block || both.size() > kLongestPair) continue;
-    if ((other.leaves & ~own.leaves) != 0 || own.range.size() < kShort) return both;
+// A sentence and the next, where both can be shown.
+bool stand_together(const Candidate& a, const Candidate& b) {
+  return a.block == b.block && b.range.end - a.range.begin <= weights::kLongestPair;
+}
+
+std::int64_t score_together(const Candidate& a, const Candidate& b) {
+  const Candidate& best = a.score >= b.score ? a : b;
+  const Candidate& other = a.score >= b.score ? b : a;
+  const bool is_new = (other.leaves & ~best.leaves) != 0;
+  return best.score + other.score * (is_new ? weights::kBesideNew : weights::kBeside) / 100;
+}
+
+// The best sentence, or the best two side by side.
+Range best_of(const StoredDocument& document, const std::vector<Candidate>& candidates) {
+  std::size_t first = 0, last = 0;
+  std::int64_t best = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (candidates[i].score > best) {
+      best = candidates[i].score;
+      first = last = i;
+    }
+    if (i == 0 || !stand_together(candidates[i - 1], candidates[i])) continue;
+    const std::int64_t both = score_together(candidates[i - 1], candidates[i]);
+    if (both <= best) continue;
+    best = both;
+    first = i - 1;
+    last = i;
   }
+  if (best == 0) first = last = first_of_body(document, candidates);
+  const Candidate& own = candidates[first];
+  if (first != last || own.range.size() >= weights::kShort) return cover(own.range, candidates[last].range);
+  if (first + 1 < candidates.size() && stand_together(own, candidates[first + 1]))
+    return cover(own.range, candidates[first + 1].range);
+  if (first > 0 && stand_together(candidates[first - 1], own))
+    return cover(candidates[first - 1].range, own.range);
   return own.range;
 }
 
@@ -200,11 +236,10 @@ std::vector<Range> marks(const StoredDocument& document, const SnippetQuery& que
 
 Snippet make_snippet(const StoredDocument& document, const SnippetQuery& query) {
   Snippet out;
-  std::vector<Candidate> candidates = candidates_of(document);
+  std::vector<Candidate> candidates = candidates_of(document, query);
   if (candidates.empty()) return out;
   weigh(document, query, candidates);
-  const std::size_t best = best_of(document, candidates);
-  out.range = with_neighbour(candidates, best);
+  out.range = best_of(document, candidates);
   if (out.range.size() > kLongest) {
     const Range match = first_match(query, out.range);
     out.range = window(document, out.range, match.begin, match.end);
