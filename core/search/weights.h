@@ -6,10 +6,10 @@
 
 namespace newsprism::weights {
 
-inline constexpr std::uint32_t kSaturation = 1200;
+inline constexpr std::uint32_t kSaturation = 1500;
 inline constexpr std::uint64_t kLengthWeight = 500;
-inline constexpr std::uint32_t kInTitle = 2500;
-inline constexpr std::uint32_t kInLead = 1500;
+inline constexpr std::uint32_t kInTitle = 5000;
+inline constexpr std::uint32_t kInLead = 3000;
 inline constexpr std::int64_t kNear = 60;
 inline constexpr std::int64_t kNearness = 100;
 inline constexpr std::size_t kLookedInto = 16;
