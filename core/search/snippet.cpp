@@ -168,6 +168,19 @@ Range best_of(const StoredDocument& document, const std::vector<Candidate>& cand
   return own.range;
 }
 
+// A match that begins in it and goes on in the next sentence, as a quotation can, is shown to its end.
+Range with_whole_matches(std::vector<Candidate>& candidates, const SnippetQuery& query, Range shown) {
+  Range out = shown;
+  for (const LeafHits& hits : query.hits) {
+    for (const Match& match : hits.matches) {
+      if (!shown.contains(match.range.begin) || match.range.end <= out.end) continue;
+      const Candidate* last = candidate_at(candidates, {match.range.end - 1, match.range.end});
+      out.end = std::max(match.range.end, last != nullptr ? last->range.end : 0);
+    }
+  }
+  return out;
+}
+
 bool ends_clause(char32_t c) {
   return std::u32string_view(U",，;；、:：。.!！?？").find(c) != std::u32string_view::npos;
 }
@@ -239,7 +252,7 @@ Snippet make_snippet(const StoredDocument& document, const SnippetQuery& query) 
   std::vector<Candidate> candidates = candidates_of(document, query);
   if (candidates.empty()) return out;
   weigh(document, query, candidates);
-  out.range = best_of(document, candidates);
+  out.range = with_whole_matches(candidates, query, best_of(document, candidates));
   if (out.range.size() > kLongest) {
     const Range match = first_match(query, out.range);
     out.range = window(document, out.range, match.begin, match.end);
