@@ -41,16 +41,16 @@ class Finder {
     }
     if (leaf_.kind == NodeKind::term) {
       inflected();
-      for (std::u32string& other : in_other_regions(leaf_.key)) add(std::move(other), weights::kRegion);
+      for (std::u32string& other : in_other_regions(leaf_.key)) add(std::move(other), weights::kOther);
       for (const std::u32string& name : leaf_.meaning.names) {
         if (name != leaf_.key)
-          leaf_.patterns.push_back({name, {true, true}, weights::kAlias, false, !index_.entities.empty()});
+          leaf_.patterns.push_back({name, {true, true}, weights::kOther, false, !index_.entities.empty()});
       }
     }
     // In quotation marks stands a piece of text, wherever it was cut; only a lone word is a word.
     if (leaf_.kind == NodeKind::phrase && (has_borders(leaf_.key) || !leaf_.cut_keys.empty()))
-      typed({false, false}, weights::kPart);
-    for (const std::u32string& word : leaf_.similar) add(word, weights::kSimilar);
+      typed({false, false}, weights::kOther);
+    for (const std::u32string& word : leaf_.similar) add(word, weights::kOther);
     leaf_.sounds = leaf_.kind == NodeKind::fuzzy && leaf_.key.size() > 1 &&
                    key_kind(leaf_.key.front()) == KeyKind::ideograph;
   }
@@ -67,7 +67,7 @@ class Finder {
     if (leaf_.sounds) sounds();
     if (!leaf_.documents.empty() || leaf_.whole_words) return;
     const std::size_t first = leaf_.patterns.size();
-    typed({false, false}, weights::kPart);
+    typed({false, false}, weights::kOther);
     for (std::size_t p = first; p < leaf_.patterns.size(); ++p) take(leaf_.patterns[p]);
     settle();
   }
@@ -94,7 +94,7 @@ class Finder {
           std::find(found.begin(), found.end(), word) == found.end())
         found.push_back(std::move(word));
     });
-    for (std::u32string& word : found) add(std::move(word), weights::kInflected);
+    for (std::u32string& word : found) add(std::move(word), weights::kOther);
   }
 
   void take(const Pattern& pattern) {
@@ -139,7 +139,7 @@ class Finder {
     for (const EntityId entity : leaf_.meaning.entities) {
       postings_.clear();
       documents_naming(index_, entity, postings_);
-      take(weights::kAlias);
+      take(weights::kOther);
     }
     settle();
     add_names(typed);
@@ -165,7 +165,7 @@ class Finder {
       while (at < named.size() && named[at].doc < one.doc) leaf_.documents.push_back(named[at++]);
       leaf_.documents.push_back(one);
       if (at == named.size() || named[at].doc != one.doc) continue;
-      const std::uint32_t counted = one.frequency * weights::kAlias / weights::kTyped;
+      const std::uint32_t counted = one.frequency * weights::kOther / weights::kTyped;
       leaf_.documents.back().frequency += std::max(named[at].frequency, counted) - counted;
       ++at;
     }
@@ -235,11 +235,11 @@ class Places {
       const std::vector<EntityId>& entities = leaf_.meaning.entities;
       for (const StoredMention& mention : document_.mentions) {
         if (std::binary_search(entities.begin(), entities.end(), mention.entity))
-          out_.push_back({mention.range, weights::kAlias});
+          out_.push_back({mention.range, weights::kOther});
       }
       for (const Figure& figure : leaf_.figures) {
         for (const StoredFigure& stored : document_.figures) {
-          if (is_equal(figure, stored)) out_.push_back({stored.range, weights::kFigure});
+          if (is_equal(figure, stored)) out_.push_back({stored.range, weights::kOther});
         }
       }
     }
@@ -269,7 +269,7 @@ class Places {
     const auto size = static_cast<std::uint32_t>(leaf_.key.size());
     for (std::uint32_t at = 0; at + size <= text.size(); ++at) {
       if (sounds_like(lexicon_, leaf_.key, text.substr(at, size)))
-        out_.push_back({document_.origin(at, at + size), weights::kSimilar});
+        out_.push_back({document_.origin(at, at + size), weights::kOther});
     }
   }
 

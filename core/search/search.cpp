@@ -24,12 +24,6 @@ bool better(const RankedDocument& a, const RankedDocument& b) {
   return a.score_milli != b.score_milli ? a.score_milli > b.score_milli : a.doc < b.doc;
 }
 
-bool asks_for_title(const std::vector<std::pair<std::string, std::string>>& filters) {
-  return std::any_of(filters.begin(), filters.end(), [](const auto& f) {
-    return (f.first == "field" || f.first == "block") && f.second == "title";
-  });
-}
-
 class Searcher {
  public:
   Searcher(const Index::Impl& index, const Lexicon& lexicon, const Query& query, const Scope& scope)
@@ -204,12 +198,11 @@ void add_forms(const StoredDocument& document, const std::vector<LeafHits>& hits
 }
 
 Hit make_hit(const Index::Impl& index, const RankedDocument& scored, const Searcher& searcher,
-             const Scope& scope, const Forms& forms, bool in_title) {
+             const Scope& scope, const Forms& forms) {
   const StoredDocument& document = index.document(scored.doc);
   SnippetQuery query;
   query.hits = searcher.hits_in(scored.doc);
   if (!scope.evidence.empty()) query.evidence = &scope.evidence[scored.doc];
-  query.in_title = in_title;
   query.documents = index.kept();
   Snippet snippet = make_snippet(document, query);
   Hit hit;
@@ -239,7 +232,6 @@ struct Search {
     Result<Scope> found = find_scope(index_, lexicon_, filters);
     if (!found.ok()) return found.error();
     scope = std::move(found.value());
-    in_title = asks_for_title(filters);
     searcher.emplace(index_, lexicon_, query, scope);
     searcher->find();
     for (const auto& [name, value] : request.within) {
@@ -261,7 +253,6 @@ struct Search {
   Scope scope;
   std::optional<Searcher> searcher;
   std::size_t end = 0;
-  bool in_title = false;
 
  private:
   const Index::Impl& index_;
@@ -285,7 +276,7 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
     out.facets = facets_of(impl, found);
   }
   for (std::size_t i = request.from; i < run.end; ++i) {
-    out.hits.push_back(make_hit(impl, searcher.scored()[i], searcher, run.scope, forms, run.in_title));
+    out.hits.push_back(make_hit(impl, searcher.scored()[i], searcher, run.scope, forms));
   }
   return out;
 }

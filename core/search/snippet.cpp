@@ -98,11 +98,11 @@ std::int64_t brevity_percent(std::uint32_t size) {
 }
 
 // Headlines are shown anyway; what stands first introduces the matter.
-std::int64_t form_percent(const StoredDocument& document, const Candidate& candidate, bool in_title) {
+std::int64_t form_percent(const StoredDocument& document, const Candidate& candidate) {
   const BlockType type = document.blocks[candidate.block].type;
-  if (type == BlockType::title) return in_title ? weights::kTitleAsked : weights::kTitleElse;
+  if (type == BlockType::title) return weights::kTitle;
   std::int64_t percent = brevity_percent(candidate.range.size()) * ending_percent(document, candidate) / 100;
-  if (candidate.block == document.lead) percent = percent * weights::kLead / 100;
+  if (candidate.block == document.lead) percent = percent * weights::kFirstBlock / 100;
   const auto blocks = static_cast<std::int64_t>(document.blocks.size());
   return percent * (100 + weights::kEarly * (blocks - candidate.block) / blocks) / 100;
 }
@@ -116,7 +116,7 @@ void weigh(const StoredDocument& document, const SnippetQuery& query, std::vecto
     if (Candidate* shown = candidate_at(candidates, query.evidence->front())) shown->score = 1000;
   }
   for (Candidate& c : candidates) {
-    if (c.score > 0) c.score = c.score * form_percent(document, c, query.in_title) / 100;
+    if (c.score > 0) c.score = c.score * form_percent(document, c) / 100;
   }
 }
 
@@ -159,13 +159,7 @@ Range best_of(const StoredDocument& document, const std::vector<Candidate>& cand
     last = i;
   }
   if (best == 0) first = last = first_of_body(document, candidates);
-  const Candidate& own = candidates[first];
-  if (first != last || own.range.size() >= weights::kShort) return cover(own.range, candidates[last].range);
-  if (first + 1 < candidates.size() && stand_together(own, candidates[first + 1]))
-    return cover(own.range, candidates[first + 1].range);
-  if (first > 0 && stand_together(candidates[first - 1], own))
-    return cover(candidates[first - 1].range, own.range);
-  return own.range;
+  return cover(candidates[first].range, candidates[last].range);
 }
 
 // A match that begins in it and goes on in the next sentence, as a quotation can, is shown to its end.

@@ -24,7 +24,6 @@ struct Snippet {
 struct SnippetQuery {
   std::vector<LeafHits> hits;                    // in this document
   const std::vector<Range>* evidence = nullptr;  // shown where the query has no words
-  bool in_title = false;                         // the words were asked for in the title
   std::size_t documents = 0;                     // of the pile
 };
 
