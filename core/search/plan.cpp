@@ -169,8 +169,7 @@ class Planner {
 
   // Is it no word of the pile, at most a piece of some?
   static bool is_no_word(const Leaf& leaf) {
-    return leaf.meaning.empty() &&
-           (leaf.documents.empty() || leaf.patterns.back().strength == Strength::part);
+    return leaf.meaning.empty() && (leaf.documents.empty() || !leaf.patterns.back().borders.begin);
   }
 
   // Words from g on as pinyin, gong ying lian, where they are no words of the pile; one alone is left where
