@@ -99,7 +99,10 @@ class Finder {
     const std::string bytes = to_utf8(key_);
     const auto [first, end] = postings_.with_prefix(borders_.begin ? key_ : std::u32string_view());
     Postings::Walk walk(postings_, first, end);
-    while (walk.next()) {
+    // grams of ideographs, which are most terms, stand behind all words that begin with a letter of one or
+    // two bytes
+    const bool before_grams = static_cast<unsigned char>(bytes[0]) < 0xE0;
+    while (walk.next() && !(before_grams && static_cast<unsigned char>(walk.text()[0]) >= 0xE3)) {
       if (borders_.begin || walk.text().find(bytes) != std::string_view::npos) add_list(walk.term(), sums);
     }
     take_sums(sums);

@@ -65,7 +65,7 @@ class HeadwordWalk {
     // those that cost the same as the last stay together until they are in order
     while (most < found_.size() && most > 0 && found_[most].cost == found_[most - 1].cost) ++most;
     for (std::size_t i = 0; i < std::min(most, found_.size()); ++i)
-      out.words.push_back({word_of(found_[i].step), found_[i].cost});
+      out.words.push_back(word_of(found_[i].step));
     return out;
   }
 

@@ -16,14 +16,9 @@
 
 namespace newsprism {
 
-struct Headword {
-  std::u32string key;
-  std::int32_t cost_milli = 0;  // as of Words: lower is commoner
-};
-
 struct Headwords {
-  std::vector<Headword> words;  // the commonest first, then by key
-  bool complete = true;         // there are no others
+  std::vector<std::u32string> words;  // the commonest first
+  bool complete = true;               // there are no others
 };
 
 // Words of two characters or more that begin with `key`, itself among them; the commonest `most`.

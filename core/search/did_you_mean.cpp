@@ -4,6 +4,7 @@
 
 #include "base/sorting.h"
 #include "index/find_key.h"
+#include "lexicon/headwords.h"
 #include "search/plan.h"
 #include "search/query.h"
 #include "search/word_counts.h"
@@ -19,18 +20,11 @@ constexpr std::size_t kLongestRun = 16;  // ideographs in which a slip is looked
 constexpr std::size_t kLongestWordOf = 6;
 constexpr std::size_t kMostPieces = 12;  // of them
 
-// What may stand in the place of a word.
-struct Instead {
-  std::u32string words;
-  std::uint32_t slips = 0;  // letters, or 0 where it sounds the same
-  std::uint32_t documents = 0;
-};
-
 // A word of the query that stands nowhere, as a piece of its text.
 struct Missing {
   std::size_t begin = 0, end = 0;
   std::size_t drop_begin = 0, drop_end = 0;  // with its marks; empty where the query needs it
-  std::vector<Instead> instead;              // the nearest first
+  std::vector<CountedWord> instead;          // the nearest first
 };
 
 class Mender {
@@ -44,7 +38,7 @@ class Mender {
     if (!parsed.ok()) return {};
     const std::vector<Missing> missing = missing_of(parsed.value());
     if (missing.size() == 1) {
-      for (const Instead& one : missing[0].instead) offer(changed(missing, &one));
+      for (const CountedWord& one : missing[0].instead) offer(changed(missing, &one));
       offer(changed(missing, nullptr));
     } else if (!missing.empty()) {
       offer(changed(missing, nullptr));
@@ -82,25 +76,25 @@ class Mender {
 
   // ---- what one word may have been ----
 
-  [[nodiscard]] std::vector<Instead> instead_of(const std::u32string& key) const {
-    std::vector<Instead> out;
+  [[nodiscard]] std::vector<CountedWord> instead_of(const std::u32string& key) const {
+    std::vector<CountedWord> out;
     if (all_of_kind(key, KeyKind::letter)) {
       for (std::u32string& word : similar_words(index_, key, Nearness::all)) {
         const std::uint32_t slips = edit_distance(key, word, spelling_bound(key.size()));
         const std::uint32_t documents = documents_of_term(index_, word);
-        if (slips > 0) out.push_back({std::move(word), slips, documents});
+        if (slips > 0) out.push_back({std::move(word), documents, true, slips});
       }
     } else if (key.size() > 1 && key.size() <= kLongestRun && all_of_kind(key, KeyKind::ideograph)) {
       add_names(key, out);
       add_words(key, out);
     }
-    sort_stably(out.begin(), out.end(), [](const Instead& a, const Instead& b) {
+    sort_stably(out.begin(), out.end(), [](const CountedWord& a, const CountedWord& b) {
       if (a.slips != b.slips) return a.slips < b.slips;
-      return a.documents != b.documents ? a.documents > b.documents : a.words < b.words;
+      return a.documents != b.documents ? a.documents > b.documents : a.key < b.key;
     });
-    const auto same = [](const Instead& a, const Instead& b) { return a.words == b.words; };
+    const auto same = [](const CountedWord& a, const CountedWord& b) { return a.key == b.key; };
     out.erase(std::unique(out.begin(), out.end(), same), out.end());
-    if (out.size() > kMostTried) out.resize(kMostTried);
+    while (out.size() > kMostTried) out.pop_back();
     return out;
   }
 
@@ -108,19 +102,19 @@ class Mender {
     return sounds_like(lexicon_, typed, meant) ? 0 : 1;
   }
 
-  void add_names(std::u32string_view key, std::vector<Instead>& out) const {
+  void add_names(std::u32string_view key, std::vector<CountedWord>& out) const {
     for (const auto& [name, entity] : index_.names) {
       if (name.size() != key.size() || name == key || !all_of_kind(name, KeyKind::ideograph)) continue;
       std::size_t others = 0;
       for (std::size_t i = 0; i < key.size(); ++i) others += name[i] == key[i] ? 0U : 1U;
       if ((others == 1 && key.size() > 2) || slips(key, name) == 0)
-        out.push_back({name, slips(key, name), documents_of_term(index_, entity_tag(entity))});
+        out.push_back({name, documents_of_term(index_, entity_tag(entity)), true, slips(key, name)});
     }
   }
 
   // One word of the run is wrong: one that touches a pair of characters which stands nowhere, where there is
   // such a pair. The longest first.
-  void add_words(std::u32string_view key, std::vector<Instead>& out) const {
+  void add_words(std::u32string_view key, std::vector<CountedWord>& out) const {
     std::vector<std::uint8_t> strange(key.size(), 0);
     for (std::size_t at = 0; at + 1 < key.size(); ++at)
       strange[at] = documents_of_term(index_, key.substr(at, 2)) == 0 ? 1 : 0;
@@ -138,7 +132,7 @@ class Mender {
   }
 
   void add_words_at(std::u32string_view key, std::size_t at, std::size_t size,
-                    std::vector<Instead>& out) const {
+                    std::vector<CountedWord>& out) const {
     constexpr std::size_t kMostLike = 64;
     const std::u32string_view piece = key.substr(at, size);
     for (const CountedWord& word :
@@ -146,7 +140,7 @@ class Mender {
       std::u32string words(key);
       words.replace(at, size, word.key);
       const std::uint32_t documents = size == key.size() ? word.documents : documents_holding(index_, words);
-      if (documents > 0) out.push_back({std::move(words), slips(piece, word.key), documents});
+      if (documents > 0) out.push_back({std::move(words), documents, true, slips(piece, word.key)});
     }
   }
 
@@ -155,13 +149,14 @@ class Mender {
   // With `instead` for the only missing word. Without it every missing word has its nearest in its place,
   // where there are several; and one that has none, or is the only one, is dropped. Empty where that cannot
   // be.
-  [[nodiscard]] std::u32string changed(const std::vector<Missing>& missing, const Instead* instead) const {
+  [[nodiscard]] std::u32string changed(const std::vector<Missing>& missing,
+                                       const CountedWord* instead) const {
     std::u32string out = text_;
     for (std::size_t m = missing.size(); m-- > 0;) {  // by place, so from behind
       const Missing& one = missing[m];
-      const Instead* nearest = missing.size() > 1 && !one.instead.empty() ? &one.instead[0] : instead;
+      const CountedWord* nearest = missing.size() > 1 && !one.instead.empty() ? &one.instead[0] : instead;
       if (nearest != nullptr) {
-        out.replace(one.begin, one.end - one.begin, nearest->words);
+        out.replace(one.begin, one.end - one.begin, nearest->key);
       } else if (one.drop_end > one.drop_begin) {
         std::size_t begin = one.drop_begin;
         while (begin > 0 && out[begin - 1] == U' ') --begin;

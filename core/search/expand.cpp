@@ -4,6 +4,7 @@
 
 #include "base/sorting.h"
 #include "index/find_key.h"
+#include "lexicon/headwords.h"
 #include "search/word_counts.h"
 #include "text/utf8.h"
 
@@ -68,6 +69,16 @@ std::u32string letters_of(std::u32string_view key) {
   std::u32string out;
   for (const char32_t c : key) {
     if (key_kind(c) == KeyKind::letter) out.push_back(c);
+  }
+  return out;
+}
+
+// Which of 32 kinds of ASCII letters stand there.
+std::uint32_t letters_in(std::string_view bytes) {
+  std::uint32_t out = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) out |= 1U << (byte & 31);
   }
   return out;
 }
@@ -203,8 +214,13 @@ std::vector<std::u32string> similar_words(const Index::Impl& index, std::u32stri
   const bool nearest = nearness == Nearness::nearest;
   // Unasked, the first letter must be right: most slips are further back, most wild hits are not.
   const std::u32string_view prefix = nearest ? key.substr(0, 1) : std::u32string_view();
+  const std::uint32_t own = letters_in(to_utf8(key));
   const auto try_word = [&](std::string_view term) {
     if (term.size() > (key.size() + best) * 4 || term.size() + best < key.size()) return;
+    // a slip takes one letter away and brings one in
+    std::uint32_t others = own ^ letters_in(term), count = 0;
+    for (; others != 0; others &= others - 1) ++count;
+    if (count > 2 * best) return;
     std::u32string word = decode_utf8(term);
     if (!all_of_kind(word, KeyKind::letter)) return;
     const std::uint32_t distance = edit_distance(key, word, best);

@@ -104,7 +104,7 @@ class Suggester {
     });
     const auto same = [](const Naming& a, const Naming& b) { return a.entity == b.entity; };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
-    if (found.size() > kMostNames) found.resize(kMostNames);
+    while (found.size() > kMostNames) found.pop_back();
     std::vector<Posting> postings;
     for (Naming& one : found) {
       postings.clear();
@@ -120,7 +120,7 @@ class Suggester {
       const std::uint32_t of_b = b.way == kBegins ? 2 * b.documents : b.documents;
       return of_a != of_b ? of_a > of_b : index_.entities[a.entity].name < index_.entities[b.entity].name;
     });
-    if (found.size() > most_) found.resize(most_);
+    while (found.size() > most_) found.pop_back();
   }
 
   [[nodiscard]] Suggestion of_name(const Naming& naming, std::uint32_t begin) const {
@@ -149,19 +149,18 @@ class Suggester {
     if (key_kind(key[0]) == KeyKind::ideograph) {
       add(commonest_of(index_, headwords_beginning(lexicon_, key, kMostWords).words, most_), begin, false);
     } else if (all_of_kind(key, KeyKind::letter)) {
-      std::vector<Headword> read;
+      std::vector<std::u32string> read;
       const std::string latin = to_utf8(key);
       for (const auto way : {TypedReading::Way::begun, TypedReading::Way::initials}) {
         if (key.size() < 2) break;
-        std::vector<Headword> more = headwords_read(lexicon_, latin, way, kMostWords).words;
-        read.insert(read.end(), more.begin(), more.end());
+        for (std::u32string& word : headwords_read(lexicon_, latin, way, kMostWords).words)
+          read.push_back(std::move(word));
       }
-      const std::vector<CountedWord> spelt = commonest_words(index_, key, most_);
+      std::vector<CountedWord> spelt = commonest_words(index_, key, most_);
       const std::vector<CountedWord> spoken = commonest_of(index_, std::move(read), most_);
       // what is written so goes first, and leaves half of the places to what is read so
-      const std::size_t room = most_ - std::min(most_ / 2, spoken.size());
-      add({spelt.begin(), spelt.begin() + static_cast<std::ptrdiff_t>(std::min(room, spelt.size()))}, begin,
-          false);
+      while (spelt.size() > most_ - std::min(most_ / 2, spoken.size())) spelt.pop_back();
+      add(spelt, begin, false);
       add(spoken, begin, true);
     }
   }
@@ -204,7 +203,7 @@ class Suggester {
   // Words leave names five places of eight, and get what these leave.
   std::vector<Suggestion> joined() {
     const std::size_t room = std::max(most_ - most_ * 3 / 8, most_ - std::min(most_, words_.size()));
-    if (names_.size() > room) names_.resize(room);
+    while (names_.size() > room) names_.pop_back();
     for (Suggestion& word : words_) {
       const bool shown = std::any_of(names_.begin(), names_.end(),
                                      [&](const Suggestion& name) { return folded(name.text) == word.text; });

@@ -49,13 +49,13 @@ std::uint32_t documents_holding(const Index::Impl& index, std::u32string_view ke
   return static_cast<std::uint32_t>(postings.size());
 }
 
-std::vector<CountedWord> commonest_of(const Index::Impl& index, std::vector<Headword> words,
+std::vector<CountedWord> commonest_of(const Index::Impl& index, std::vector<std::u32string> words,
                                       std::size_t most) {
   std::vector<CountedWord> all, out;
-  for (Headword& word : words) {
+  for (std::u32string& word : words) {
     const std::uint32_t documents =
-        word.key.size() > 1 && all_of_kind(word.key, KeyKind::ideograph) ? at_most(index, word.key) : 0;
-    if (documents > 0) all.push_back({std::move(word.key), documents, true});
+        word.size() > 1 && all_of_kind(word, KeyKind::ideograph) ? at_most(index, word) : 0;
+    if (documents > 0) all.push_back({std::move(word), documents});
   }
   sort_stably(all.begin(), all.end(), commoner);
   std::size_t looked = 0;
@@ -71,7 +71,7 @@ std::vector<CountedWord> commonest_of(const Index::Impl& index, std::vector<Head
     }
     if (word.documents > 0) out.insert(std::upper_bound(out.begin(), out.end(), word, commoner), word);
   }
-  if (out.size() > most) out.resize(most);
+  while (out.size() > most) out.pop_back();
   return out;
 }
 
@@ -79,21 +79,20 @@ std::vector<CountedWord> commonest_words(const Index::Impl& index, std::u32strin
                                          std::size_t most) {
   std::vector<CountedWord> out;
   for (const auto& part : index.parts) {
-    std::vector<std::pair<std::uint32_t, std::string>> best;  // of this segment
+    std::vector<CountedWord> best;  // of this segment
     const auto [first, end] = part->segment.postings().with_prefix(prefix);
     Postings::Walk walk(part->segment.postings(), first, std::min(end, first + kMostTerms));
     while (walk.next()) {
       const std::uint32_t documents = walk.term().documents;
-      if (best.size() >= 2 * most && best.back().first >= documents) continue;
+      if (best.size() >= 2 * most && best.back().documents >= documents) continue;
       if (best.size() >= 2 * most) best.pop_back();
-      const auto at = std::partition_point(best.begin(), best.end(),
-                                           [&](const auto& row) { return row.first >= documents; });
-      best.emplace(at, documents, walk.text());
+      const auto at = std::partition_point(
+          best.begin(), best.end(), [&](const CountedWord& row) { return row.documents >= documents; });
+      best.insert(at, {decode_utf8(walk.text()), documents});
     }
-    for (const auto& [documents, text] : best) {
-      std::u32string key = decode_utf8(text);
-      const auto same = [&](const CountedWord& word) { return word.key == key; };
-      if (std::none_of(out.begin(), out.end(), same)) out.push_back({std::move(key), 0, true});
+    for (CountedWord& word : best) {
+      const auto same = [&](const CountedWord& other) { return other.key == word.key; };
+      if (std::none_of(out.begin(), out.end(), same)) out.push_back(std::move(word));
     }
   }
   for (CountedWord& word : out) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "index/impl.h"
-#include "lexicon/headwords.h"
 
 namespace newsprism {
 
@@ -15,6 +14,7 @@ struct CountedWord {
   std::u32string key;
   std::uint32_t documents = 0;
   bool exact = true;
+  std::uint32_t slips = 0;  // letters or characters in which it is not what was typed
 };
 
 // As the dictionary of terms says it, removed documents among them. 0 where it is no term.
@@ -26,8 +26,8 @@ struct CountedWord {
 // Of words of ideographs those that stand in the pile: the `most` that most documents hold, as far as
 // estimate_documents() knows, ties by key, each once. Words are left out that no term speaks for, and of
 // those that it does no more than kMostLooked are looked for.
-[[nodiscard]] std::vector<CountedWord> commonest_of(const Index::Impl& index, std::vector<Headword> words,
-                                                    std::size_t most);
+[[nodiscard]] std::vector<CountedWord> commonest_of(const Index::Impl& index,
+                                                    std::vector<std::u32string> words, std::size_t most);
 
 // The same of the Latin words of the pile that begin so.
 [[nodiscard]] std::vector<CountedWord> commonest_words(const Index::Impl& index, std::u32string_view prefix,
