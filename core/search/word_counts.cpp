@@ -10,7 +10,7 @@ namespace newsprism {
 
 namespace {
 
-constexpr std::size_t kMostLooked = 32;
+constexpr std::size_t kMostLooked = 24;
 // Of one beginning and segment: single letters begin more.
 constexpr std::uint32_t kMostTerms = 20'000;
 
