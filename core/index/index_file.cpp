@@ -113,7 +113,16 @@ std::optional<Error> open_index_file(Index::Impl& impl) {
   };
   ByteReader entities(sections[kSegmentSections], place(sections[kSegmentSections]));
   const std::uint32_t count = entities.count(5);
-  for (std::uint32_t i = 0; i < count && entities.ok(); ++i) impl.entities.push_back(read_entity(entities));
+  if (!may_hold(count, sizeof(StoredEntity), bytes.size()))
+    return bad(entities.at(), "the table of entities says too little of too many");
+  impl.entities.reserve(count);
+  std::size_t names = 0;
+  for (std::uint32_t i = 0; i < count && entities.ok(); ++i) {
+    impl.entities.push_back(read_entity(entities, bytes.size()));
+    names += 1 + impl.entities.back().full.size() + impl.entities.back().surfaces.size();
+  }
+  if (!may_hold(names, sizeof(impl.names[0]), bytes.size())) entities.fail();
+  impl.names.reserve(names);
   if (!entities.done()) return bad(entities.at(), "the table of entities is damaged");
   auto part = std::make_unique<Index::Impl::Part>();
   SectionViews views;

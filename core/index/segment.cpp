@@ -30,6 +30,8 @@ bool Segment::open(const SectionViews& sections) {
   text_ = section(SectionName::text);
   ByteReader sources(section(SectionName::sources));
   const std::uint32_t n = sources.count(1);
+  if (n > size_) return false;  // every source is some document's
+  sources_.reserve(n);
   for (std::uint32_t i = 0; i < n && sources.ok(); ++i) sources_.push_back(sources.text());
   return sources.done() &&
          Postings::open(section(SectionName::terms), section(SectionName::lists), postings_) &&

@@ -66,9 +66,11 @@ void write_texts(const std::vector<std::string>& texts, ByteWriter& out) {
   for (const std::string& text : texts) out.text(text);
 }
 
-std::vector<std::string> read_texts(ByteReader& in) {
+std::vector<std::string> read_texts(ByteReader& in, std::size_t file_size) {
   std::vector<std::string> out;
   const std::uint32_t n = in.count(1);
+  if (!may_hold(n, sizeof(std::string), file_size)) in.fail();
+  if (in.ok()) out.reserve(n);
   for (std::uint32_t i = 0; i < n && in.ok(); ++i) out.emplace_back(in.text());
   return out;
 }
@@ -333,13 +335,13 @@ void write_entity(const StoredEntity& entity, ByteWriter& out) {
   write_texts(entity.surfaces, out);
 }
 
-StoredEntity read_entity(ByteReader& in) {
+StoredEntity read_entity(ByteReader& in, std::size_t file_size) {
   StoredEntity out;
   out.type = static_cast<EntityType>(read_below(kEntityTypes, in));
   out.name = std::string(in.text());
   out.lexicon_id = std::string(in.text());
-  out.full = read_texts(in);
-  out.surfaces = read_texts(in);
+  out.full = read_texts(in, file_size);
+  out.surfaces = read_texts(in, file_size);
   return out;
 }
 
