@@ -36,6 +36,7 @@ class Finder {
     sort_stably(parts_.begin(), parts_.end(),
                 [](const Part& a, const Part& b) { return a.term.documents < b.term.documents; });
     if (parts_.size() == 1 && is_exact()) return take_list(parts_[0].term);
+    if (parts_.size() == 1 && is_number()) return take_numbers(parts_[0].term);
     intersect();
     verify();
   }
@@ -190,6 +191,38 @@ class Finder {
     if (parts_[0].length != key_.size()) return false;
     const KeyKind kind = key_kind(key_[0]);
     return kind == KeyKind::ideograph || (kind == KeyKind::letter && key_.size() < kLongestWord);
+  }
+
+  [[nodiscard]] bool is_number() const {
+    return parts_[0].length == key_.size() && key_.size() < kLongestWord && borders_.begin && borders_.end &&
+           key_kind(key_[0]) == KeyKind::digit;
+  }
+
+  // A run of digits is a number by itself, but where it may be a part of a decimal one.
+  void take_numbers(const Postings::Term& term) {
+    PostingList list = postings_.list(term);
+    for (Posting posting; list.next(posting);) {
+      if (may_hold_decimal(part_.segment.text(posting.doc))) {
+        look_up(posting.doc);
+      } else {
+        take(posting);
+      }
+    }
+  }
+
+  // Does a point stand before or behind what may be the number, with another digit on its other side? Wide
+  // digits are not looked at closely.
+  [[nodiscard]] bool may_hold_decimal(std::string_view text) const {
+    const auto is = [&](std::size_t at, char32_t wanted) {
+      const auto c = static_cast<unsigned char>(at < text.size() ? text[at] : 0);
+      return c >= 0x80 || c == wanted || (wanted == 0 && c >= '0' && c <= '9');
+    };
+    for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+      if (is(at - 1, key_.back()) && (key_.size() < 2 || is(at - 2, key_[key_.size() - 2])) && is(at + 1, 0))
+        return true;
+      if (is(at - 1, 0) && is(at + 1, key_.front()) && (key_.size() < 2 || is(at + 2, key_[1]))) return true;
+    }
+    return text.find("\xEF\xBC\x8E") != std::string_view::npos;
   }
 
   void intersect() {
