@@ -210,8 +210,8 @@ bool Engine::drop_from_index(std::string_view id) {
   return index_->remove(id);
 }
 
-std::string Engine::save_index() {
-  return index().save();
+std::optional<Error> Engine::load_index(std::string_view head, std::unique_ptr<PageSource> pages) {
+  return use_index(Index::open(head, std::move(pages)));
 }
 
 std::optional<Error> Engine::load_index(std::string_view bytes) {

@@ -83,10 +83,14 @@ class Engine {
   Result<SearchResults> search(const SearchRequest& request);
 
   // The index of the pile as bytes, and back. A loaded index answers search() until the next add().
-  std::string save_index();
+  std::string save_index() { return index().save(); }
+  void save_index(PageSink& out) { index().save(out); }
   std::optional<Error> load_index(std::string_view bytes);
   // Of the first `size` bytes, which are used where they lie.
   std::optional<Error> load_index(std::unique_ptr<std::uint64_t[]> words, std::size_t size);
+  // An index whose pages come from elsewhere (Index::open); what the last question lacked.
+  std::optional<Error> load_index(std::string_view head, std::unique_ptr<PageSource> pages);
+  std::vector<std::uint32_t> wanted_pages() { return index().take_wanted(); }
   // An empty index in place of the pile's, and articles for it (index/plain_documents.h): how many came.
   void open_index();
   Result<std::uint32_t> index_documents(std::string_view json_lines);

@@ -498,16 +498,67 @@ std::string suggest_words(const std::string& request_json) {
   });
 }
 
+val view_of(const char* bytes, std::size_t size) {
+  return val(emscripten::typed_memory_view(size, reinterpret_cast<const unsigned char*>(bytes)));
+}
+
+val copy_of(std::string_view bytes) {
+  return view_of(bytes.data(), bytes.size()).call<val>("slice");
+}
+
 val save_index() {
   try {
-    const std::string bytes = instance().engine->save_index();
-    return val(emscripten::typed_memory_view(bytes.size(),
-                                             reinterpret_cast<const unsigned char*>(bytes.data())))
-        .call<val>("slice");
+    return copy_of(instance().engine->save_index());
   } catch (...) {
-    return val(emscripten::typed_memory_view(0, static_cast<const unsigned char*>(nullptr)))
-        .call<val>("slice");
+    return copy_of({});
   }
+}
+
+// The head and the pages.
+val save_index_pages() {
+  struct Pieces : PageSink {
+    void put(std::string_view bytes) override { all.call<void>("push", copy_of(bytes)); }
+    val all = val::array();
+  };
+  Pieces out;
+  try {
+    instance().engine->save_index(out);
+  } catch (...) {
+    return val::array();
+  }
+  return out.all;
+}
+
+// Pages that a function of JavaScript gives by their numbers.
+class GivenPages : public PageSource {
+ public:
+  explicit GivenPages(val give) : give_(std::move(give)) {}
+
+  bool read(std::uint32_t page, char* to, std::size_t size) override {
+    const val bytes = give_(page);
+    if (!bytes.as<bool>() || bytes["length"].as<std::size_t>() != size) return false;
+    view_of(to, size).call<void>("set", bytes);
+    return true;
+  }
+
+ private:
+  val give_;
+};
+
+std::string open_index_pages(val give) {
+  return guard([&] {
+    const auto error =
+        instance().engine->load_index(input_bytes(), std::make_unique<GivenPages>(std::move(give)));
+    drop_input();
+    if (error) return failed(*error);
+    return ok(counts({{"docs", instance().engine->indexed_documents()}}));
+  });
+}
+
+// What a question lacked that was answered by pages_wanted.
+val wanted_pages() {
+  const std::vector<std::uint32_t> pages = instance().engine->wanted_pages();
+  return val(emscripten::typed_memory_view(pages.size(), pages.data())).call<val>("slice");
 }
 
 std::string open_index() {
@@ -596,4 +647,7 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("findDocuments", &find_documents);
   emscripten::function("saveIndex", &save_index);
   emscripten::function("loadIndex", &load_index);
+  emscripten::function("saveIndexPages", &save_index_pages);
+  emscripten::function("openIndexPages", &open_index_pages);
+  emscripten::function("wantedPages", &wanted_pages);
 }

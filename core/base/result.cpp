@@ -17,6 +17,7 @@ const char* error_name(ErrorCode code) {
     case ErrorCode::bad_filter: return "bad_filter";
     case ErrorCode::bad_index: return "bad_index";
     case ErrorCode::bad_index_version: return "bad_index_version";
+    case ErrorCode::pages_wanted: return "pages_wanted";
     case ErrorCode::bad_lexicon: return "bad_lexicon";
     case ErrorCode::bad_list: return "bad_list";
     case ErrorCode::bad_option: return "bad_option";

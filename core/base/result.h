@@ -23,6 +23,7 @@ enum class ErrorCode {
   bad_filter,         // an unknown filter, or a value that it does not take
   bad_index,          // not an index, or one that is damaged; at = byte offset
   bad_index_version,  // an index written by another version
+  pages_wanted,       // pages of the index are not at hand: ask again when they are
   bad_lexicon,        // not a lexicon pack, or one that is damaged; at = byte offset
   bad_list,           // a line of a reader's list of names that is none; at = byte offset
   bad_option,         // an option that the engine does not know

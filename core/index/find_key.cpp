@@ -85,8 +85,7 @@ class Finder {
   // Every single ideograph begins one term, and no gram but that is counted.
   void starting_with_ideograph() {
     std::vector<Posting> sums(part_.segment.size());
-    const auto [first, end] = postings_.with_prefix(key_);
-    Postings::Walk walk(postings_, first, end);
+    Postings::Walk walk(postings_, to_utf8(key_));
     while (walk.next()) {
       if (decode_utf8(walk.text()).size() > 2) continue;
       add_list(walk.term(), sums);
@@ -98,8 +97,7 @@ class Finder {
   void inside_words() {
     std::vector<Posting> sums(part_.segment.size());
     const std::string bytes = to_utf8(key_);
-    const auto [first, end] = postings_.with_prefix(borders_.begin ? key_ : std::u32string_view());
-    Postings::Walk walk(postings_, first, end);
+    Postings::Walk walk(postings_, borders_.begin ? bytes : std::string());
     // grams of ideographs, which are most terms, stand behind all words that begin with a letter of one or
     // two bytes
     const bool before_grams = static_cast<unsigned char>(bytes[0]) < 0xE0;
@@ -256,9 +254,10 @@ class Finder {
 
   void look_up(const HanNeedle& needle, std::uint32_t n) {
     places_.clear();
-    needle.find(part_.segment.text(n), kMostTimes, places_);
+    const Segment::Place lies = part_.segment.place(n);
+    needle.find(lies.text, kMostTimes, places_);
     if (places_.empty()) return;
-    const std::uint32_t title = part_.segment.title_size(n), lead = title + part_.segment.lead_size(n);
+    const std::uint32_t title = lies.title_size, lead = title + lies.lead_size;
     Posting posting{n, static_cast<std::uint16_t>(places_.size()), 0};
     for (const std::uint32_t place : places_) {
       if (place < lead) posting.fields |= place < title ? kInTitle : kInLead;
@@ -269,8 +268,7 @@ class Finder {
   void look_up(std::uint32_t n) {
     const DocId doc = part_.first + n;
     if (index_.is_removed(doc)) return;
-    const StoredDocument document =
-        part_.segment.document(n, static_cast<std::uint32_t>(index_.entities.size()));
+    const StoredDocument document = part_.segment.document(n, index_.entities.size());
     places_.clear();
     places_in(document, key_, borders_, places_);
     if (places_.empty()) return;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/impl.h"
+#include "text/utf8.h"
 
 namespace newsprism {
 
@@ -40,8 +41,7 @@ void places_in(const StoredDocument& document, std::u32string_view key, Borders 
 template <class Use>
 void for_terms(const Index::Impl& index, std::u32string_view prefix, Use use) {
   for (const auto& part : index.parts) {
-    const auto [first, end] = part->segment.postings().with_prefix(prefix);
-    Postings::Walk walk(part->segment.postings(), first, end);
+    Postings::Walk walk(part->segment.postings(), to_utf8(prefix));
     while (walk.next()) use(walk.text(), walk.term().documents);
   }
 }

@@ -9,13 +9,12 @@
 #include <vector>
 
 #include "base/key_ids.h"
+#include "index/entity_table.h"
 #include "index/index.h"
-#include "index/segment.h"
+#include "index/segment_writer.h"
 #include "index/stored.h"
 
 namespace newsprism {
-
-class SegmentWriter;
 
 inline constexpr DocId kNoDocument = 0xFFFFFFFF;
 
@@ -23,9 +22,9 @@ struct Index::Impl {
   Impl();
   ~Impl();
 
-  // Some documents, numbered from `first`; its sections lie in `owned` or in file_bytes().
+  // Some documents, numbered from `first`; its pages are its own or lie in file_bytes().
   struct Part {
-    SectionBytes owned;
+    Pages pages;
     Segment segment;
     DocId first = 0;
   };
@@ -34,20 +33,19 @@ struct Index::Impl {
   std::unique_ptr<std::uint64_t[]> file;
   std::size_t file_size = 0;
   std::vector<std::unique_ptr<Part>> parts;
-  std::vector<StoredEntity> entities;
+  EntityTable entities;
+  FirstTerms entity_names;            // of an archive
   std::vector<std::uint8_t> removed;  // a document
   std::uint32_t removed_count = 0;
   std::unique_ptr<SegmentWriter> open;  // what was added, and is in no part yet
   std::vector<std::string> open_ids;
 
-  // Made from the entities by finish().
-  std::vector<std::pair<std::u32string, EntityId>> names;     // all names and surfaces as keys, sorted
-  std::vector<std::pair<std::string, EntityId>> lexicon_ids;  // sorted
-  void finish();
-
   [[nodiscard]] std::string_view file_bytes() const {
     return {reinterpret_cast<const char*>(file.get()), file_size};
   }
+
+  // Are all pages at hand, whatever is asked?
+  bool complete = true;
 
   // All numbers that were given, those of removed documents too.
   [[nodiscard]] std::uint32_t documents() const;
@@ -63,7 +61,12 @@ struct Index::Impl {
   // Lets go of decoded documents when they are many.
   void forget() const;
 
-  void add_part(SectionBytes sections);
+  // Pages that were asked for and are not at hand; what was answered without them is worth nothing.
+  [[nodiscard]] std::vector<std::uint32_t> take_wanted() const;
+  [[nodiscard]] bool lacks_pages() const;
+  [[nodiscard]] bool is_damaged() const;
+
+  void add_part(MadeSegment made);
   void close();   // what is open becomes a part
   void settle();  // and small parts become one
   // kNoDocument where none has the id.

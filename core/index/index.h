@@ -11,6 +11,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "facts/pile.h"
+#include "index/pages.h"
 #include "lexicon/lexicon.h"
 #include "text/language.h"
 
@@ -44,11 +45,18 @@ class Index {
 
   // One file of all documents that were not removed, in their order.
   [[nodiscard]] std::string save() const;
+  // The same in pieces: the head, then each page.
+  void save(PageSink& out) const;
   // Magic, version and checksums first. load() answers bad_index or bad_index_version with the byte offset;
   // it never trusts a count in the file.
   [[nodiscard]] static Result<Index> load(std::string_view bytes);
   // The same of the first `size` bytes of `words`, which are used where they lie.
   [[nodiscard]] static Result<Index> load(std::unique_ptr<std::uint64_t[]> words, std::size_t size);
+  // An index whose pages are read when a question needs them (index_file.h). Where one is not at hand,
+  // search() answers pages_wanted and take_wanted() lists it.
+  [[nodiscard]] static Result<Index> open(std::string_view head, std::unique_ptr<PageSource> pages);
+
+  [[nodiscard]] std::vector<std::uint32_t> take_wanted() const;
 
   [[nodiscard]] std::uint32_t document_count() const;
 

@@ -1,29 +1,46 @@
-// The stored form of an index.
+// The stored form of an index: a head and pages, in one file or in as many as there are pages.
 //
-//   "NPRISMIX" | u32 version | u32 sections | {u64 offset, u64 size, u32 checksum} x 7 | u32 checksum of all
-//   before | the sections: those of one segment (segment.h), and the entities
+//   head   "NPRISMIX" | u32 version | u32 bytes of the head | u32 checksum of what follows | u32 pages |
+//          {u32 size, u32 checksum} each | the segment's head (segment.h) | varint entities | first names
+//   pages  the segment's, then those of the entities and, in an archive, of their names (entity_table.h)
 //
-// Little-endian; counts and lengths inside the sections are varints. The sections follow each other without a
-// gap and end with the file, which is used where it lies. Its sums are checked when it is opened; that is no
-// proof, since whoever made the file made the sums, so every count and range is checked again where it is
-// used.
+// Little-endian. In a file the pages follow the head without a gap, and end with it. A sum is checked before
+// its bytes are used; that is no proof, since whoever made the file made the sums, so every count and range
+// is checked again where it is used.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "index/impl.h"
+#include "index/segment_writer.h"
 
 namespace newsprism {
 
 inline constexpr std::string_view kIndexMagic = "NPRISMIX";
-inline constexpr std::uint32_t kIndexVersion = 2;
+inline constexpr std::uint32_t kIndexVersion = 3;
 
-[[nodiscard]] std::string save_index_file(const Index::Impl& impl);
+// The head, then each page.
+void save_index(const Index::Impl& impl, PageSink& out);
+
+// What a head says: of the pages, which follow it in a file.
+struct IndexHead {
+  SegmentHead segment;
+  std::uint32_t entities = 0;
+  FirstTerms names;  // of pages of names, which only archives have
+  std::vector<Pages::Row> pages;
+};
+[[nodiscard]] std::string write_index_head(const IndexHead& head);
+
 // Opens impl.file_bytes(), or says what is wrong and where.
 [[nodiscard]] std::optional<Error> open_index_file(Index::Impl& impl);
+// Opens an index whose pages come from a source.
+[[nodiscard]] std::optional<Error> open_index_head(std::string_view head, std::unique_ptr<PageSource> source,
+                                                   Index::Impl& impl);
 
 }  // namespace newsprism

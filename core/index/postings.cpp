@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kRow = 8;  // bytes of a row of the table
 
-// A varint of at most 32 bits; false where there is none.
+// A varint of at most 28 bits; false where there is none. ByteReader's would check more often.
 bool read_varint(std::string_view bytes, std::size_t& at, std::size_t& out) {
   out = 0;
   for (unsigned shift = 0; at < bytes.size() && shift < 28; shift += 7) {
@@ -22,45 +22,91 @@ bool read_varint(std::string_view bytes, std::size_t& at, std::size_t& out) {
   return false;
 }
 
+// The first term of a block, which shares nothing with the one before.
+std::string_view first_of(const TermPage& page, std::uint32_t block) {
+  std::size_t at = page.dictionary_at(block), more = 0;
+  if (at >= page.dictionary.size()) return {};
+  std::size_t rest = static_cast<unsigned char>(page.dictionary[at++]) & 15;
+  if (rest == kMostShort && read_varint(page.dictionary, at, more)) rest += more;
+  return at > page.dictionary.size() ? std::string_view() : page.dictionary.substr(at, rest);
+}
+
+// The last block that begins at or before `term`.
+std::uint32_t block_of(const TermPage& page, std::string_view term) {
+  std::uint32_t low = 0, high = page.blocks();
+  while (low + 1 < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    (first_of(page, middle) <= term ? low : high) = middle;
+  }
+  return low;
+}
+
 }  // namespace
 
-bool Postings::open(std::string_view terms, std::string_view lists, Postings& out) {
-  ByteReader in(terms);
-  out.size_ = in.u32();
-  out.documents_ = in.u32();
-  out.frequent_ = in.u32();
-  out.table_ = in.raw(in.u32());
-  out.dictionary_ = in.raw(in.left());
-  out.lists_ = lists;
-  const std::uint64_t blocks = (std::uint64_t{out.size_} + kBlockTerms - 1) / kBlockTerms;
-  return in.ok() && out.table_.size() == blocks * kRow;
+void FirstTerms::add(std::string_view term) {
+  bytes_ += term;
+  ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
 }
 
-std::uint32_t Postings::table(std::uint32_t block, std::uint32_t column) const {
-  return ByteReader(table_.substr(block * kRow + column * 4)).u32();
-}
-
-Postings::Walk::Walk(const Postings& of, std::uint32_t first, std::uint32_t end)
-    : of_(of), number_(first - first % kBlockTerms), end_(std::min(end, of.size_)) {
-  while (number_ < first && next()) {
+std::uint32_t FirstTerms::page_of(std::string_view term) const {
+  std::uint32_t low = 0, high = count();
+  while (low + 1 < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    ((*this)[middle] <= term ? low : high) = middle;
   }
+  return low;
+}
+
+TermPage::TermPage(std::string_view page) {
+  ByteReader in(page);
+  const std::uint32_t count = in.u32(), size = in.u32();
+  table = in.raw((std::uint64_t{count} + kBlockTerms - 1) / kBlockTerms * kRow);
+  dictionary = page.substr(page.size() - static_cast<std::size_t>(in.left()));
+  if (size + kListPadding > in.left()) return;
+  lists = dictionary.substr(size);
+  terms = count;
+}
+
+Postings::Walk::Walk(const Postings& of, std::string prefix, bool one_page)
+    : of_(of), prefix_(std::move(prefix)), one_page_(one_page) {
+  if (of_.terms_ == nullptr || of_.terms_->count() == 0) return;
+  if (!enter(of_.terms_->page_of(prefix_))) return;
+  n_ = block_of(in_, prefix_) * kBlockTerms;
+}
+
+// Terms of a page that is not at hand are none.
+bool Postings::Walk::enter(std::uint32_t page) {
+  page_ = page;
+  n_ = 0;
+  in_ = TermPage((*of_.pages_)[of_.first_ + page]);
+  return in_.terms > 0;
 }
 
 bool Postings::Walk::next() {
-  if (number_ >= end_) return false;
-  if (number_ % kBlockTerms == 0) {
-    at_ = of_.table(number_ / kBlockTerms, 0);
-    list_at_ = of_.table(number_ / kBlockTerms, 1);
-    text_.clear();
+  for (;;) {
+    while (n_ >= in_.terms) {
+      if (one_page_ || of_.terms_ == nullptr || page_ + 1 >= of_.terms_->count()) return false;
+      const std::string_view first = (*of_.terms_)[page_ + 1];
+      if (first > prefix_ && first.substr(0, prefix_.size()) != prefix_) return false;
+      (void)enter(page_ + 1);
+    }
+    if (n_ % kBlockTerms == 0) {
+      at_ = in_.dictionary_at(n_ / kBlockTerms);
+      list_at_ = in_.lists_at(n_ / kBlockTerms);
+      text_.clear();
+    }
+    ++n_;
+    if (!read()) {
+      n_ = in_.terms;
+      continue;
+    }
+    if (std::string_view(text_).substr(0, prefix_.size()) == prefix_) return true;
+    if (text_ > prefix_) return false;
   }
-  ++number_;
-  if (read()) return true;
-  end_ = 0;
-  return false;
 }
 
 bool Postings::Walk::read() {
-  const std::string_view bytes = of_.dictionary_;
+  const std::string_view bytes = in_.dictionary;
   if (at_ >= bytes.size()) return false;
   const auto head = static_cast<unsigned char>(bytes[at_++]);
   std::size_t shared = head >> 4, rest = head & 15, more = 0, documents = 0, size = 0;
@@ -74,7 +120,7 @@ bool Postings::Walk::read() {
   if (!read_varint(bytes, at_, documents)) return false;
   term_.documents = static_cast<std::uint32_t>(documents);
   if (!read_varint(bytes, at_, size)) return false;
-  const std::string_view from = documents == 1 ? bytes : of_.lists_;
+  const std::string_view from = documents == 1 ? bytes : in_.lists;
   std::size_t& at = documents == 1 ? at_ : list_at_;
   if (at > from.size() || size + kListPadding > from.size() - at) return false;
   term_.list = from.substr(at, size);
@@ -82,41 +128,12 @@ bool Postings::Walk::read() {
   return true;
 }
 
-// The number of the first term that is not before `bytes`; with `behind`, that does not begin with them
-// either.
-std::uint32_t Postings::first_where(std::string_view bytes, bool behind) const {
-  const auto before = [&](std::string_view term) {
-    return behind ? term.substr(0, bytes.size()) <= bytes : term < bytes;
-  };
-  std::uint32_t low = 0;  // the last block whose first term is before
-  std::uint32_t high = (size_ + kBlockTerms - 1) / kBlockTerms;
-  while (low + 1 < high) {
-    const std::uint32_t middle = low + (high - low) / 2;
-    const std::size_t at = table(middle, 0);
-    std::size_t from = at + 1, rest = 0, more = 0;
-    if (at >= dictionary_.size()) return size_;
-    rest = static_cast<unsigned char>(dictionary_[at]) & 15;
-    if (rest == kMostShort && read_varint(dictionary_, from, more)) rest += more;
-    if (from > dictionary_.size()) return size_;
-    (before(dictionary_.substr(from, rest)) ? low : high) = middle;
-  }
-  Walk walk(*this, low * kBlockTerms, size_);
-  while (walk.next()) {
-    if (!before(walk.text())) return walk.number();
-  }
-  return size_;
-}
-
 std::optional<Postings::Term> Postings::find(std::u32string_view wanted) const {
-  const std::string bytes = to_utf8(wanted);
-  Walk walk(*this, first_where(bytes, false), size_);
-  if (walk.next() && walk.text() == bytes) return walk.term();
+  std::string bytes = to_utf8(wanted);
+  const std::size_t size = bytes.size();
+  Walk walk(*this, std::move(bytes), true);
+  if (walk.next() && walk.text().size() == size) return walk.term();
   return std::nullopt;
-}
-
-std::pair<std::uint32_t, std::uint32_t> Postings::with_prefix(std::u32string_view prefix) const {
-  const std::string bytes = to_utf8(prefix);
-  return {first_where(bytes, false), first_where(bytes, true)};
 }
 
 }  // namespace newsprism

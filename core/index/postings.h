@@ -1,17 +1,17 @@
-// The term dictionary and the posting lists, read where they lie.
+// The term dictionary and the posting lists, in pages (pages.h) that are read where they lie.
 //
-//   terms   u32 terms | u32 documents | u32 frequent | u32 size of the table |
-//           {u32 in the dictionary, u32 in the lists} a block of 16 terms | dictionary
+//   page    u32 terms | u32 bytes of the dictionary | {u32 in the dictionary, u32 in the lists} a block of 16
+//           terms | dictionary | lists | kListPadding zeros; terms ascend from page to page
 //   entry   4 bits of prefix shared with the term before, 4 bits of rest (15: a varint more) | rest, UTF-8 |
-//           varint documents | of one document its list, of more a varint: bytes of the list
+//           varint documents | varint bytes of the list | of one document its list
 //   list    bits, the lowest of a byte first; a posting: how many documents lie between it and the last in
-//   the code
-//           of Rice (1979), which says the upper bits by zeros and a one, the lower ones as they are | form
+//           the code of Rice (1979), which says the upper bits by zeros and a one, the lower ones as they
+//           are, and its form
 //   form    1 once in the body, 01 once in the lead, 001 twice in the body, 000 and a byte: times << 2 |
-//   fields
+//           fields
 //
 // Everything is checked where it is read: damaged bytes give no term or a list that ends early, never a wild
-// read. Cost: find() looks at the first terms of some 15 blocks and at half a block.
+// read. Cost: find() compares with some 12 first terms of pages, 8 of blocks, and reads half a block.
 #pragma once
 
 #include <bit>
@@ -20,8 +20,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
+#include "index/pages.h"
 #include "index/term.h"
 
 namespace newsprism {
@@ -118,12 +119,53 @@ class PostingList {
   return of_three << (length - 3);
 }
 
+// Of each page of terms the first one, so that a term's page is known without reading any.
+class FirstTerms {
+ public:
+  void add(std::string_view term);
+  [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(ends_.size()); }
+  [[nodiscard]] std::string_view operator[](std::uint32_t n) const {
+    const std::uint32_t begin = n == 0 ? 0 : ends_[n - 1];
+    return std::string_view(bytes_).substr(begin, ends_[n] - begin);
+  }
+  // The page that holds `term` if one does.
+  [[nodiscard]] std::uint32_t page_of(std::string_view term) const;
+
+ private:
+  std::string bytes_;
+  std::vector<std::uint32_t> ends_;
+};
+
+// A page of terms, or none where its bytes are damaged.
+struct TermPage {
+  TermPage() = default;
+  explicit TermPage(std::string_view page);
+
+  // Where the block of terms begins in the dictionary, and where its lists begin.
+  [[nodiscard]] std::uint32_t dictionary_at(std::uint32_t block) const { return row(block * 2); }
+  [[nodiscard]] std::uint32_t lists_at(std::uint32_t block) const { return row(block * 2 + 1); }
+  [[nodiscard]] std::uint32_t blocks() const { return (terms + kBlockTerms - 1) / kBlockTerms; }
+
+  std::uint32_t terms = 0;
+  std::string_view table, dictionary, lists;  // dictionary and lists are followed by kListPadding bytes
+
+ private:
+  [[nodiscard]] std::uint32_t row(std::uint32_t n) const {
+    std::uint32_t out = 0;
+    std::memcpy(&out, table.data() + std::size_t{n} * 4, sizeof out);
+    return out;
+  }
+};
+
 class Postings {
  public:
-  // False where the table does not fit the bytes, which must outlive it.
-  [[nodiscard]] static bool open(std::string_view terms, std::string_view lists, Postings& out);
+  Postings() = default;
+  // Pages `first` and following hold the terms, as many as there are first terms. Both must outlive it.
+  // `frequent`: see below; of so many documents.
+  Postings(const Pages& pages, std::uint32_t first, const FirstTerms& first_terms, std::uint32_t frequent,
+           std::uint32_t documents)
+      : pages_(&pages), terms_(&first_terms), first_(first), documents_(documents), frequent_(frequent) {}
 
-  [[nodiscard]] std::uint32_t size() const { return size_; }
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
   // A gram of so many ideographs whose two parts stand in this many documents or more is a term, or stands
   // nowhere.
@@ -136,36 +178,36 @@ class Postings {
     std::string_view list;
   };
   [[nodiscard]] std::optional<Term> find(std::u32string_view term) const;
-  // First and end of the terms that begin with `prefix`.
-  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> with_prefix(std::u32string_view prefix) const;
   [[nodiscard]] PostingList list(const Term& term) const { return {term.list, term.documents, documents_}; }
 
-  // Terms one after another.
+  // The terms that begin with a prefix, in byte order of their UTF-8; those of pages that are not at hand are
+  // left out.
   class Walk {
    public:
-    Walk(const Postings& of, std::uint32_t first, std::uint32_t end);
+    Walk(const Postings& of, std::string prefix, bool one_page = false);
     // False at the end.
     bool next();
-    [[nodiscard]] std::uint32_t number() const { return number_ - 1; }
-    [[nodiscard]] std::string_view text() const { return text_; }  // UTF-8, in byte order
+    [[nodiscard]] std::string_view text() const { return text_; }  // UTF-8
     [[nodiscard]] const Term& term() const { return term_; }
 
    private:
+    bool enter(std::uint32_t page);
     bool read();
 
     const Postings& of_;
-    std::uint32_t number_, end_;
+    std::string prefix_;
+    std::uint32_t page_ = 0, n_ = 0;
+    bool one_page_ = false;
+    TermPage in_;
     std::size_t at_ = 0, list_at_ = 0;
     std::string text_;
     Term term_;
   };
 
  private:
-  [[nodiscard]] std::uint32_t table(std::uint32_t block, std::uint32_t column) const;
-  [[nodiscard]] std::uint32_t first_where(std::string_view bytes, bool behind) const;
-
-  std::string_view table_, dictionary_, lists_;
-  std::uint32_t size_ = 0, documents_ = 0, frequent_ = 0;
+  const Pages* pages_ = nullptr;
+  const FirstTerms* terms_ = nullptr;
+  std::uint32_t first_ = 0, documents_ = 0, frequent_ = 0;
 };
 
 }  // namespace newsprism

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <cstring>
 
-#include "base/byte_io.h"
 #include "base/sorting.h"
 #include "index/normalize.h"
-#include "index/postings.h"
+#include "index/term_pages.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -34,71 +33,6 @@ std::uint64_t hash_of(std::uint64_t key) {
 constexpr std::uint32_t kFewestFrequent = 40;
 constexpr std::uint32_t kFrequentShare = 400;
 
-// Bits, the lowest of a byte first, into bytes that are there.
-class BitWriter {
- public:
-  explicit BitWriter(char* to) : to_(to) {}
-  void put(std::uint64_t value, std::uint32_t bits) {
-    held_ |= value << count_;
-    for (count_ += bits; count_ >= 8; count_ -= 8, held_ >>= 8) *to_++ = static_cast<char>(held_);
-  }
-  char* end() {
-    if (count_ > 0) *to_++ = static_cast<char>(held_);
-    return to_;
-  }
-
- private:
-  char* to_;
-  std::uint64_t held_ = 0;
-  std::uint32_t count_ = 0;
-};
-
-void put_form(std::uint8_t byte, BitWriter& out) {
-  if (byte == (1 << 2 | kInLead)) {
-    out.put(2, 2);
-  } else if (byte == 2 << 2) {
-    out.put(4, 3);
-  } else {
-    out.put(std::uint64_t{byte} << 3, 11);
-  }
-}
-
-// A list as it grew to a list as it is read. A posting takes 63 bits at most.
-void pack_list(std::string_view grown, std::uint32_t documents, std::uint32_t all, std::string& packed) {
-  packed.resize(std::size_t{documents} * 8);
-  BitWriter out(packed.data());
-  const std::uint32_t low = low_bits(documents, all);
-  const std::uint32_t mask = (1U << low) - 1;
-  for (std::size_t at = 0; at < grown.size();) {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0;; shift += 7) {
-      const auto byte = static_cast<unsigned char>(grown[at++]);
-      value |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) break;
-    }
-    const auto gap = static_cast<std::uint32_t>(value >> 1);
-    const std::uint32_t zeros = gap >> low;
-    if (zeros < kMostZeros) {
-      out.put(std::uint64_t{1} << zeros | std::uint64_t{gap & mask} << (zeros + 1), zeros + 1 + low);
-    } else {
-      out.put(0, kMostZeros);
-      out.put(gap, 32);
-    }
-    if ((value & 1) == 0) {
-      out.put(1, 1);
-    } else {
-      put_form(static_cast<std::uint8_t>(grown[at++]), out);
-    }
-  }
-  packed.resize(static_cast<std::size_t>(out.end() - packed.data()));
-}
-
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  std::size_t n = 0;
-  while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
-  return n;
-}
-
 // The first two characters and a bit of the third, where code points are in order: 40 bits.
 std::uint64_t order_of(std::u32string_view text) {
   std::uint64_t order = 0;
@@ -111,7 +45,8 @@ std::uint64_t order_of(std::u32string_view text) {
 
 }  // namespace
 
-PostingsWriter::PostingsWriter() : slots_(1U << 10) {}
+PostingsWriter::PostingsWriter(const GramCounts* grams, std::size_t most_terms)
+    : slots_(1U << 10), grams_(grams), most_terms_(most_terms) {}
 
 void PostingsWriter::grow_slots() {
   std::vector<Slot> old(slots_.size() * 2);
@@ -147,7 +82,7 @@ std::uint32_t PostingsWriter::word_term(std::u32string_view word) {
   return word_terms_[n];
 }
 
-void PostingsWriter::put(Growing& term, std::uint8_t byte) {
+void PostingsWriter::put(Growing& term, char byte) {
   if (term.left == 0) {
     const std::uint32_t size = slice_size(term.slices);
     // no slice lies in two blocks
@@ -163,7 +98,7 @@ void PostingsWriter::put(Growing& term, std::uint8_t byte) {
     pool_end_ += size;
     if (term.slices < 0xFF) ++term.slices;
   }
-  pool_[term.at / kPoolBlock][term.at % kPoolBlock] = static_cast<char>(byte);
+  pool_[term.at / kPoolBlock][term.at % kPoolBlock] = byte;
   ++term.at;
   ++term.bytes;
   --term.left;
@@ -182,15 +117,12 @@ void PostingsWriter::append_list(const Growing& term, std::string& out) const {
   }
 }
 
-// Puts what is known of the last document: varint gap << 1, and where it has more than one in the body << 2 |
-// fields.
+// Puts what is known of the last document.
 void PostingsWriter::close(Growing& term) {
   if (term.documents == 0) return;
-  const bool plain = term.times == 1 && term.fields == 0;
-  std::uint64_t value = std::uint64_t{term.gap} << 1 | (plain ? 0U : 1U);
-  for (; value >= 0x80; value >>= 7) put(term, static_cast<std::uint8_t>(value | 0x80));
-  put(term, static_cast<std::uint8_t>(value));
-  if (!plain) put(term, static_cast<std::uint8_t>(term.times << 2 | term.fields));
+  char bytes[8];
+  const std::size_t size = write_grown(term.gap, term.times, term.fields, bytes);
+  for (std::size_t i = 0; i < size; ++i) put(term, bytes[i]);
 }
 
 void PostingsWriter::touch(std::uint32_t number, std::uint8_t fields) {
@@ -230,7 +162,11 @@ void PostingsWriter::add(std::u32string_view key, Fields fields) {
       const std::uint32_t term =
           term_of(std::uint64_t{key[i]} << 21 | (pair ? std::uint64_t{key[i + 1]} : 0));
       standing_.push_back({term, field});
-      run_terms_.push_back(pair ? term : kNoTerm);
+      if (grams_ == nullptr) {
+        run_terms_.push_back(pair ? term : kNoTerm);
+      } else if (pair) {
+        stand_grams(key.substr(i), field);
+      }
       ++i;
     }
     settle_fields(i);
@@ -241,7 +177,18 @@ void PostingsWriter::add(std::u32string_view key, Fields fields) {
   standing_.clear();
 }
 
+// The grams of three ideographs and more that begin here.
+void PostingsWriter::stand_grams(std::u32string_view run, std::uint8_t field) {
+  std::size_t end = 2;
+  while (end < std::min<std::size_t>(run.size(), kLongestGram) && key_kind(run[end]) == KeyKind::ideograph)
+    ++end;
+  const std::uint32_t longest = grams_->longest(run.substr(0, end));
+  for (std::uint32_t length = 3; length <= longest; ++length)
+    standing_.push_back({word_term(run.substr(0, length)), field});
+}
+
 std::uint32_t PostingsWriter::least() const {
+  if (grams_ != nullptr) return grams_->least();
   return std::max<std::uint32_t>(kFewestFrequent, doc_ / kFrequentShare);
 }
 
@@ -317,50 +264,31 @@ std::vector<std::uint32_t> PostingsWriter::in_order() const {
   return out;
 }
 
-PostingsWriter::Sections PostingsWriter::finish() {
+PostingsWriter::Made PostingsWriter::finish(std::size_t page_size) {
   const std::uint32_t documents = doc_;
   for (std::uint32_t length = 3; length <= kLongestGram && add_level(length); ++length) {
   }
   doc_ = documents;
   std::vector<std::uint32_t>().swap(run_terms_);
-  ByteWriter table, dictionary, lists;
+  Made out;
+  TermPagesWriter pages(page_size);
   std::u32string text;
-  std::string last, grown, list;
-  std::uint32_t n = 0;
+  std::string grown, list;
   for (const std::uint32_t number : in_order()) {
     Growing& term = terms_[number];
     close(term);
     text.clear();
     append_text(number, text);
-    std::string now = to_utf8(text);
     grown.clear();
     append_list(term, grown);
     pack_list(grown, term.documents, documents, list);
-    const std::size_t shared = n % kBlockTerms == 0 ? 0 : shared_prefix(last, now);
-    if (n++ % kBlockTerms == 0) {
-      table.u32(static_cast<std::uint32_t>(dictionary.bytes().size()));
-      table.u32(static_cast<std::uint32_t>(lists.bytes().size()));
-    }
-    const std::size_t rest = now.size() - shared;
-    dictionary.u8(static_cast<std::uint8_t>(std::min(shared, kMostShort) << 4 | std::min(rest, kMostShort)));
-    if (shared >= kMostShort) dictionary.varint(shared - kMostShort);
-    if (rest >= kMostShort) dictionary.varint(rest - kMostShort);
-    dictionary.raw(std::string_view(now).substr(shared));
-    dictionary.varint(term.documents);
-    dictionary.varint(list.size());
-    (term.documents == 1 ? dictionary : lists).raw(list);
-    last = std::move(now);
+    if (pages.add(to_utf8(text), term.documents, list)) out.pages.push_back(pages.take());
   }
-  dictionary.raw(std::string(kListPadding, '\0'));
-  lists.raw(std::string(kListPadding, '\0'));
-  ByteWriter out;
-  out.u32(n);
-  out.u32(documents);
-  out.u32(least());
-  out.u32(static_cast<std::uint32_t>(table.bytes().size()));
-  out.raw(table.bytes());
-  out.raw(dictionary.bytes());
-  return {out.take(), lists.take()};
+  std::string last = pages.take();
+  if (!last.empty()) out.pages.push_back(std::move(last));
+  out.first_terms = pages.first_terms();
+  out.frequent = least();
+  return out;
 }
 
 }  // namespace newsprism

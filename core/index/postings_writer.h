@@ -18,13 +18,17 @@
 #include <vector>
 
 #include "base/key_ids.h"
+#include "index/gram_counts.h"
+#include "index/postings.h"
 #include "index/term.h"
 
 namespace newsprism {
 
 class PostingsWriter {
  public:
-  PostingsWriter();
+  // Grams are made of what the documents themselves hold often, or with `grams` of what these say; it is full
+  // with more than `most_terms`.
+  explicit PostingsWriter(const GramCounts* grams = nullptr, std::size_t most_terms = 12'000'000);
 
   // The next document: its key, which begins with the title's and the lead's first characters.
   struct Fields {
@@ -37,19 +41,18 @@ class PostingsWriter {
   // Closes the document.
   void end() { ++doc_; }
 
-  struct Sections {
-    std::string terms;
-    std::string lists;
+  struct Made {
+    std::vector<std::string> pages;
+    FirstTerms first_terms;
+    std::uint32_t frequent = 0;
   };
-  // Nothing can be added after it.
-  [[nodiscard]] Sections finish();
+  // Nothing can be added after it. A page ends where it has `page_size` bytes or more.
+  [[nodiscard]] Made finish(std::size_t page_size);
 
   // So many terms that no other document should come.
-  [[nodiscard]] bool full() const { return terms_.size() > kMostTerms; }
+  [[nodiscard]] bool full() const { return terms_.size() > most_terms_; }
 
  private:
-  static constexpr std::size_t kMostTerms = 12'000'000;
-
   // A term while documents are added: its list so far, cut into slices of the pool.
   struct Growing {
     std::uint64_t key = 0;
@@ -67,8 +70,9 @@ class PostingsWriter {
   std::uint32_t term_of(std::uint64_t key);
   std::uint32_t word_term(std::u32string_view word);
   void touch(std::uint32_t term, std::uint8_t fields);
+  void stand_grams(std::u32string_view run, std::uint8_t field);
   void close(Growing& term);
-  void put(Growing& term, std::uint8_t byte);
+  void put(Growing& term, char byte);
   void append_list(const Growing& term, std::string& out) const;
   void grow_slots();
   bool add_level(std::uint32_t length);
@@ -100,6 +104,8 @@ class PostingsWriter {
   };
   std::vector<Begin> begins_;
   std::uint32_t doc_ = 0;
+  const GramCounts* grams_;
+  std::size_t most_terms_;
 };
 
 }  // namespace newsprism

@@ -1,8 +1,8 @@
 #include "index/segment.h"
 
+#include <algorithm>
 #include <bit>
 
-#include "base/byte_io.h"
 #include "index/store_rows.h"
 
 namespace newsprism {
@@ -19,43 +19,97 @@ std::uint32_t length_of_code(std::uint8_t code) {
   return shift > 28 ? 0xFFFFFFFF : (8U | (code & 7U)) << shift;
 }
 
-bool Segment::open(const SectionViews& sections) {
-  const auto section = [&](SectionName name) { return sections[static_cast<std::size_t>(name)]; };
-  ByteReader in(section(SectionName::documents));
-  size_ = in.u32();
-  total_length_ = in.u32();
-  if (!in.ok() || in.left() != (std::uint64_t{size_} + 1) * kDocumentRow) return false;
-  table_ = in.raw(in.left());
-  rows_ = section(SectionName::rows);
-  text_ = section(SectionName::text);
-  ByteReader sources(section(SectionName::sources));
-  const std::uint32_t n = sources.count(1);
-  if (n > size_) return false;  // every source is some document's
-  sources_.reserve(n);
-  for (std::uint32_t i = 0; i < n && sources.ok(); ++i) sources_.push_back(sources.text());
-  return sources.done() &&
-         Postings::open(section(SectionName::terms), section(SectionName::lists), postings_) &&
-         postings_.documents() == size_;
+void write_first_terms(const FirstTerms& terms, ByteWriter& out) {
+  out.varint(terms.count());
+  for (std::uint32_t n = 0; n < terms.count(); ++n) out.text(terms[n]);
 }
 
-std::string_view Segment::piece(std::string_view of, std::uint32_t n, std::uint32_t column) const {
-  const std::uint32_t begin = number(n, column, 4), end = number(n + 1, column, 4);
-  return begin <= end && end <= of.size() ? of.substr(begin, end - begin) : std::string_view();
+FirstTerms read_first_terms(ByteReader& in) {
+  FirstTerms out;
+  for (std::uint32_t n = in.count(1); n > 0 && in.ok(); --n) out.add(in.text());
+  return out;
+}
+
+void write_head(const SegmentHead& head, ByteWriter& out) {
+  out.varint(head.documents);
+  out.varint(head.frequent);
+  out.varint(head.total_length);
+  out.varint(head.text_size);
+  out.varint(head.sources.size());
+  for (const std::string& name : head.sources) out.text(name);
+  write_first_terms(head.first_terms, out);
+  out.varint(head.page_ends.size());
+  std::uint32_t last = 0;
+  for (const std::uint32_t end : head.page_ends) {
+    out.varint(end - last);
+    last = end;
+  }
+}
+
+SegmentHead read_head(ByteReader& in) {
+  SegmentHead out;
+  out.documents = in.varint32();
+  out.frequent = in.varint32();
+  out.total_length = in.varint();
+  out.text_size = in.varint();
+  const std::uint32_t sources = in.count(1);
+  if (sources > out.documents || sources > kMostSources) in.fail();  // every source is some document's
+  for (std::uint32_t n = sources; n > 0 && in.ok(); --n) out.sources.emplace_back(in.text());
+  out.first_terms = read_first_terms(in);
+  std::uint64_t end = 0;
+  for (std::uint32_t n = in.count(1); n > 0 && in.ok(); --n) {
+    end += in.varint32();
+    out.page_ends.push_back(static_cast<std::uint32_t>(end));
+  }
+  if (end != out.documents) in.fail();
+  return out;
+}
+
+void Segment::open(SegmentHead head, const Pages& pages) {
+  head_ = std::move(head);
+  pages_ = &pages;
+  documents_ = head_.first_terms.count();
+  lengths_ = documents_ + static_cast<std::uint32_t>(head_.page_ends.size());
+  days_ = lengths_ + head_.column_pages();
+  labels_ = days_ + head_.column_pages();
+  postings_ = Postings(pages, 0, head_.first_terms, head_.frequent, head_.documents);
+}
+
+Segment::Place Segment::place(std::uint32_t n) const {
+  const std::vector<std::uint32_t>& ends = head_.page_ends;
+  const auto first_of = [&](std::uint32_t page) { return page == 0 ? 0 : ends[page - 1]; };
+  if (last_page_ >= ends.size() || n < first_of(last_page_) || n >= ends[last_page_])
+    last_page_ = static_cast<std::uint32_t>(std::upper_bound(ends.begin(), ends.end(), n) - ends.begin());
+  if (last_page_ >= ends.size()) return {};
+  const std::string_view page = (*pages_)[documents_ + last_page_];
+  const std::size_t row = std::size_t{n - first_of(last_page_)} * kDocumentRow;
+  if (row + kDocumentRow + 8 > page.size()) return {};
+  std::uint32_t begin[2], end[2];
+  std::uint16_t sizes[2];
+  std::memcpy(begin, page.data() + row, sizeof begin);
+  std::memcpy(sizes, page.data() + row + 8, sizeof sizes);
+  std::memcpy(end, page.data() + row + kDocumentRow, sizeof end);
+  const auto piece = [&](int i) {
+    return begin[i] <= end[i] && end[i] <= page.size() ? page.substr(begin[i], end[i] - begin[i])
+                                                       : std::string_view();
+  };
+  return {piece(0), piece(1), sizes[0], sizes[1]};
 }
 
 std::string_view Segment::id(std::uint32_t n) const {
-  ByteReader in(piece(rows_, n, 4));
+  ByteReader in(place(n).facts);
   (void)in.u8();  // flags
   return in.text();
 }
 
 StoredDocument Segment::document(std::uint32_t n, std::uint32_t entities) const {
+  const Place lies = place(n);
   StoredDocument out;
-  out.text = text(n);
+  out.text = lies.text;
   out.lang = static_cast<Language>(languages(n) & 3);
   out.body_lang = static_cast<Language>(languages(n) >> 4 & 3);
-  if (source(n) < sources_.size()) out.source = sources_[source(n)];
-  ByteReader in(piece(rows_, n, 4));
+  if (source(n) < head_.sources.size()) out.source = head_.sources[source(n)];
+  ByteReader in(lies.facts);
   read_row(in, entities, day(n), out);
   if (in.ok()) return out;
   StoredDocument damaged;

@@ -1,37 +1,33 @@
-// Some documents of an index with their postings, read where they lie.
+// Some documents of an index with their postings, read where they lie: a head, and pages of five kinds, each
+// kind one after another.
 //
-//   documents  u32 documents | u32 length of all keys | a row of 20 bytes each, and one that only says where
-//   all end:
-//              u32 in text | u32 in rows | u32 day published, 20250716, or 0 | u16 bytes of the title in the
-//              text | u16 of the lead | u16 source | u8 language, of the body << 4 | u8 length of the key
-//              (length_code)
-//   sources    varint sources | their names
-//   rows       what else is known of each document (store_rows.h)
-//   text       the kept blocks of all documents, each with kBlockEnd behind it
-//   terms, lists   (postings.h)
+//   terms      (postings.h)
+//   documents  a row of 12 bytes each and half a one that says where all end: u32 where its facts begin in
+//              the page | u32 where its text | u16 bytes of the title in the text | u16 of the lead; then the
+//              facts (store_rows.h), then the kept blocks of all documents, each with kBlockEnd behind it
+//   lengths    u8 a document, of its key (length_code)
+//   days       u32 a document, when it was published, 20250716, or 0
+//   labels     u16 source, u8 language, of the body << 4 a document
 //
-// Opening it reads nothing but sizes; a row is checked when it is asked for.
+// The last three hold kColumnDocuments in each page. Opening reads the head only; a row is checked when it is
+// asked for.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/byte_io.h"
+#include "index/pages.h"
 #include "index/postings.h"
 #include "index/stored.h"
 
 namespace newsprism {
 
-// Sections in the order of the file.
-enum class SectionName : std::uint8_t { documents, sources, rows, terms, lists, text };
-inline constexpr std::size_t kSegmentSections = 6;
-using SectionBytes = std::array<std::string, kSegmentSections>;
-using SectionViews = std::array<std::string_view, kSegmentSections>;
-
-inline constexpr std::uint32_t kDocumentRow = 20;
+inline constexpr std::uint32_t kColumnDocuments = 1U << 14;
+inline constexpr std::uint32_t kDocumentRow = 12;
 inline constexpr std::uint16_t kNoSource = 0xFFFF;
 inline constexpr std::size_t kMostSources = 4096;
 
@@ -40,51 +36,83 @@ inline constexpr std::size_t kMostSources = 4096;
 [[nodiscard]] std::uint8_t length_code(std::uint32_t length);
 [[nodiscard]] std::uint32_t length_of_code(std::uint8_t code);
 
+struct SegmentHead {
+  std::uint32_t documents = 0;
+  std::uint32_t frequent = 0;      // Postings::frequent
+  std::uint64_t total_length = 0;  // of all keys, in characters
+  std::uint64_t text_size = 0;     // bytes
+  std::vector<std::string> sources;
+  FirstTerms first_terms;
+  std::vector<std::uint32_t> page_ends;  // of each page of documents, the number behind its last document
+
+  [[nodiscard]] std::uint32_t column_pages() const {
+    return documents / kColumnDocuments + (documents % kColumnDocuments != 0 ? 1 : 0);
+  }
+  [[nodiscard]] std::uint32_t pages() const {
+    return first_terms.count() + static_cast<std::uint32_t>(page_ends.size()) + 3 * column_pages();
+  }
+};
+
+void write_first_terms(const FirstTerms& terms, ByteWriter& out);
+[[nodiscard]] FirstTerms read_first_terms(ByteReader& in);
+void write_head(const SegmentHead& head, ByteWriter& out);
+// The reader fails where it is damaged.
+[[nodiscard]] SegmentHead read_head(ByteReader& in);
+
 class Segment {
  public:
-  // False where the sections do not fit each other. The bytes must outlive it.
-  [[nodiscard]] bool open(const SectionViews& sections);
+  // The pages must outlive it.
+  void open(SegmentHead head, const Pages& pages);
+  Segment() = default;
+  Segment(const Segment&) = delete;
+  Segment& operator=(const Segment&) = delete;
 
-  [[nodiscard]] std::uint32_t size() const { return size_; }
+  [[nodiscard]] std::uint32_t size() const { return head_.documents; }
+  [[nodiscard]] const SegmentHead& head() const { return head_; }
   [[nodiscard]] const Postings& postings() const { return postings_; }
 
-  // The columns of document n < size().
-  [[nodiscard]] std::uint32_t day(std::uint32_t n) const { return number(n, 8, 4); }
-  [[nodiscard]] std::uint32_t title_size(std::uint32_t n) const { return number(n, 12, 2); }
-  [[nodiscard]] std::uint32_t lead_size(std::uint32_t n) const { return number(n, 14, 2); }
+  // The columns of document n < size(); zeros where a page is damaged or not at hand.
+  [[nodiscard]] std::uint32_t day(std::uint32_t n) const { return number(days_, n, 0, 4, 4); }
   [[nodiscard]] std::uint16_t source(std::uint32_t n) const {
-    return static_cast<std::uint16_t>(number(n, 16, 2));
+    return static_cast<std::uint16_t>(number(labels_, n, 0, 2, 3));
   }
   [[nodiscard]] std::uint8_t languages(std::uint32_t n) const {
-    return static_cast<std::uint8_t>(number(n, 18, 1));
+    return static_cast<std::uint8_t>(number(labels_, n, 2, 1, 3));
   }
-  [[nodiscard]] std::uint8_t length(std::uint32_t n) const {
-    return static_cast<std::uint8_t>(number(n, 19, 1));
+  // The length codes of the documents from n - n % kColumnDocuments on.
+  [[nodiscard]] std::string_view lengths(std::uint32_t n) const {
+    return (*pages_)[lengths_ + n / kColumnDocuments];
   }
-  [[nodiscard]] std::string_view text(std::uint32_t n) const { return piece(text_, n, 0); }
 
-  [[nodiscard]] const std::vector<std::string_view>& sources() const { return sources_; }
-  // Of all keys, in characters.
-  [[nodiscard]] std::uint32_t total_length() const { return total_length_; }
+  // Where a document lies in its page.
+  struct Place {
+    std::string_view facts, text;
+    std::uint32_t title_size = 0, lead_size = 0;  // bytes of the text
+  };
+  [[nodiscard]] Place place(std::uint32_t n) const;
 
+  [[nodiscard]] const std::vector<std::string>& sources() const { return head_.sources; }
   [[nodiscard]] std::string_view id(std::uint32_t n) const;
   // Little enough to be written anew whenever a document is added.
-  [[nodiscard]] bool is_small() const { return text_.size() < (std::size_t{32} << 20); }
+  [[nodiscard]] bool is_small() const { return head_.text_size < (std::uint64_t{32} << 20); }
 
   // A document whose row is damaged has neither blocks nor text.
   [[nodiscard]] StoredDocument document(std::uint32_t n, std::uint32_t entities) const;
 
  private:
-  [[nodiscard]] std::uint32_t number(std::uint32_t n, std::uint32_t at, std::uint32_t size) const {
+  [[nodiscard]] std::uint32_t number(std::uint32_t first, std::uint32_t n, std::uint32_t at,
+                                     std::uint32_t size, std::uint32_t row) const {
+    const std::string_view page = (*pages_)[first + n / kColumnDocuments];
+    const std::size_t place = std::size_t{n % kColumnDocuments} * row + at;
     std::uint32_t out = 0;
-    std::memcpy(&out, table_.data() + std::size_t{n} * kDocumentRow + at, size);
+    if (place + size <= page.size()) std::memcpy(&out, page.data() + place, size);
     return out;
   }
-  [[nodiscard]] std::string_view piece(std::string_view of, std::uint32_t n, std::uint32_t column) const;
 
-  std::string_view table_, rows_, text_;
-  std::vector<std::string_view> sources_;
-  std::uint32_t size_ = 0, total_length_ = 0;
+  SegmentHead head_;
+  const Pages* pages_ = nullptr;
+  std::uint32_t documents_ = 0, lengths_ = 0, days_ = 0, labels_ = 0;  // the first page of each kind
+  mutable std::uint32_t last_page_ = 0;                                // whose documents were asked for last
   Postings postings_;
 };
 

@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::size_t kMostText = std::size_t{128} << 20;
 
+// Large enough that reading one by one costs no more than reading all, small enough that a first question
+// reads little.
+constexpr std::size_t kPageSize = std::size_t{32} << 10;
+
 // Bytes of the text before the lead and of the lead.
 std::pair<std::uint32_t, std::uint32_t> field_sizes(const StoredDocument& document) {
   const auto all = static_cast<std::uint32_t>(document.text.size());
@@ -33,9 +37,15 @@ PostingsWriter::Fields key_fields(const StoredDocument& document, std::u32string
   return out;
 }
 
+void append_number(std::uint32_t value, std::size_t bytes, std::string& out) {
+  out.append(reinterpret_cast<const char*>(&value), bytes);
+}
+
 }  // namespace
 
-std::uint16_t SegmentWriter::source(const std::string& name) {
+// ---- documents ------------------------------------------------------------------------------------
+
+std::uint16_t DocumentPagesWriter::source(const std::string& name) {
   if (name.empty()) return kNoSource;
   const auto known = std::find(sources_.begin(), sources_.end(), name);
   if (known == sources_.end() && sources_.size() >= kMostSources) return kNoSource;
@@ -44,69 +54,113 @@ std::uint16_t SegmentWriter::source(const std::string& name) {
   return n;
 }
 
-void SegmentWriter::put_row(std::uint32_t day, std::uint32_t title, std::uint32_t lead, std::uint16_t source,
-                            std::uint8_t langs, std::uint8_t length) {
-  ByteWriter out;
-  out.u32(static_cast<std::uint32_t>(text_.size()));
-  out.u32(static_cast<std::uint32_t>(rows_.size()));
-  out.u32(day);
-  for (const std::uint32_t two : {std::min(title, 0xFFFFU), std::min(lead, 0xFFFFU), std::uint32_t{source}}) {
-    out.u8(static_cast<std::uint8_t>(two));
-    out.u8(static_cast<std::uint8_t>(two >> 8));
-  }
-  out.u8(langs);
-  out.u8(length);
-  documents_ += out.bytes();
-}
-
-void SegmentWriter::add(const StoredDocument& document) {
-  const std::u32string& key = document.key().key;
+bool DocumentPagesWriter::add(const StoredDocument& document) {
   const auto [title, lead] = field_sizes(document);
   const std::uint16_t number = source(document.source);
-  const auto langs = static_cast<std::uint8_t>(static_cast<unsigned>(document.lang) |
-                                               static_cast<unsigned>(document.body_lang) << 4);
   const std::uint32_t day = day_of(document);
-  put_row(day, title, lead, number, langs, length_code(static_cast<std::uint32_t>(key.size())));
+  const auto length = static_cast<std::uint32_t>(document.key().key.size());
+  append_number(static_cast<std::uint32_t>(facts_.size()), 4, rows_);
+  append_number(static_cast<std::uint32_t>(text_.size()), 4, rows_);
+  append_number(std::min(title, 0xFFFFU), 2, rows_);
+  append_number(std::min(lead, 0xFFFFU), 2, rows_);
+  ByteWriter facts;
+  write_row(document, day, number != kNoSource, facts);
+  facts_ += facts.bytes();
   text_ += document.text;
-  ByteWriter row;
-  write_row(document, day, number != kNoSource, row);
-  rows_ += row.bytes();
-  postings_.add(key, key_fields(document, key));
+  lengths_.push_back(static_cast<char>(length_code(length)));
+  append_number(day, 4, days_);
+  append_number(number, 2, labels_);
+  labels_.push_back(static_cast<char>(static_cast<unsigned>(document.lang) |
+                                      static_cast<unsigned>(document.body_lang) << 4));
+  total_length_ += length;
+  return rows_.size() + facts_.size() + text_.size() >= page_size_;
+}
+
+std::string DocumentPagesWriter::take() {
+  std::string out;
+  if (rows_.empty()) return out;
+  append_number(static_cast<std::uint32_t>(facts_.size()), 4, rows_);
+  append_number(static_cast<std::uint32_t>(text_.size()), 4, rows_);
+  // what was counted from the facts and from the text is now counted from the page's begin
+  const auto facts_at = static_cast<std::uint32_t>(rows_.size());
+  const std::uint32_t begins[2] = {facts_at, facts_at + static_cast<std::uint32_t>(facts_.size())};
+  for (std::size_t row = 0; row + 8 <= rows_.size(); row += kDocumentRow) {
+    std::uint32_t places[2];
+    std::memcpy(places, &rows_[row], sizeof places);
+    for (int i = 0; i < 2; ++i) places[i] += begins[i];
+    std::memcpy(&rows_[row], places, sizeof places);
+  }
+  out.reserve(rows_.size() + facts_.size() + text_.size());
+  out += rows_;
+  out += facts_;
+  out += text_;
+  text_size_ += text_.size();
+  page_ends_.push_back(size());
+  rows_.clear();
+  facts_.clear();
+  text_.clear();
+  return out;
+}
+
+void DocumentPagesWriter::describe(SegmentHead& head) {
+  head.documents = size();
+  head.total_length = total_length_;
+  head.text_size = text_size_;
+  head.sources = std::move(sources_);
+  head.page_ends = std::move(page_ends_);
+}
+
+std::vector<std::string> DocumentPagesWriter::columns() {
+  std::vector<std::string> out;
+  const std::pair<const std::string*, std::size_t> all[] = {{&lengths_, 1}, {&days_, 4}, {&labels_, 3}};
+  for (const auto& [column, row] : all) {
+    for (std::size_t at = 0; at < column->size(); at += row * kColumnDocuments)
+      out.push_back(column->substr(at, row * kColumnDocuments));
+  }
+  return out;
+}
+
+// ---- segments -------------------------------------------------------------------------------------
+
+SegmentWriter::SegmentWriter() : documents_(kPageSize) {}
+
+void add_postings(const StoredDocument& document, PostingsWriter& out) {
+  const std::u32string& key = document.key().key;
+  out.add(key, key_fields(document, key));
   const StoredMention* last = nullptr;
   for (const StoredMention& mention : document.mentions) {
     if (last != nullptr && last->entity == mention.entity && last->range == mention.range) continue;
     last = &mention;
     const StoredBlock* block = block_at(document, mention.range.begin);
-    postings_.add_tag(entity_tag(mention.entity),
-                      block == nullptr ? std::uint8_t{0} : fields_of(document, *block));
+    out.add_tag(entity_tag(mention.entity), block == nullptr ? std::uint8_t{0} : fields_of(document, *block));
   }
-  postings_.end();
-  total_length_ += key.size();
-  ++size_;
+  out.end();
+}
+
+void SegmentWriter::add(const StoredDocument& document) {
+  if (documents_.add(document)) pages_.push_back(documents_.take());
+  add_postings(document, postings_);
 }
 
 bool SegmentWriter::full() const {
-  return text_.size() > kMostText || postings_.full();
+  return documents_.text_size() > kMostText || postings_.full();
 }
 
-SectionBytes SegmentWriter::finish() {
-  put_row(0, 0, 0, kNoSource, 0, 0);
-  SectionBytes out;
-  const auto section = [&](SectionName name) -> std::string& { return out[static_cast<std::size_t>(name)]; };
-  ByteWriter documents;
-  documents.u32(size_);
-  documents.u32(static_cast<std::uint32_t>(std::min<std::uint64_t>(total_length_, 0xFFFFFFFF)));
-  documents.raw(documents_);
-  section(SectionName::documents) = documents.take();
-  ByteWriter sources;
-  sources.varint(sources_.size());
-  for (const std::string& name : sources_) sources.text(name);
-  section(SectionName::sources) = sources.take();
-  section(SectionName::rows) = std::move(rows_);
-  section(SectionName::text) = std::move(text_);
-  PostingsWriter::Sections made = postings_.finish();
-  section(SectionName::terms) = std::move(made.terms);
-  section(SectionName::lists) = std::move(made.lists);
+MadeSegment SegmentWriter::finish() {
+  MadeSegment out;
+  std::string last = documents_.take();
+  if (!last.empty()) pages_.push_back(std::move(last));
+  PostingsWriter::Made made = postings_.finish(kPageSize);
+  out.head.frequent = made.frequent;
+  out.head.first_terms = std::move(made.first_terms);
+  documents_.describe(out.head);
+  for (std::vector<std::string>* pages : {&made.pages, &pages_}) {
+    for (std::string& page : *pages) {
+      out.pages.add(page);
+      std::string().swap(page);
+    }
+  }
+  for (const std::string& page : documents_.columns()) out.pages.add(page);
   return out;
 }
 

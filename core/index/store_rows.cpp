@@ -66,7 +66,7 @@ void write_texts(const std::vector<std::string>& texts, ByteWriter& out) {
   for (const std::string& text : texts) out.text(text);
 }
 
-std::vector<std::string> read_texts(ByteReader& in, std::size_t file_size) {
+std::vector<std::string> read_texts(ByteReader& in, std::uint64_t file_size) {
   std::vector<std::string> out;
   const std::uint32_t n = in.count(1);
   if (!may_hold(n, sizeof(std::string), file_size)) in.fail();
@@ -335,7 +335,7 @@ void write_entity(const StoredEntity& entity, ByteWriter& out) {
   write_texts(entity.surfaces, out);
 }
 
-StoredEntity read_entity(ByteReader& in, std::size_t file_size) {
+StoredEntity read_entity(ByteReader& in, std::uint64_t file_size) {
   StoredEntity out;
   out.type = static_cast<EntityType>(read_below(kEntityTypes, in));
   out.name = std::string(in.text());

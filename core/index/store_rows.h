@@ -24,12 +24,12 @@ void write_row(const StoredDocument& document, std::uint32_t day, bool has_sourc
 void read_row(ByteReader& in, std::uint32_t entity_count, std::uint32_t day, StoredDocument& out);
 
 void write_entity(const StoredEntity& entity, ByteWriter& out);
-[[nodiscard]] StoredEntity read_entity(ByteReader& in, std::size_t file_size);
+[[nodiscard]] StoredEntity read_entity(ByteReader& in, std::uint64_t file_size);
 
 // May a file of this size hold `n` things that take `size` bytes each in memory? No good one says so little
 // of so many that they take more than four times its bytes.
-[[nodiscard]] constexpr bool may_hold(std::uint64_t n, std::size_t size, std::size_t file_size) {
-  return n * size <= 4 * std::uint64_t{file_size};
+[[nodiscard]] constexpr bool may_hold(std::uint64_t n, std::size_t size, std::uint64_t file_size) {
+  return n * size <= 4 * file_size;
 }
 
 }  // namespace newsprism

@@ -103,7 +103,7 @@ class Mender {
   }
 
   void add_names(std::u32string_view key, std::vector<CountedWord>& out) const {
-    for (const auto& [name, entity] : index_.names) {
+    for (const auto& [name, entity] : index_.entities.names()) {
       if (name.size() != key.size() || name == key || !all_of_kind(name, KeyKind::ideograph)) continue;
       std::size_t others = 0;
       for (std::size_t i = 0; i < key.size(); ++i) others += name[i] == key[i] ? 0U : 1U;

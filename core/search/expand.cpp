@@ -45,10 +45,8 @@ void add_full_names(const Index::Impl& index, Meaning& meaning) {
 }
 
 bool in_pile(const Index::Impl& index, std::string_view lexicon_id, std::vector<EntityId>& out) {
-  const auto less = [](const auto& entry, std::string_view id) { return entry.first < id; };
-  auto at = std::lower_bound(index.lexicon_ids.begin(), index.lexicon_ids.end(), lexicon_id, less);
   const std::size_t before = out.size();
-  for (; at != index.lexicon_ids.end() && at->first == lexicon_id; ++at) out.push_back(at->second);
+  index.entities.of_lexicon(lexicon_id, out);
   return out.size() > before;
 }
 
@@ -89,7 +87,7 @@ bool is_known(const Lexicon& lexicon, std::u32string_view key) {
 
 Meaning same_sound(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
   Meaning out;
-  for (const auto& [name, entity] : index.names) {
+  for (const auto& [name, entity] : index.entities.names()) {
     if (sounds_like(lexicon, key, name)) out.entities.push_back(entity);
   }
   return out;
@@ -99,7 +97,7 @@ Meaning names_read(const Index::Impl& index, const Lexicon& lexicon, std::u32str
                    TypedReading::Way way) {
   Meaning out;
   const TypedReading reading(lexicon.pinyin(), to_utf8(key), way);
-  for (const auto& [name, entity] : index.names) {
+  for (const auto& [name, entity] : index.entities.names()) {
     if (name.size() < 2 || !all_of_kind(name, KeyKind::ideograph)) continue;
     TypedReading::Places places = TypedReading::kStart;
     for (std::size_t i = 0; i < name.size() && places != 0; ++i) places = reading.after(places, name[i]);
@@ -121,7 +119,7 @@ Meaning nearest_spelling(const Index::Impl& index, std::u32string_view key) {
   Meaning out;
   std::uint32_t best = spelling_bound(key.size());
   if (best == 0) return out;
-  for (const auto& [name, entity] : index.names) {
+  for (const auto& [name, entity] : index.entities.names()) {
     if (name.front() != key.front() || !is_latin_words(name)) continue;
     const std::uint32_t distance = edit_distance(key, name, best);
     if (distance > best || distance == 0) continue;
@@ -137,9 +135,7 @@ Meaning nearest_spelling(const Index::Impl& index, std::u32string_view key) {
 Meaning meaning_of_name(const Index::Impl& index, const Lexicon& lexicon, std::u32string_view key) {
   Meaning out;
   if (key.size() < 2) return out;
-  const auto less = [](const auto& entry, std::u32string_view wanted) { return entry.first < wanted; };
-  auto at = std::lower_bound(index.names.begin(), index.names.end(), key, less);
-  for (; at != index.names.end() && at->first == key; ++at) out.entities.push_back(at->second);
+  index.entities.named(key, out.entities);
   if (const auto found = lexicon.names().find(key)) {
     std::vector<std::uint32_t> positions;
     lexicon.names().names_of_key(*found, positions);
@@ -153,7 +149,7 @@ Meaning meaning_of_name(const Index::Impl& index, const Lexicon& lexicon, std::u
 Meaning meaning_of_part(const Index::Impl& index, std::u32string_view key) {
   Meaning out;
   if (!is_telling(key)) return out;
-  for (const auto& [name, entity] : index.names) {
+  for (const auto& [name, entity] : index.entities.names()) {
     for (std::size_t at = name.find(key); at != std::u32string::npos; at = name.find(key, at + 1)) {
       if (!is_word_border(name, at) || !is_word_border(name, at + key.size())) continue;
       out.entities.push_back(entity);
@@ -232,8 +228,7 @@ std::vector<std::u32string> similar_words(const Index::Impl& index, std::u32stri
   // Grams of ideographs, which are most terms, stand behind all words of scripts with capitals.
   const bool before_grams = key[0] < kFirstGram;
   for (const auto& part : index.parts) {
-    const auto [first, end] = part->segment.postings().with_prefix(prefix);
-    Postings::Walk walk(part->segment.postings(), first, end);
+    Postings::Walk walk(part->segment.postings(), to_utf8(prefix));
     while (walk.next() && !(before_grams && static_cast<unsigned char>(walk.text()[0]) >= 0xE3))
       try_word(walk.text());
   }

@@ -60,7 +60,7 @@ void make_unique(std::vector<EntityId>& entities) {
 class Article {
  public:
   Article(const Index::Impl& index, DocId doc) : part_(index.part_of(doc)), n_(doc - part_.first) {
-    if (!index.entities.empty()) document_ = &index.document(doc);
+    if (index.complete && index.entities.size() > 0) document_ = &index.document(doc);
   }
 
   [[nodiscard]] std::string_view source() const {

@@ -44,7 +44,7 @@ class Finder {
       for (std::u32string& other : in_other_regions(leaf_.key)) add(std::move(other), weights::kOther);
       for (const std::u32string& name : leaf_.meaning.names) {
         if (name != leaf_.key)
-          leaf_.patterns.push_back({name, {true, true}, weights::kOther, false, !index_.entities.empty()});
+          leaf_.patterns.push_back({name, {true, true}, weights::kOther, false, index_.entities.size() > 0});
       }
     }
     // In quotation marks stands a piece of text, wherever it was cut; only a lone word is a word.
@@ -202,7 +202,7 @@ class Finder {
     const std::u32string first = leaf_.key.substr(0, 2);
     for (const auto& part : index_.parts) {
       const Postings& postings = part->segment.postings();
-      Postings::Walk walk(postings, 0, postings.size());
+      Postings::Walk walk(postings, std::string());
       while (walk.next()) {
         if (walk.text().size() < 4 || walk.text().size() > 8) continue;
         if (!sounds_like(lexicon_, first, decode_utf8(walk.text()))) continue;

@@ -34,14 +34,24 @@ class Ranker {
    public:
     explicit Lengths(const Index::Impl& index) : index_(index) {}
     [[nodiscard]] std::uint8_t of(DocId doc) {
-      while (doc - index_.parts[part_]->first >= index_.parts[part_]->segment.size()) ++part_;
-      const Index::Impl::Part& part = *index_.parts[part_];
-      return part.segment.length(doc - part.first);
+      if (doc >= end_) enter(doc);
+      return doc - first_ < codes_.size() ? static_cast<std::uint8_t>(codes_[doc - first_]) : std::uint8_t{0};
     }
 
    private:
+    void enter(DocId doc) {
+      while (doc - index_.parts[part_]->first >= index_.parts[part_]->segment.size()) ++part_;
+      const Index::Impl::Part& part = *index_.parts[part_];
+      const std::uint32_t n = (doc - part.first) / kColumnDocuments * kColumnDocuments;
+      codes_ = part.segment.lengths(n);
+      first_ = part.first + n;
+      end_ = std::min(first_ + kColumnDocuments, part.first + part.segment.size());
+    }
+
     const Index::Impl& index_;
     std::size_t part_ = 0;
+    std::string_view codes_;  // of documents first_ to end_ - 1
+    DocId first_ = 0, end_ = 0;
   };
 
   // What a leaf of this rarity adds, where it weighs `frequency` (LeafDocument) in a document of this length.

@@ -221,6 +221,13 @@ Hit make_hit(const Index::Impl& index, const RankedDocument& scored, const Searc
 struct Search {
   Search(const Index::Impl& index, const Lexicon& lexicon) : index_(index), lexicon_(lexicon) {}
 
+  // Why nothing of the answer is worth anything, once all of it was looked at.
+  [[nodiscard]] std::optional<Error> fault() const {
+    if (index_.lacks_pages()) return Error{ErrorCode::pages_wanted, 0, "pages of the index are not at hand"};
+    if (index_.is_damaged()) return Error{ErrorCode::bad_index, 0, "a page of the index is damaged"};
+    return std::nullopt;
+  }
+
   std::optional<Error> start(const SearchRequest& request) {
     index_.forget();
     const std::u32string text = decode_utf8(request.query);
@@ -278,6 +285,7 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
   for (std::size_t i = request.from; i < run.end; ++i) {
     out.hits.push_back(make_hit(impl, searcher.scored()[i], searcher, run.scope, forms));
   }
+  if (const auto error = run.fault()) return *error;
   return out;
 }
 
@@ -288,6 +296,7 @@ Result<RankedResults> find_ranked(const Index& index, const Lexicon& lexicon, co
   RankedResults out;
   out.total = static_cast<std::uint32_t>(all.size());
   for (std::size_t i = request.from; i < run.end; ++i) out.documents.push_back(all[i]);
+  if (const auto error = run.fault()) return *error;
   return out;
 }
 

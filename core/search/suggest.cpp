@@ -62,7 +62,7 @@ class Suggester {
     if (key.empty()) return;
     std::vector<Naming> found;
     const auto before = [](const auto& row, std::u32string_view wanted) { return row.first < wanted; };
-    const auto& all = index_.names;
+    const auto& all = index_.entities.names();
     auto at = std::lower_bound(all.begin(), all.end(), std::u32string_view(key), before);
     for (; at != all.end() && at->first.compare(0, key.size(), key) == 0; ++at)
       found.push_back({at->second, static_cast<std::uint32_t>(at - all.begin()), kBegins, 0});
@@ -74,11 +74,11 @@ class Suggester {
   }
 
   void inside_names(std::u32string_view key, bool latin, std::vector<Naming>& found) const {
-    for (std::uint32_t n = 0; n < index_.names.size(); ++n) {
-      const std::u32string& name = index_.names[n].first;
+    for (std::uint32_t n = 0; n < index_.entities.names().size(); ++n) {
+      const std::u32string& name = index_.entities.names()[n].first;
       const std::size_t at = name.find(key, 1);
       if (at != std::u32string::npos && (!latin || is_word_border(name, at)))
-        found.push_back({index_.names[n].second, n, kInside, 0});
+        found.push_back({index_.entities.names()[n].second, n, kInside, 0});
     }
   }
 
@@ -86,13 +86,13 @@ class Suggester {
     const std::string latin = to_utf8(key);
     for (const auto way : {TypedReading::Way::begun, TypedReading::Way::initials}) {
       const TypedReading reading(lexicon_.pinyin(), latin, way);
-      for (std::uint32_t n = 0; n < index_.names.size(); ++n) {
-        const std::u32string& name = index_.names[n].first;
+      for (std::uint32_t n = 0; n < index_.entities.names().size(); ++n) {
+        const std::u32string& name = index_.entities.names()[n].first;
         if (key_kind(name[0]) != KeyKind::ideograph) continue;
         TypedReading::Places places = TypedReading::kStart;
         for (std::size_t i = 0; i < name.size() && places != 0 && !reading.is_end(places); ++i)
           places = reading.after(places, name[i]);
-        if (reading.is_end(places)) found.push_back({index_.names[n].second, n, kRead, 0});
+        if (reading.is_end(places)) found.push_back({index_.entities.names()[n].second, n, kRead, 0});
       }
     }
   }
@@ -125,7 +125,7 @@ class Suggester {
 
   [[nodiscard]] Suggestion of_name(const Naming& naming, std::uint32_t begin) const {
     const StoredEntity& entity = index_.entities[naming.entity];
-    const std::u32string& key = index_.names[naming.name].first;
+    const std::u32string& key = index_.entities.names()[naming.name].first;
     Suggestion out = made(entity.name, begin, naming.documents);
     out.is_entity = true;
     out.type = entity.type;

@@ -80,9 +80,8 @@ std::vector<CountedWord> commonest_words(const Index::Impl& index, std::u32strin
   std::vector<CountedWord> out;
   for (const auto& part : index.parts) {
     std::vector<CountedWord> best;  // of this segment
-    const auto [first, end] = part->segment.postings().with_prefix(prefix);
-    Postings::Walk walk(part->segment.postings(), first, std::min(end, first + kMostTerms));
-    while (walk.next()) {
+    Postings::Walk walk(part->segment.postings(), to_utf8(prefix));
+    for (std::size_t n = 0; n < kMostTerms && walk.next(); ++n) {
       const std::uint32_t documents = walk.term().documents;
       if (best.size() >= 2 * most && best.back().documents >= documents) continue;
       if (best.size() >= 2 * most) best.pop_back();

@@ -98,7 +98,7 @@ TEST_CASE("a forged index with right checksums does no harm", "[index][file]") {
     std::string bytes = good;
     const std::uint32_t edits = 1 + next() % 3;
     for (std::uint32_t e = 0; e < edits; ++e) {
-      const std::size_t at = test::kIndexHeader + next() % (bytes.size() - test::kIndexHeader);
+      const std::size_t at = test::kIndexTable + next() % (bytes.size() - test::kIndexTable);
       bytes[at] = static_cast<char>(
           next() % 4 == 0 ? next() : static_cast<unsigned char>(bytes[at]) ^ (1u << next() % 8));
     }

@@ -12,16 +12,32 @@ using namespace newsprism;
 
 namespace {
 
-// Sections with postings over them.
+// Pages, small ones, with postings over them.
 struct Made {
-  explicit Made(const std::vector<std::u32string>& keys, PostingsWriter::Fields fields = {}) {
+  explicit Made(const std::vector<std::u32string>& keys, PostingsWriter::Fields fields = {},
+                std::size_t page_size = 300)
+      : documents_(static_cast<std::uint32_t>(keys.size())) {
     PostingsWriter writer;
     for (const std::u32string& key : keys) {
       writer.add(key, fields);
       writer.end();
     }
-    sections = writer.finish();
-    REQUIRE(Postings::open(sections.terms, sections.lists, postings));
+    made = writer.finish(page_size);
+    open(made.pages);
+  }
+
+  void open(const std::vector<std::string>& from) {
+    pages = {};
+    for (const std::string& page : from) pages.add(page);
+    postings = Postings(pages, 0, made.first_terms, made.frequent, documents_);
+  }
+
+  // How many terms begin so.
+  [[nodiscard]] std::size_t count(const char* prefix) const {
+    std::size_t n = 0;
+    Postings::Walk walk(postings, prefix);
+    while (walk.next()) ++n;
+    return n;
   }
 
   [[nodiscard]] std::vector<Posting> all(std::u32string_view term) const {
@@ -40,8 +56,10 @@ struct Made {
     return out;
   }
 
-  PostingsWriter::Sections sections;
+  PostingsWriter::Made made;
+  Pages pages;
   Postings postings;
+  std::uint32_t documents_;
 };
 
 using Numbers = std::vector<std::uint32_t>;
@@ -60,28 +78,44 @@ TEST_CASE("a term begins at each ideograph and each run", "[index][postings]") {
   CHECK(made.all(U"芯片")[0].times == 2);
   CHECK(made.all(U"片")[0].times == 2);
   CHECK(made.documents(U"芯").empty());  // always followed by another
-  CHECK(made.postings.size() == 5);
+  CHECK(made.count("") == 5);
 }
 
 TEST_CASE("terms are found by what they begin with, in order", "[index][postings]") {
   const Made made({U"chip chips choose 芯片 芯线"});
-  const auto [first, end] = made.postings.with_prefix(U"chip");
-  REQUIRE(end - first == 2);
-  Postings::Walk walk(made.postings, first, end);
+  Postings::Walk walk(made.postings, "chip");
   REQUIRE(walk.next());
   CHECK(walk.text() == "chip");
   REQUIRE(walk.next());
   CHECK(walk.text() == "chips");
   CHECK_FALSE(walk.next());
-  const auto han = made.postings.with_prefix(U"芯");
-  CHECK(han.second - han.first == 2);
-  const auto all = made.postings.with_prefix(U"");
-  CHECK(all.second - all.first == made.postings.size());
+  CHECK(made.count("芯") == 2);
+  CHECK(made.count("chop") == 0);
+  CHECK(made.count("") == 7);  // with 片 and 线
+}
+
+TEST_CASE("terms are found on whatever page they lie", "[index][postings]") {
+  std::vector<std::u32string> keys;
+  std::vector<std::u32string> terms;
+  for (char32_t c = U'a'; c <= U'z'; ++c) {
+    for (std::size_t n = 1; n <= 9; ++n) terms.emplace_back(n, c);
+  }
+  for (const std::u32string& term : terms) keys.push_back(term + U" 海港");
+  for (const std::size_t page_size : {1U, 40U, 700U, 100000U}) {
+    Made made(keys, {}, page_size);
+    CHECK(made.made.first_terms.count() == made.pages.count());
+    for (std::uint32_t n = 0; n < terms.size(); ++n) CHECK(made.documents(terms[n]) == Numbers{n});
+    CHECK(made.documents(U"海港").size() == terms.size());
+    CHECK(made.documents(U"aaaaaaaaaa").empty());
+    CHECK(made.documents(U"0").empty());
+    CHECK(made.count("cc") == 8);
+    CHECK(made.count("") == terms.size() + 2);
+  }
 }
 
 TEST_CASE("a very long run is cut into terms", "[index][postings]") {
   const Made made({std::u32string(1000, U'a')});
-  CHECK(made.postings.size() == 2);  // of 64 letters, and what is left
+  CHECK(made.count("") == 2);  // of 64 letters, and what is left
   CHECK(made.all(std::u32string(64, U'a'))[0].times == 15);
 }
 
@@ -135,21 +169,21 @@ TEST_CASE("damaged sections give wrong answers at worst", "[index][postings]") {
   std::vector<std::u32string> keys;
   for (int i = 0; i < 80; ++i)
     keys.push_back(U"海港新城 chips 20 " + std::u32string(1 + static_cast<std::size_t>(i % 7), U'z'));
-  const Made good(keys);
+  Made good(keys);
   std::uint32_t seed = 11;
-  std::uint32_t opened = 0;
+  std::uint32_t read = 0;
   for (int round = 0; round < 3000; ++round) {
-    PostingsWriter::Sections bad = good.sections;
+    std::vector<std::string> bad = good.made.pages;
     for (int edit = 0; edit < 3; ++edit) {
-      std::string& bytes = next(seed) % 2 == 0 ? bad.terms : bad.lists;
+      std::string& bytes = bad[next(seed) % bad.size()];
       bytes[next(seed) % bytes.size()] = static_cast<char>(next(seed));
     }
-    if (next(seed) % 4 == 0) bad.lists.resize(next(seed) % bad.lists.size());
-    Postings postings;
-    if (!Postings::open(bad.terms, bad.lists, postings)) continue;
-    ++opened;
-    Postings::Walk walk(postings, 0, postings.size());
+    if (next(seed) % 4 == 0) bad.back().resize(next(seed) % bad.back().size());
+    good.open(bad);
+    const Postings& postings = good.postings;
+    Postings::Walk walk(postings, "");
     while (walk.next()) {
+      ++read;
       PostingList list = postings.list(walk.term());
       std::uint32_t last = 0;
       for (Posting posting; list.next(posting);) {
@@ -160,5 +194,5 @@ TEST_CASE("damaged sections give wrong answers at worst", "[index][postings]") {
     }
     for (const char32_t* term : {U"芯片", U"chips", U"海港新城", U"z"}) (void)postings.find(term);
   }
-  CHECK(opened > 1000);
+  CHECK(read > 10000);
 }

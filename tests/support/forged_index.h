@@ -13,26 +13,33 @@
 
 namespace newsprism::test {
 
-inline constexpr std::size_t kIndexTable = 16, kIndexSections = 7, kIndexRow = 20;
-inline constexpr std::size_t kIndexHeader = kIndexTable + kIndexSections * kIndexRow + 4;
+// Where the checksum of the head begins, and the table of pages.
+inline constexpr std::size_t kIndexSum = 16, kIndexTable = 24;
 
 inline void put_u32(std::string& bytes, std::size_t at, std::uint32_t value) {
   for (std::size_t i = 0; i < 4; ++i) bytes[at + i] = static_cast<char>(value >> (8 * i));
 }
 
+inline std::uint32_t get_u32(std::string_view bytes, std::size_t at) {
+  return ByteReader(bytes.substr(at)).u32();
+}
+
 // Makes the checksums right again.
 inline void seal_index(std::string& bytes) {
-  if (bytes.size() < kIndexHeader) return;
-  ByteReader table(std::string_view(bytes).substr(kIndexTable));
-  for (std::size_t row = 0; row < kIndexSections; ++row) {
-    const std::uint64_t offset = table.u64(), size = table.u64();
-    (void)table.u32();
-    if (offset > bytes.size() || size > bytes.size() - offset) return;
-    const std::string_view section =
-        std::string_view(bytes).substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(size));
-    put_u32(bytes, kIndexTable + row * kIndexRow + 16, fast_checksum(section));
+  if (bytes.size() < kIndexTable) return;
+  const std::string_view all = bytes;
+  const std::size_t head = get_u32(all, 12);
+  if (head < kIndexTable || head > bytes.size()) return;
+  const std::size_t pages = std::min<std::size_t>(get_u32(all, kIndexTable - 4), (head - kIndexTable) / 8);
+  std::size_t at = head;
+  for (std::size_t row = kIndexTable; row < kIndexTable + pages * 8; row += 8) {
+    const std::size_t size = get_u32(bytes, row);
+    if (size > bytes.size() - at) break;
+    put_u32(bytes, row + 4, fast_checksum(std::string_view(bytes).substr(at, size)));
+    at += size;
   }
-  put_u32(bytes, kIndexHeader - 4, fast_checksum(std::string_view(bytes).substr(0, kIndexHeader - 4)));
+  put_u32(bytes, kIndexSum,
+          fast_checksum(std::string_view(bytes).substr(kIndexSum + 4, head - kIndexSum - 4)));
 }
 
 // Asks everything that reads stored ranges; how much it finds.

@@ -22,6 +22,7 @@ function valueOf(answer) {
 
 class Search {
   #module;
+  #pages = [];
   #encoder = new TextEncoder();
 
   constructor(module) {
@@ -56,13 +57,21 @@ class Search {
     valueOf(this.#module.dropFromIndex(String(id)));
   }
 
+  // -> the head and the pages, each bytes of its own.
   save() {
-    return this.#module.saveIndex();
+    return this.#module.saveIndexPages();
   }
 
-  load(bytes) {
-    this.#fill(bytes);
-    valueOf(this.#module.loadIndex());
+  // A page is read when a query first needs it, and let go.
+  load(saved) {
+    const [head, ...pages] = saved;
+    this.#fill(head);
+    valueOf(this.#module.openIndexPages((page) => {
+      const bytes = pages[page];
+      pages[page] = undefined;
+      return bytes;
+    }));
+    this.#pages = pages;
   }
 
   // -> {total, docs}: numbers of documents, best first.
@@ -85,9 +94,10 @@ class Search {
     valueOf(this.#module.openIndex());
   }
 
-  // The module's whole memory: what it holds and what it once held.
+  // The module's whole memory, what it holds and what it once held, and the pages that it has not asked for yet.
   get megabytes() {
-    return this.#module.reserveInput(8).buffer.byteLength / 1e6;
+    const waiting = this.#pages.reduce((sum, page) => sum + (page?.length ?? 0), 0);
+    return (this.#module.reserveInput(8).buffer.byteLength + waiting) / 1e6;
   }
 }
 
