@@ -192,6 +192,12 @@ std::vector<Suggestion> Engine::suggest(std::string_view query, std::size_t most
   return newsprism::suggest(index(), lexicon_, query, most);
 }
 
+void Engine::clear() {
+  pile_ = {};
+  site_lines_ = {};
+  forget();
+}
+
 void Engine::open_index() {
   index_.emplace();
   index_loaded_ = true;

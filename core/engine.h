@@ -59,6 +59,8 @@ class Engine {
 
   // Takes a document out; the numbers of the others stay. False when there is none.
   bool remove(DocId document);
+  // Forgets all articles, not the lists of names and what the reader decided.
+  void clear();
 
   // Puts a dropped block back into the article, or drops one, also one that was kept. False when there is
   // none.
@@ -76,6 +78,9 @@ class Engine {
   // All documents and facts.
   const Pile& pile();
 
+  [[nodiscard]] std::uint32_t document_count() const {
+    return static_cast<std::uint32_t>(pile_.documents.size());
+  }
   // One document as it was read, without looking for facts. The number must be one that add() gave.
   [[nodiscard]] const Document& document(DocId number) const { return pile_.documents[number]; }
 

@@ -95,6 +95,10 @@ class Parser {
       out_.any = true;
     else if (name == "--facets")
       out_.facets = true;
+    else if (name == "--shards")
+      out_.shards = true;
+    else if (name == "--plain")
+      out_.plain = true;
     else if (name == "--sort")
       sort(value(w));
     else if (name == "--limit")
@@ -172,6 +176,8 @@ class Parser {
       out_.usage_error = "tag reads standard input, not a file";
     else if (out_.command == "index" && out_.output.empty())
       out_.usage_error = "index: -o NAME is missing";
+    else if (out_.plain && !out_.shards)
+      out_.usage_error = "--plain goes with --shards";
     else if (out_.command == "search" && !out_.has_query && !out_.has_suggest && out_.queries.empty() &&
              out_.filters.empty()) {
       out_.usage_error = "search: --query or --queries is missing";
@@ -228,7 +234,7 @@ std::string usage(const std::string& command) {
            "newsprism search FILE... --any --query TEXT    who says most of a headline or a sentence\n"
            "newsprism search FILE... --suggest TEXT [--limit N]    names and words that go on from what is "
            "typed\n"
-           "FILE: articles, or one index written by `newsprism index`.\n"
+           "FILE: articles, or one index or folder of shards written by `newsprism index`.\n"
            "Query: words (all of them), \"exact phrase\", OR, -word, prefix*, fuzzy~, near: \"a b\"~5, ( ),\n"
            "       title:word and filters, as in lang:en speaker:Lin money>1e10; docs/search.md tells all of "
            "it\n"
@@ -241,8 +247,17 @@ std::string usage(const std::string& command) {
   }
   if (command == "index") {
     return "newsprism index FILE... -o NAME\n"
+           "newsprism index FILE... -o DIR --shards [--plain]\n"
            "Writes a search index that `newsprism search NAME` and the browser load without building it "
-           "again.\n";
+           "again.\n"
+           "  --shards a folder of small files for any web server, of which the browser fetches what a "
+           "question\n"
+           "           needs. Articles come and go in batches, so there may be any number of them: a large "
+           "file\n"
+           "           of JSON lines is never in memory as a whole\n"
+           "  --plain  the files are JSON lines of {\"id\",\"title\",\"body\",\"source\",\"published\"} "
+           "whose\n"
+           "           text is ready: names are not looked for, which is some twenty times as fast\n";
   }
   if (command == "tag") {
     return "newsprism tag < SENTENCES\n"

@@ -24,6 +24,7 @@ struct Arguments {
   bool any = false, by_date = false, facets = false;         // --any, --sort date, --facets
   std::uint32_t limit = 0xFFFFFFFF;                          // --limit
   bool with_text = false;                                    // --text
+  bool shards = false, plain = false;                        // --shards, --plain
   bool has_query = false, has_suggest = false;
   std::string usage_error;  // empty when the line makes sense
 };

@@ -1,5 +1,6 @@
 #include "cli/files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -20,6 +21,12 @@ std::string read_all(std::FILE* file) {
 
 }  // namespace
 
+std::uint64_t file_size(const std::string& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  return error ? 0 : size;
+}
+
 FileBytes read_file(const std::string& path) {
   if (path == "-") return {read_all(stdin), ""};
   std::error_code ignored;
@@ -30,6 +37,40 @@ FileBytes read_file(const std::string& path) {
   if (std::ferror(file)) out.error = "could not be read to its end";
   std::fclose(file);
   return out;
+}
+
+LineReader::LineReader(const std::string& path, std::size_t size) : size_(size) {
+  file_ = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+  if (file_ == nullptr) error_ = std::strerror(errno);
+}
+
+LineReader::~LineReader() {
+  if (file_ != nullptr && file_ != stdin) std::fclose(file_);
+}
+
+bool LineReader::next() {
+  bytes_ = std::move(rest_);
+  rest_.clear();
+  while (file_ != nullptr) {
+    const std::size_t held = bytes_.size();
+    bytes_.resize(held + size_);
+    const std::size_t got = std::fread(&bytes_[held], 1, size_, file_);
+    bytes_.resize(held + got);
+    if (got < size_) {
+      if (std::ferror(file_)) error_ = "could not be read to its end";
+      break;
+    }
+    const std::size_t end = bytes_.rfind('\n');
+    if (end == std::string::npos) continue;
+    rest_ = bytes_.substr(end + 1);
+    bytes_.resize(end + 1);
+    break;
+  }
+  return !bytes_.empty();
+}
+
+std::uint64_t LineReader::count() const {
+  return static_cast<std::uint64_t>(std::count(bytes_.begin(), bytes_.end(), '\n'));
 }
 
 std::string write_file(const std::string& path, const std::string& bytes) {

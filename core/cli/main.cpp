@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "cli/archive.h"
 #include "cli/arguments.h"
 #include "cli/files.h"
 #include "cli/tag.h"
@@ -10,6 +11,7 @@
 #include "data/builtin_lexicon.h"
 #include "document/read_json.h"
 #include "engine.h"
+#include "index/plain_documents.h"
 #include "view/json_view.h"
 
 namespace newsprism::cli {
@@ -54,6 +56,7 @@ class Program {
     if (arguments_.command == "search" && load_index()) return search();
     if (index_broken_) return 1;
     if (!arguments_.choices.empty()) apply_choices();
+    if (arguments_.shards && arguments_.command == "index") return write_archive();
     for (const std::string& file : arguments_.files) add(file);
     if (arguments_.command == "read") return read();
     if (arguments_.command == "dossier") return dossier();
@@ -96,12 +99,15 @@ class Program {
     }
   }
 
-  // A single file that begins like an index is one.
+  // A single file that begins like an index is one, and a folder with such a head is an archive.
   bool load_index() {
     if (arguments_.files.size() != 1) return false;
-    const FileBytes input = read_file(arguments_.files[0]);
-    if (!input.error.empty() || input.bytes.rfind("NPRISMIX", 0) != 0) return false;
-    const auto error = engine_.load_index(input.bytes);
+    const std::string& name = arguments_.files[0];
+    const std::string head = read_archive_head(name);
+    const FileBytes input = head.empty() ? read_file(name) : FileBytes();
+    if (head.empty() && (!input.error.empty() || input.bytes.rfind("NPRISMIX", 0) != 0)) return false;
+    const auto error =
+        head.empty() ? engine_.load_index(input.bytes) : engine_.load_index(head, open_folder(name, head));
     if (!error) return true;
     complain(arguments_.files[0], describe(*error));
     index_broken_ = true;
@@ -169,6 +175,80 @@ class Program {
     if (error.empty()) return status();
     complain(arguments_.output, error);
     return 1;
+  }
+
+  // Articles go to the archive a batch at a time, each batch a pile of its own.
+  int write_archive() {
+    ArchiveFolder folder(arguments_.output);
+    ScratchFile scratch(arguments_.output + "/scratch.part");
+    ArchiveWriter::Limits limits;
+    limits.grow(size_of_files());
+    ArchiveWriter writer(scratch, limits);
+    for (const std::string& file : arguments_.files) {
+      if (arguments_.plain || is_json_lines(file)) {
+        add_lines(file, writer);
+      } else {
+        add(file);
+      }
+      if (pile_bytes() > kBatch) flush(writer);
+    }
+    flush(writer);
+    std::string error = writer.finish(folder) ? folder.finish() : "";
+    if (error.empty() && !scratch.ok()) error = "the scratch file beside it could not be written";
+    if (!error.empty()) {
+      complain(arguments_.output, error);
+      return 1;
+    }
+    std::fprintf(stderr, "newsprism: %u articles, %u pages, %llu bytes\n", writer.documents(), folder.pages(),
+                 static_cast<unsigned long long>(folder.size()));
+    return status();
+  }
+
+  static constexpr std::size_t kBatch = std::size_t{1} << 20;  // bytes
+
+  std::uint64_t size_of_files() const {
+    std::uint64_t out = 0;
+    for (const std::string& file : arguments_.files) out += file_size(file);
+    return out;
+  }
+
+  static bool is_json_lines(const std::string& file) {
+    const std::size_t dot = file.rfind('.');
+    return dot != std::string::npos && (file.substr(dot) == ".jsonl" || file.substr(dot) == ".ndjson");
+  }
+
+  std::size_t pile_bytes() {
+    std::size_t out = 0;
+    for (DocId d = 0; d < engine_.document_count(); ++d) out += engine_.document(d).text.size() * 2;
+    return out;
+  }
+
+  void flush(ArchiveWriter& writer) {
+    if (engine_.document_count() > 0) writer.add(engine_.pile(), engine_.lexicon());
+    engine_.clear();
+  }
+
+  // A batch of lines at a time, however large the file is.
+  void add_lines(const std::string& file, ArchiveWriter& writer) {
+    LineReader lines(file, kBatch);
+    for (std::uint64_t first = 1; lines.next(); first += lines.count()) {
+      const std::string name = first == 1 ? file : file + "@" + std::to_string(first);
+      if (arguments_.plain) {
+        const Result<std::vector<PlainDocument>> documents = read_plain_documents(lines.bytes());
+        if (documents.ok()) {
+          for (const PlainDocument& document : documents.value()) writer.add(document);
+        } else {
+          complain_of({{name, documents.error()}});
+        }
+      } else {
+        complain_of(
+            engine_.add(lines.bytes(), {name, arguments_.date, arguments_.encoding, "jsonl"}).refused);
+        flush(writer);
+      }
+    }
+    if (lines.error().empty()) return;
+    complain(file, lines.error());
+    refused_ = true;
   }
 
   [[nodiscard]] SearchRequest request(const std::string& query,

@@ -121,8 +121,10 @@ class Finder {
     }
   }
 
-  // The terms that must stand there; false where one of them stands nowhere.
-  bool plan() {
+  // The terms that must stand there; false where one of them stands nowhere, or is not at hand.
+  bool plan() { return plan_terms() && !index_.lacks_pages(); }
+
+  bool plan_terms() {
     for (std::uint32_t at = 0; at < key_.size();) {
       const std::uint32_t length = term_length(key_, at);
       if (length == 0) {
@@ -143,8 +145,17 @@ class Finder {
 
   bool add(std::uint32_t at, std::uint32_t length) {
     const auto term = postings_.find(key_.substr(at, length));
-    if (!term) return false;
-    parts_.push_back({*term, at, length});
+    if (term) parts_.push_back({*term, at, length});
+    return term.has_value() || index_.lacks_pages();  // all that is lacking is asked for at once
+  }
+
+  // The same of a gram of ideographs that stands at `at`.
+  bool add_gram(std::uint32_t at, std::uint32_t length, std::optional<Part>& out) {
+    const std::size_t before = parts_.size();
+    if (!add(at, length)) return false;
+    if (parts_.size() == before) return true;
+    out = parts_.back();
+    parts_.pop_back();
     return true;
   }
 
@@ -154,9 +165,7 @@ class Finder {
     if (end - begin == 1) return end == key_.size() || add(begin, 1);
     std::vector<std::optional<Part>> grams;
     for (std::uint32_t at = begin; at + 1 < end; ++at) {
-      if (!add(at, 2)) return false;
-      grams.emplace_back(parts_.back());
-      parts_.pop_back();
+      if (!add_gram(at, 2, grams.emplace_back())) return false;
     }
     for (std::uint32_t length = 3; length <= kLongestGram && grams.size() > 1; ++length) {
       std::vector<std::optional<Part>> longer;
@@ -164,9 +173,7 @@ class Finder {
       for (std::size_t i = 0; i + 1 < grams.size(); ++i) {
         longer.emplace_back();
         if (!is_frequent(grams[i], length) || !is_frequent(grams[i + 1], length)) continue;
-        if (!add(begin + static_cast<std::uint32_t>(i), length)) return false;
-        longer.back() = parts_.back();
-        parts_.pop_back();
+        if (!add_gram(begin + static_cast<std::uint32_t>(i), length, longer.back())) return false;
         covered[i] = covered[i + 1] = 1;
       }
       for (std::size_t i = 0; i < grams.size(); ++i) {

@@ -83,17 +83,17 @@ Segment::Place Segment::place(std::uint32_t n) const {
   if (last_page_ >= ends.size()) return {};
   const std::string_view page = (*pages_)[documents_ + last_page_];
   const std::size_t row = std::size_t{n - first_of(last_page_)} * kDocumentRow;
-  if (row + kDocumentRow + 8 > page.size()) return {};
-  std::uint32_t begin[2], end[2];
+  if (row + kDocumentRow + 4 > page.size()) return {};
+  std::uint32_t begin = 0, end = 0;
   std::uint16_t sizes[2];
-  std::memcpy(begin, page.data() + row, sizeof begin);
-  std::memcpy(sizes, page.data() + row + 8, sizeof sizes);
-  std::memcpy(end, page.data() + row + kDocumentRow, sizeof end);
-  const auto piece = [&](int i) {
-    return begin[i] <= end[i] && end[i] <= page.size() ? page.substr(begin[i], end[i] - begin[i])
-                                                       : std::string_view();
-  };
-  return {piece(0), piece(1), sizes[0], sizes[1]};
+  std::memcpy(&begin, page.data() + row, sizeof begin);
+  std::memcpy(sizes, page.data() + row + 4, sizeof sizes);
+  std::memcpy(&end, page.data() + row + kDocumentRow, sizeof end);
+  if (begin > end || end > page.size()) return {};
+  ByteReader in(page.substr(begin, end - begin));
+  Place out{in.text(), {}, sizes[0], sizes[1]};
+  out.text = in.raw(in.left());
+  return out;
 }
 
 std::string_view Segment::id(std::uint32_t n) const {

@@ -2,9 +2,10 @@
 // kind one after another.
 //
 //   terms      (postings.h)
-//   documents  a row of 12 bytes each and half a one that says where all end: u32 where its facts begin in
-//              the page | u32 where its text | u16 bytes of the title in the text | u16 of the lead; then the
-//              facts (store_rows.h), then the kept blocks of all documents, each with kBlockEnd behind it
+//   documents  a row of 8 bytes each and half a one that says where all end: u32 where it begins in the page
+//   |
+//              u16 bytes of the title in the text | u16 of the lead; then each document: varint bytes of its
+//              facts | the facts (store_rows.h) | its kept blocks, each with kBlockEnd behind it
 //   lengths    u8 a document, of its key (length_code)
 //   days       u32 a document, when it was published, 20250716, or 0
 //   labels     u16 source, u8 language, of the body << 4 a document
@@ -27,7 +28,7 @@
 namespace newsprism {
 
 inline constexpr std::uint32_t kColumnDocuments = 1U << 14;
-inline constexpr std::uint32_t kDocumentRow = 12;
+inline constexpr std::uint32_t kDocumentRow = 8;
 inline constexpr std::uint16_t kNoSource = 0xFFFF;
 inline constexpr std::size_t kMostSources = 4096;
 

@@ -59,46 +59,43 @@ bool DocumentPagesWriter::add(const StoredDocument& document) {
   const std::uint16_t number = source(document.source);
   const std::uint32_t day = day_of(document);
   const auto length = static_cast<std::uint32_t>(document.key().key.size());
-  append_number(static_cast<std::uint32_t>(facts_.size()), 4, rows_);
-  append_number(static_cast<std::uint32_t>(text_.size()), 4, rows_);
+  append_number(static_cast<std::uint32_t>(pieces_.size()), 4, rows_);
   append_number(std::min(title, 0xFFFFU), 2, rows_);
   append_number(std::min(lead, 0xFFFFU), 2, rows_);
-  ByteWriter facts;
+  ByteWriter facts, size;
   write_row(document, day, number != kNoSource, facts);
-  facts_ += facts.bytes();
-  text_ += document.text;
+  size.varint(facts.bytes().size());
+  pieces_ += size.bytes();
+  pieces_ += facts.bytes();
+  pieces_ += document.text;
+  text_size_ += document.text.size();
   lengths_.push_back(static_cast<char>(length_code(length)));
   append_number(day, 4, days_);
   append_number(number, 2, labels_);
   labels_.push_back(static_cast<char>(static_cast<unsigned>(document.lang) |
                                       static_cast<unsigned>(document.body_lang) << 4));
   total_length_ += length;
-  return rows_.size() + facts_.size() + text_.size() >= page_size_;
+  return rows_.size() + pieces_.size() >= page_size_;
 }
 
 std::string DocumentPagesWriter::take() {
   std::string out;
   if (rows_.empty()) return out;
-  append_number(static_cast<std::uint32_t>(facts_.size()), 4, rows_);
-  append_number(static_cast<std::uint32_t>(text_.size()), 4, rows_);
-  // what was counted from the facts and from the text is now counted from the page's begin
-  const auto facts_at = static_cast<std::uint32_t>(rows_.size());
-  const std::uint32_t begins[2] = {facts_at, facts_at + static_cast<std::uint32_t>(facts_.size())};
-  for (std::size_t row = 0; row + 8 <= rows_.size(); row += kDocumentRow) {
-    std::uint32_t places[2];
-    std::memcpy(places, &rows_[row], sizeof places);
-    for (int i = 0; i < 2; ++i) places[i] += begins[i];
-    std::memcpy(&rows_[row], places, sizeof places);
+  append_number(static_cast<std::uint32_t>(pieces_.size()), 4, rows_);
+  // what was counted from the first document is now counted from the page's begin
+  const auto first = static_cast<std::uint32_t>(rows_.size());
+  for (std::size_t row = 0; row < rows_.size(); row += kDocumentRow) {
+    std::uint32_t place = 0;
+    std::memcpy(&place, &rows_[row], sizeof place);
+    place += first;
+    std::memcpy(&rows_[row], &place, sizeof place);
   }
-  out.reserve(rows_.size() + facts_.size() + text_.size());
+  out.reserve(rows_.size() + pieces_.size());
   out += rows_;
-  out += facts_;
-  out += text_;
-  text_size_ += text_.size();
+  out += pieces_;
   page_ends_.push_back(size());
   rows_.clear();
-  facts_.clear();
-  text_.clear();
+  pieces_.clear();
   return out;
 }
 

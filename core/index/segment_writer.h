@@ -24,7 +24,7 @@ class DocumentPagesWriter {
   [[nodiscard]] std::string take();
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(lengths_.size()); }
-  [[nodiscard]] std::uint64_t text_size() const { return text_size_ + text_.size(); }
+  [[nodiscard]] std::uint64_t text_size() const { return text_size_; }
   [[nodiscard]] const std::vector<std::uint32_t>& page_ends() const { return page_ends_; }
   // All that a head says of documents.
   void describe(SegmentHead& head);
@@ -35,7 +35,7 @@ class DocumentPagesWriter {
   std::uint16_t source(const std::string& name);
 
   std::size_t page_size_;
-  std::string rows_, facts_, text_;  // of this page
+  std::string rows_, pieces_;  // of this page
   std::vector<std::uint32_t> page_ends_;
   std::string lengths_, days_, labels_;
   std::vector<std::string> sources_;

@@ -209,7 +209,8 @@ std::vector<std::u32string> similar_words(const Index::Impl& index, std::u32stri
   if (best == 0 || !all_of_kind(key, KeyKind::letter)) return out;
   const bool nearest = nearness == Nearness::nearest;
   // Unasked, the first letter must be right: most slips are further back, most wild hits are not.
-  const std::u32string_view prefix = nearest ? key.substr(0, 1) : std::u32string_view();
+  // Of an archive, more of it must be, since every term looked at is sent.
+  const std::u32string_view prefix = key.substr(0, index.complete ? (nearest ? 1 : 0) : 3);
   const std::uint32_t own = letters_in(to_utf8(key));
   const auto try_word = [&](std::string_view term) {
     if (term.size() > (key.size() + best) * 4 || term.size() + best < key.size()) return;

@@ -60,10 +60,10 @@ class Finder {
       if (!pattern.not_anothers) take(pattern);
     }
     settle();
-    if (leaf_.kind == NodeKind::term) {
-      names();
-      figures();
-    }
+    if (leaf_.kind == NodeKind::term) names();
+    // what follows goes through all terms or documents, which an archive does not send
+    if (!index_.complete) return;
+    if (leaf_.kind == NodeKind::term) figures();
     if (leaf_.sounds) sounds();
     if (!leaf_.documents.empty() || leaf_.whole_words) return;
     const std::size_t first = leaf_.patterns.size();

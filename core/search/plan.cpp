@@ -126,7 +126,7 @@ class Planner {
   void plan_run(const Run& run) {
     std::vector<Group> groups;
     for (std::size_t at = 0; at < run.size(); at = groups.back().end) groups.push_back(next_group(run, at));
-    for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (std::size_t g = 0; g < groups.size() && !index_.lacks_pages(); ++g) {
       if (!read_as_words(run, groups, g) && groups[g].leaf.documents.empty()) mend(run, groups, g);
     }
     for (Group& group : groups) {

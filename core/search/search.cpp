@@ -31,6 +31,7 @@ class Searcher {
 
   void find() {
     plan_ = make_plan(index_, lexicon_, query_);
+    if (index_.lacks_pages()) return;
     drop_outside();
     if (asks_for_all()) {
       score_all();

@@ -16,8 +16,17 @@ export function ourQuery({ terms, prefix }) {
 function valueOf(answer) {
   if (typeof answer !== 'string') return answer;
   const { ok, value, error } = JSON.parse(answer);
-  if (!ok) throw new Error(`${error.code} at ${error.at}: ${error.detail}`);
+  if (!ok) throw Object.assign(new Error(`${error.code} at ${error.at}: ${error.detail}`), error);
   return value;
+}
+
+function unlessWanted(ask) {
+  try {
+    return ask();
+  } catch (error) {
+    if (error.code !== 'pages_wanted') throw error;
+    return undefined;
+  }
 }
 
 class Search {
@@ -72,6 +81,25 @@ class Search {
       return bytes;
     }));
     this.#pages = pages;
+  }
+
+  // An archive: pages are bytes that `page` may have, or nothing.
+  openArchive(head, page) {
+    this.#fill(head);
+    valueOf(this.#module.openIndexPages(page));
+  }
+
+  wanted() {
+    return this.#module.wantedPages();
+  }
+
+  // As find(), and with the ten best to show; nothing where pages are wanted.
+  tryFind(query) {
+    return unlessWanted(() => this.find(query));
+  }
+
+  trySearch(query) {
+    return unlessWanted(() => valueOf(this.#module.search(JSON.stringify({ q: query, size: 10 }))));
   }
 
   // -> {total, docs}: numbers of documents, best first.
