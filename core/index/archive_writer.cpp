@@ -181,7 +181,11 @@ bool ArchiveWriter::merge_runs() {
     }
   };
   for (std::size_t r = 0; r < cursors.size(); ++r) enter(r);
-  TermPagesWriter pages(limits_.term_page);
+  std::uint64_t size = 0;
+  for (const Run& run : runs_) {
+    for (const Written& page : run.pages) size += page.row.size;
+  }
+  TermPagesWriter pages(std::max(limits_.term_page, static_cast<std::size_t>(size / kMostPages)));
   std::string term, grown, list;
   while (!heap.empty()) {
     term = cursors[heap.front()]->term();

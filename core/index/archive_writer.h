@@ -7,6 +7,7 @@
 // cannot look up in the text what the terms leave open.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -31,13 +32,21 @@ class Scratch {
 
 class ArchiveWriter {
  public:
+  // Of documents; of terms as many.
+  static constexpr std::uint64_t kMostPages = 8000;
+
   struct Limits {
-    std::size_t document_page = std::size_t{6} << 10;  // bytes of a page of documents or more
+    std::size_t document_page = std::size_t{5} << 10;  // bytes of a page of documents or more
     std::size_t term_page = std::size_t{8} << 10;
     std::uint32_t least = 4;                      // Postings::frequent
     std::size_t counters = std::size_t{1} << 26;  // of grams; a byte each
     std::size_t run_terms = 1'000'000;            // some 150 bytes each
     std::size_t entities = 1'000'000;             // further names are words like others
+
+    // Larger pages for so many bytes of articles, so that a head lists no more than some 15,000.
+    void grow(std::uint64_t bytes) {
+      document_page = std::max(document_page, static_cast<std::size_t>(bytes / kMostPages));
+    }
   };
 
   // The scratch file is empty and used by nobody else.

@@ -64,7 +64,7 @@ class Finder {
       out.exact = is_term || looked < (held > 0 ? kLooks : kMostLooks);
       if (!out.exact) break;
       places_.clear();
-      if (!is_term) needle.find(part_.segment.text(posting.doc), 1, places_);
+      if (!is_term) needle.find(part_.segment.place(posting.doc).text, 1, places_);
       held += is_term || !places_.empty() ? 1 : 0;
       ++looked;
     }

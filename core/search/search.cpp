@@ -277,7 +277,8 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
   const Forms forms(searcher.plan().leaves);
   SearchResults out;
   out.total = static_cast<std::uint32_t>(searcher.scored().size());
-  if (out.total == 0 && !request.any) out.did_you_mean = did_you_mean(index, lexicon, request);
+  if (out.total == 0 && !request.any && impl.complete)
+    out.did_you_mean = did_you_mean(index, lexicon, request);
   if (request.facets) {
     std::vector<DocId> found;
     for (const RankedDocument& row : searcher.scored()) found.push_back(row.doc);

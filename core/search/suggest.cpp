@@ -226,7 +226,11 @@ std::vector<Suggestion> suggest(const Index& index, const Lexicon& lexicon, std:
                                 std::size_t most) {
   const std::u32string text = decode_utf8(query);
   if (text.size() > kLongestQuery) return {};
-  return Suggester(index.impl(), lexicon, text, std::min(most, kMostSuggestions)).run();
+  std::vector<Suggestion> out =
+      Suggester(index.impl(), lexicon, text, std::min(most, kMostSuggestions)).run();
+  // Of an archive, what is known already: it is not worth fetching anything.
+  (void)index.take_wanted();
+  return out;
 }
 
 }  // namespace newsprism
