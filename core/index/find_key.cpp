@@ -207,7 +207,7 @@ class Finder {
   void take_numbers(const Postings::Term& term) {
     PostingList list = postings_.list(term);
     for (Posting posting; list.next(posting);) {
-      if (may_hold_decimal(part_.segment.text(posting.doc))) {
+      if (may_hold_decimal(part_.segment.place(posting.doc).text)) {
         look_up(posting.doc);
       } else {
         take(posting);
