@@ -3,7 +3,7 @@
 // (core/data/newsprism.model, newsprism-small.model). Same input, same bytes.
 //
 //   node scripts/pack.mjs           writes fold_table.inc and newsprism.pack
-//   node scripts/pack.mjs --small   writes newsprism-small.pack: a quarter of the words, all names
+//   node scripts/pack.mjs --small   writes newsprism-small.pack: a fifth of the words, all names
 //   node scripts/pack.mjs --check   writes nothing; exit status 1 when a file is not what it would write
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -17,8 +17,16 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const packages = `${project}node_modules`;
 
 const kPacks = {
-  'newsprism': {least_worth: 6, idf_steps: 1, gazetteers: {cities: 8000, languages: 2, cldr: true}},
-  'newsprism-small': {least_worth: 350, idf_steps: 3, gazetteers: {cities: 1500, languages: 4, cldr: false}},
+  'newsprism': {
+    words: {least_worth: 6, least_character: 0, idf_steps: 1, cost_steps: 1},
+    gazetteers: {cities: 8000, languages: 2, cldr: true},
+    least_read: 0,
+  },
+  'newsprism-small': {
+    words: {least_worth: 250, least_character: 6, idf_steps: 4, cost_steps: 4},
+    gazetteers: {cities: 1500, languages: 4, cldr: false},
+    least_read: 4,
+  },
 };
 
 // The section "labels", where the pack has a model.
@@ -30,11 +38,11 @@ function labels(name) {
 }
 
 async function build(name, table) {
-  const {least_worth, idf_steps, gazetteers} = kPacks[name];
+  const {words: which, gazetteers, least_read} = kPacks[name];
   const {names, entities, name_count} = build_names(packages, `${project}core/data/names.jsonl`, table);
   const listed = await build_gazetteers(packages, table.fold, gazetteers);
-  const words = build_words(packages, table.fold, {least_worth, idf_steps}, listed);
-  const pack = write_pack({...words, ...build_pinyin(table), names, ...labels(name)});
+  const words = build_words(packages, table.fold, which, listed);
+  const pack = write_pack({...words, ...build_pinyin(packages, table, least_read), names, ...labels(name)});
   console.log(`${name}: ${words.words_tags.length} words, ${entities} entities, ${name_count} names, ${pack.length} bytes`);
   return [`core/data/${name}.pack`, Buffer.from(pack)];
 }

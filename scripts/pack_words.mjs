@@ -74,11 +74,12 @@ function cost_of_parts(key, kept) {
   return best[key.length];
 }
 
-// All characters, and of the words those that are worth `least` and change how a text is cut.
-function keep(words, least, documents_of) {
+// The characters that were counted `least_character` times, and of the words those that are worth `least` and change
+// how a text is cut.
+function keep(words, least, least_character, documents_of) {
   const kept = new Map();
   for (const [key, word] of [...words].sort((a, b) => a[0].length - b[0].length)) {
-    const needed = key.length === 1 ||
+    const needed = key.length === 1 ? word.frequency >= least_character :
         worth(word, key.length, documents_of(key)) >= least && cost_of_parts(key, kept) > word.cost;
     if (needed) kept.set(key, word);
   }
@@ -91,14 +92,15 @@ function add_gazetteer(words, gazetteer) {
     if (!words.has(key)) words.set(key, {tag: kTags.indexOf(tag), cost: kNameCost});
 }
 
-// `idf_steps`: two idfs are at least so many of kIdfStep apart: fewer values compress better.
-export function build_words(root, fold, {least_worth, idf_steps}, gazetteer) {
+// `idf_steps`, `cost_steps`: two idfs are at least so many of kIdfStep apart, two costs of kCostStep: fewer values
+// compress better.
+export function build_words(root, fold, {least_worth, least_character, idf_steps, cost_steps}, gazetteer) {
   const all = read_words(`${root}/@node-rs/jieba/dict.txt`, fold);
   const {idfs, median, one_document} = read_idfs(`${root}/@node-rs/jieba/idf.txt`, fold);
   let total = 0;
   for (const word of all.values()) total += word.frequency;
   for (const word of all.values()) word.cost = 1000 * Math.log(total / Math.max(1, word.frequency));
-  const words = keep(all, least_worth, key => (idfs.has(key) ? Math.exp(one_document - idfs.get(key)) : 0));
+  const words = keep(all, least_worth, least_character, key => (idfs.has(key) ? Math.exp(one_document - idfs.get(key)) : 0));
   add_gazetteer(words, gazetteer);
   const {bytes, ordered} = build_trie(words.keys());
   const tags = new Uint8Array(ordered.length), costs = new Uint8Array(ordered.length);
@@ -106,7 +108,7 @@ export function build_words(root, fold, {least_worth, idf_steps}, gazetteer) {
   ordered.forEach((key, id) => {
     const word = words.get(key);
     tags[id] = word.tag;
-    costs[id] = Math.round(word.cost / kCostStep);
+    costs[id] = cost_steps * Math.round(word.cost / (kCostStep * cost_steps));
     steps[id] = idf_steps * Math.round(1000 * (idfs.get(key) ?? median) / (kIdfStep * idf_steps));
   });
   return {words_trie: bytes, words_tags: tags, words_costs: costs, words_idfs: steps};
@@ -128,13 +130,23 @@ function class_readings(group, key) {
   return [...new Set(all)].slice(0, kMostReadings);
 }
 
-export function build_pinyin(table) {
+// How often each folded character was counted, in words and alone.
+function count_characters(words) {
+  const counts = new Map();
+  for (const [key, {frequency}] of words) for (const c of key) counts.set(c, (counts.get(c) ?? 0) + frequency);
+  return counts;
+}
+
+// Of the characters that jieba counted `least` times; 0: of all.
+export function build_pinyin(root, table, least) {
+  const counts = count_characters(read_words(`${root}/@node-rs/jieba/dict.txt`, table.fold));
   const group_of = new Map(table.groups.map(g => [table.fold(g[0]), g]));
   const syllables = new Map([['', 0]]), sets = new Map([['0,0,0,0', 0]]);
   const number_in = (map, key) => (map.has(key) ? map.get(key) : map.set(key, map.size).get(key));
   const of_char = new Uint16Array(kLastHan - kFirstHan + 1);
   for (let code = kFirstHan; code <= kLastHan; code++) {
     const c = String.fromCharCode(code), group = group_of.get(c);
+    if ((counts.get(table.fold(c)) ?? 0) < least) continue;
     const readings = group ? class_readings(group, c) : own_readings(c).slice(0, kMostReadings);
     const numbers = [0, 1, 2, 3].map(i => number_in(syllables, readings[i] ?? ''));
     of_char[code - kFirstHan] = number_in(sets, numbers.join(','));

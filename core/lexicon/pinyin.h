@@ -18,7 +18,8 @@ class Pinyin {
   Pinyin() = default;
   [[nodiscard]] static Result<Pinyin> open(const Pack& pack);
 
-  // The readings of one character, commonest first ("huang"); empty for what is no Han character.
+  // The readings of one character, commonest first ("huang"); empty for what is no Han character
+  // (in the small pack also for those that hardly any word has).
   void readings(char32_t c, std::vector<std::string_view>& out) const;
 
   // First readings run together ("huangrenxun"); characters without a reading are copied folded.

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kStepRate = 0.1F;
 constexpr float kStill = 1e-3F;  // a smaller gradient moves nothing: most units are learnt soon
+constexpr float kOften = 0.15F;  // how much it is worth to be needed often: tried between 0 and a half
 constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
 
 std::uint64_t next_random(std::uint64_t& state) {  // xorshift64
@@ -53,12 +54,20 @@ void Crf::prepare(const std::vector<FeatureFamily>& families) {
   step_squares_.assign(labels_ * labels_, 0);
 }
 
-float Crf::weight(std::uint32_t row, std::uint32_t distance, std::uint32_t label) const {
-  return weights_[begin_[row] + distance * labels_ + label].w;
+// The squares of its gradients tell how often a weight mattered: a small one of a common feature is worth
+// more than a large one of what two sentences have.
+Said Crf::said_by(const Weight& weight) {
+  if (weight.w == 0) return {};
+  return {weight.w, std::fabs(weight.w) * std::pow(weight.n, kOften)};
 }
 
-float Crf::style_weight(std::uint32_t row, std::uint32_t style, std::uint32_t label) const {
-  return style_begin_[row] == kNoRow ? 0 : weights_[style_begin_[row] + style * labels_ + label].w;
+Said Crf::said(std::uint32_t row, std::uint32_t distance, std::uint32_t label) const {
+  return said_by(weights_[begin_[row] + distance * labels_ + label]);
+}
+
+Said Crf::said_by_style(std::uint32_t row, std::uint32_t style, std::uint32_t label) const {
+  return style_begin_[row] == kNoRow ? Said()
+                                     : said_by(weights_[style_begin_[row] + style * labels_ + label]);
 }
 
 void Crf::add_scores(const Sentence& s) {
@@ -140,7 +149,8 @@ double Crf::forward_backward(const Sentence& s, const std::vector<std::uint8_t>&
   moving_.assign(n, false);
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t l = 0; l < L; ++l) {
-      const float g = ahead_[i * L + l] * behind_[i * L + l] / whole - (gold[i] == l ? 1.0F : 0.0F);
+      const float miss = ahead_[i * L + l] * behind_[i * L + l] / whole - (gold[i] == l ? 1.0F : 0.0F);
+      const float g = s.importance * miss;
       if (std::fabs(g) <= kStill) continue;
       gradient_[i * L + l] = g;
       moving_[i] = true;

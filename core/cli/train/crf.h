@@ -18,6 +18,11 @@ struct CrfSettings {
   int epochs = 5;
 };
 
+// What a row says of one label, and how much would be lost without it.
+struct Said {
+  float weight = 0, worth = 0;
+};
+
 // One label set over the rows of the sentences' features.
 class Crf {
  public:
@@ -35,15 +40,16 @@ class Crf {
   void train(std::vector<const Sentence*> sentences, const std::vector<std::uint8_t> Sentence::*gold,
              const CrfSettings& settings);
 
-  // Weight of a row for a label at a distance; of a row for a label in a style.
-  [[nodiscard]] float weight(std::uint32_t row, std::uint32_t distance, std::uint32_t label) const;
-  [[nodiscard]] float style_weight(std::uint32_t row, std::uint32_t style, std::uint32_t label) const;
+  // Of a row for a label at a distance; of a row for a label in a style.
+  [[nodiscard]] Said said(std::uint32_t row, std::uint32_t distance, std::uint32_t label) const;
+  [[nodiscard]] Said said_by_style(std::uint32_t row, std::uint32_t style, std::uint32_t label) const;
   [[nodiscard]] float step(std::uint32_t from, std::uint32_t to) const { return steps_[from * labels_ + to]; }
 
  private:
   struct Weight {
     float z = 0, n = 0, w = 0;
   };
+  [[nodiscard]] static Said said_by(const Weight& weight);
   void add_scores(const Sentence& s);
   double forward_backward(const Sentence& s, const std::vector<std::uint8_t>& gold);
   void update(const Sentence& s, const CrfSettings& settings);

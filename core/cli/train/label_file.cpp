@@ -17,8 +17,9 @@ struct Pair {
 };
 
 struct Row {
-  std::uint32_t family, key;
+  std::uint32_t family = 0, key = 0;
   std::vector<Pair> pairs;
+  float worth = 0;
 };
 
 void put_i16(ByteWriter& out, float value) {
@@ -28,8 +29,9 @@ void put_i16(ByteWriter& out, float value) {
   out.u8(static_cast<std::uint8_t>(bits >> 8));
 }
 
-// A quarter apart: finer steps change no label, and these compress better.
 constexpr std::int32_t kLevels[] = {2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 51, 64, 81, 102, 127};
+}  // namespace
+
 std::int8_t level_of(float weight) {
   const float scaled = std::fabs(weight) * static_cast<float>(kWeightUnit);
   std::int32_t best = kLevels[0];
@@ -40,42 +42,50 @@ std::int8_t level_of(float weight) {
   return static_cast<std::int8_t>(weight < 0 ? -best : best);
 }
 
-void add(std::vector<Pair>& pairs, std::uint32_t code, float weight, const FileSettings& settings) {
-  if (std::fabs(weight) < settings.least || pairs.size() == kMostPairs) return;
-  pairs.push_back({static_cast<std::uint8_t>(code), level_of(weight)});
+namespace {
+
+void add(Row& row, std::uint32_t code, const Said& said, const FileSettings& settings) {
+  if (std::fabs(said.weight) < settings.least || said.worth < settings.least_worth) return;
+  if (row.pairs.size() == kMostPairs) return;
+  row.pairs.push_back({static_cast<std::uint8_t>(code), level_of(said.weight)});
+  if (settings.least_worth > 0) {
+    const float times = said.worth / settings.least_worth;
+    row.worth += times * times - 1;
+  }
 }
 
 // A row costs three bytes before its first weight: one small weight is not worth them.
-bool is_worth_a_row(const std::vector<Pair>& pairs) {
+bool is_worth_a_row(const Row& row, const FileSettings& settings) {
   constexpr std::int8_t kSmall = 5;
-  if (pairs.size() > 2) return true;
-  for (const Pair& p : pairs) {
+  constexpr float kLeastRow = 0.5F;  // in squares of least_worth, above one for each weight
+  if (settings.least_worth > 0) return row.worth >= kLeastRow;
+  if (row.pairs.size() > 2) return true;
+  for (const Pair& p : row.pairs) {
     if (p.weight >= kSmall || p.weight <= -kSmall) return true;
   }
   return false;
 }
 
-std::vector<Pair> pairs_of(const Trained& t, std::uint32_t row, const FileSettings& settings) {
-  std::vector<Pair> pairs;
-  const FeatureFamily family = t.rows.families[row];
-  for (std::uint32_t d = 0; d < static_cast<std::uint32_t>(kFeatureReach[family].count); ++d) {
+Row row_of(const Trained& t, std::uint32_t number, const FileSettings& settings) {
+  constexpr float kStyleWorth = 1e6F;  // a few weights tell the style, and on it all others depend
+  Row row{t.rows.families[number], t.rows.keys[number], {}, 0};
+  for (std::uint32_t d = 0; d < static_cast<std::uint32_t>(kFeatureReach[row.family].count); ++d) {
     for (std::uint32_t l = 0; l < kNameLabels; ++l)
-      add(pairs, d * kLabels + l, t.names->weight(row, d, l), settings);
-    for (std::uint32_t l = 0; l < kWordLabels; ++l) {
-      add(pairs, d * kLabels + kNameLabels + l, t.words->weight(row, d, l), settings);
-    }
+      add(row, d * kLabels + l, t.names->said(number, d, l), settings);
+    for (std::uint32_t l = 0; l < kWordLabels; ++l)
+      add(row, d * kLabels + kNameLabels + l, t.words->said(number, d, l), settings);
   }
   for (std::uint32_t s = 0; s < kStyles; ++s) {
-    const std::int8_t weight = (*t.styles)[row][s];
-    if (weight != 0 && pairs.size() < kMostPairs)
-      pairs.push_back({static_cast<std::uint8_t>(kStyleCode + s), weight});
+    const std::int8_t weight = (*t.styles)[number][s];
+    if (weight == 0 || row.pairs.size() == kMostPairs) continue;
+    row.pairs.push_back({static_cast<std::uint8_t>(kStyleCode + s), weight});
+    row.worth += kStyleWorth;
   }
   for (std::uint32_t s = 0; s < kStyles; ++s) {
-    for (std::uint32_t l = 0; l < kNameLabels; ++l) {
-      add(pairs, kStyleLabelCode + s * kNameLabels + l, t.names->style_weight(row, s, l), settings);
-    }
+    for (std::uint32_t l = 0; l < kNameLabels; ++l)
+      add(row, kStyleLabelCode + s * kNameLabels + l, t.names->said_by_style(number, s, l), settings);
   }
-  return pairs;
+  return row;
 }
 
 // The upper bits of the key of a row in a family of `rows`: lexicon/label_model.cpp.
@@ -90,12 +100,11 @@ std::uint32_t kept_bits(std::uint32_t key, std::uint32_t rows, std::uint32_t spa
 std::string label_bytes(const Trained& trained, const FileSettings& settings) {
   std::vector<Row> rows;
   for (std::uint32_t row = 0; row < trained.rows.keys.size(); ++row) {
-    std::vector<Pair> pairs = pairs_of(trained, row, settings);
-    if (!is_worth_a_row(pairs)) continue;
-    rows.push_back({trained.rows.families[row], trained.rows.keys[row], std::move(pairs)});
+    Row packed = row_of(trained, row, settings);
+    if (is_worth_a_row(packed, settings)) rows.push_back(std::move(packed));
   }
   for (const WordClass& c : trained.classes)
-    rows.push_back({kClassOf, c.key, {{0, static_cast<std::int8_t>(c.number)}}});
+    rows.push_back({kClassOf, c.key, {{0, static_cast<std::int8_t>(c.number)}}, 0});
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     return a.family != b.family ? a.family < b.family : a.key < b.key;
   });

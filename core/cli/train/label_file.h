@@ -20,8 +20,12 @@ struct Trained {
 
 struct FileSettings {
   float least = 0.12F;       // weights below are left out
+  float least_worth = 0;     // those that are worth less too, and rows that are hardly worth their keys
   std::uint32_t spare = 12;  // 8 to 12: a feature of no row is taken for one once in about 2 to that power
 };
+
+// A weight in the steps of the file, a quarter apart: finer ones change no label, and these compress better.
+[[nodiscard]] std::int8_t level_of(float weight);
 
 [[nodiscard]] std::string label_bytes(const Trained& trained, const FileSettings& settings);
 

@@ -51,6 +51,7 @@ int run(const Settings& settings) {
   const std::string class_bytes = label_bytes(trained, {0});
   std::vector<Sentence> sentences = read_sentences(std::cin, lexicon, open_model(class_bytes));
   choose_parts(sentences, settings.without, settings.everything);
+  if (settings.importance > 0) weigh_sets(sentences, settings.importance);
   trained.rows = number_features(sentences, settings.seen);
   const std::size_t rows = trained.rows.keys.size();
   std::fprintf(stderr, "%zu sentences, %zu features\n", sentences.size(), rows);

@@ -9,8 +9,9 @@ namespace {
 [[noreturn]] void end_with_usage() {
   std::fputs(
       "newsprism-train -o FILE [--l1 N] [--l1-words N] [--alpha N] [--epochs N] [--least N] [--text FILE] "
-      "[--pack FILE] [--seen-words N] [--seen-styles N] [--least-styles N] [--spare N] [--everything] "
-      "[--without SET] < SENTENCES\n",
+      "[--pack FILE] [--seen-words N] [--seen-styles N] [--least-styles N] [--l1-styles N] [--epochs-words "
+      "N] "
+      "[--importance N] [--least-worth N] [--spare N] [--everything] [--without SET] < SENTENCES\n",
       stderr);
   std::exit(2);
 }
@@ -51,6 +52,14 @@ Settings parse(int count, char** values) {
       s.names.alpha = s.words.alpha = std::strtof(value, nullptr);
     else if (name == "--epochs")
       s.names.epochs = std::atoi(value);
+    else if (name == "--l1-styles")
+      s.styles.l1 = std::strtof(value, nullptr);
+    else if (name == "--epochs-words")
+      s.words.epochs = std::atoi(value);
+    else if (name == "--importance")
+      s.importance = std::strtof(value, nullptr);
+    else if (name == "--least-worth")
+      s.file.least_worth = std::strtof(value, nullptr);
     else if (name == "--least")
       s.file.least = std::strtof(value, nullptr);
     else

@@ -17,6 +17,7 @@ struct Settings {
   CrfSettings words{0.4F, 8.0F, 4};
   StyleSettings styles;
   FileSettings file;
+  float importance = 0;           // power of weigh_sets
   std::uint32_t seen_words = 12;  // a word seen less often has no class
   int seen = 2;             // features seen less often in the training part are left out; triples one more
   bool everything = false;  // train on the held-out part as well

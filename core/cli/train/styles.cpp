@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "cli/train/label_file.h"
+
 namespace newsprism::train {
 namespace {
 
@@ -32,12 +34,16 @@ class StyleModel {
     for (std::uint32_t c = 0; c < kStyles; ++c) {
       p[c] = (p[c] / whole - (static_cast<int>(c) == s.style ? 1.0F : 0.0F)) * importance / root;
     }
+    const float penalty = settings_.l1 * importance / root;
     for (const LabelFeature& f : s.features) {
       if (!tells(f)) continue;
       for (std::uint32_t c = 0; c < kStyles; ++c) {
         float& squares = squares_[f.key * kStyles + c];
         squares += p[c] * p[c];
-        weights_[f.key * kStyles + c] -= kRate * p[c] / std::sqrt(squares);
+        float& weight = weights_[f.key * kStyles + c];
+        const float moved = weight - kRate * p[c] / std::sqrt(squares);
+        const float kept = std::fabs(moved) - kRate * penalty / std::sqrt(squares);
+        weight = kept <= 0 ? 0 : std::copysign(kept, moved);
       }
     }
   }
@@ -45,6 +51,7 @@ class StyleModel {
   [[nodiscard]] std::int8_t weight(std::size_t row, std::uint32_t style) const {
     const float w = weights_[row * kStyles + style];
     if (std::fabs(w) < settings_.least) return 0;
+    if (settings_.l1 > 0) return level_of(w);
     const float scaled = std::round(w * static_cast<float>(kWeightUnit));
     return static_cast<std::int8_t>(std::max(-127.0F, std::min(127.0F, scaled)));
   }

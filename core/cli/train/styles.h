@@ -14,6 +14,7 @@ using StyleWeights = std::vector<std::array<std::int8_t, kStyles>>;
 struct StyleSettings {
   std::uint32_t seen = 0;  // what was seen less often says nothing of the style
   float least = 0.4F;      // a smaller weight is none
+  float l1 = 0;            // penalty; with one, weights are in the steps of all others
 };
 
 // Sets the shares of every sentence: those of the training part come from a model that has not seen them

@@ -1,6 +1,8 @@
 #include "cli/train/training_set.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdlib>
 #include <unordered_map>
 #include <utility>
@@ -118,6 +120,16 @@ void choose_parts(std::vector<Sentence>& sentences, const std::string& without, 
   }
   if (std::all_of(sentences.begin(), sentences.end(), [](const Sentence& s) { return s.held_out; }))
     end_with(1, "there is no sentence to train on");
+}
+
+void weigh_sets(std::vector<Sentence>& sentences, float power) {
+  std::array<float, kStyles> count{};
+  for (const Sentence& s : sentences) {
+    if (!s.held_out && s.style >= 0) ++count[static_cast<std::size_t>(s.style)];
+  }
+  for (Sentence& s : sentences) {
+    if (s.style >= 0) s.importance = std::pow(10000 / count[static_cast<std::size_t>(s.style)], power);
+  }
 }
 
 FeatureRows number_features(std::vector<Sentence>& sentences, int seen) {

@@ -32,6 +32,7 @@ struct Sentence {
   std::vector<std::uint8_t> name_labels, word_labels;  // one a unit
   int style = -1;                                      // position in kStyleSets, -1: none
   StyleShares shares{};
+  float importance = 1;
 };
 
 // Reads all sentences; a line that is no such sentence ends the program with its number.
@@ -42,6 +43,10 @@ struct Sentence {
 // which the held-out part stays, to be measured). A set that there is not, or nothing to train on, ends the
 // program.
 void choose_parts(std::vector<Sentence>& sentences, const std::string& without, bool everything);
+
+// Sentences of small sets count for more, those of large ones for less: (10,000 / sentences of the
+// set)^power.
+void weigh_sets(std::vector<Sentence>& sentences, float power);
 
 // The features that are trained, in the order of their rows.
 struct FeatureRows {
