@@ -32,7 +32,7 @@ class Finder {
     if (key_.size() == 1 && key_kind(key_[0]) == KeyKind::ideograph) return starting_with_ideograph();
     if (!borders_.end && all_of_kind(key_, KeyKind::letter)) return inside_words();
     if (!plan()) return;
-    if (parts_.empty()) return look_up_all();
+    if (parts_.empty()) return look_up_open_ends();
     sort_stably(parts_.begin(), parts_.end(),
                 [](const Part& a, const Part& b) { return a.term.documents < b.term.documents; });
     if (parts_.size() == 1 && is_exact()) return take_list(parts_[0].term);
@@ -286,6 +286,32 @@ class Finder {
         posting.fields |= fields_of(document, *block);
     }
     take(posting);
+  }
+
+  // Of a key whose only runs may go on at its ends, as "id-1" of covid-19: the documents with a term that the
+  // last one begins, or that holds the only one.
+  void look_up_open_ends() {
+    std::size_t begin = key_.size(), end = key_.size();
+    const auto is_run = [&](std::size_t at) {
+      return key_kind(key_[at]) == KeyKind::letter || key_kind(key_[at]) == KeyKind::digit;
+    };
+    while (end > 0 && !is_run(end - 1)) --end;
+    for (begin = end; begin > 0 && is_run(begin - 1) && key_kind(key_[begin - 1]) == key_kind(key_[end - 1]);)
+      --begin;
+    if (begin == end || end - begin >= kLongestWord) return look_up_all();
+    const std::string run = to_utf8(key_.substr(begin, end - begin));
+    const bool is_begin = begin > 0 || borders_.begin;
+    const bool before_grams = static_cast<unsigned char>(run[0]) < 0xE0;
+    std::vector<std::uint8_t> holds(part_.segment.size(), 0);
+    Postings::Walk walk(postings_, is_begin ? run : std::string());
+    while (walk.next() && !(before_grams && static_cast<unsigned char>(walk.text()[0]) >= 0xE3)) {
+      if (!is_begin && walk.text().find(run) == std::string_view::npos) continue;
+      PostingList list = postings_.list(walk.term());
+      for (Posting posting; list.next(posting);) holds[posting.doc] = 1;
+    }
+    for (std::uint32_t n = 0; n < holds.size(); ++n) {
+      if (holds[n] != 0) look_up(n);
+    }
   }
 
   void look_up_all() {

@@ -62,6 +62,8 @@ std::vector<std::uint32_t> Index::Impl::take_wanted() const {
     out.insert(out.end(), part->pages.wanted().begin(), part->pages.wanted().end());
     part->pages.forget_wanted();
   }
+  // without their pages they came out empty
+  if (!out.empty()) decoded_.clear();
   return out;
 }
 

@@ -48,7 +48,9 @@ class Finder {
       }
     }
     // In quotation marks stands a piece of text, wherever it was cut; only a lone word is a word.
-    if (leaf_.kind == NodeKind::phrase && (has_borders(leaf_.key) || !leaf_.cut_keys.empty()))
+    // (Of an archive it is words: who would look for pieces would have to read all that there are.)
+    if (leaf_.kind == NodeKind::phrase && index_.complete &&
+        (has_borders(leaf_.key) || !leaf_.cut_keys.empty()))
       typed({false, false}, weights::kOther);
     for (const std::u32string& word : leaf_.similar) add(word, weights::kOther);
     leaf_.sounds = leaf_.kind == NodeKind::fuzzy && leaf_.key.size() > 1 &&

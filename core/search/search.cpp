@@ -230,6 +230,7 @@ struct Search {
   }
 
   std::optional<Error> start(const SearchRequest& request) {
+    (void)index_.take_wanted();  // of another question
     index_.forget();
     const std::u32string text = decode_utf8(request.query);
     Result<Query> parsed = request.any ? any_of(text) : parse_query(text);
