@@ -228,18 +228,33 @@ class Program {
     engine_.clear();
   }
 
+  // A line that is no article is named and left out.
+  void add_plain(std::string_view lines, const std::string& name, ArchiveWriter& writer) {
+    for (std::size_t from = 0; from < lines.size();) {
+      std::string_view good = lines.substr(from);
+      const Result<std::vector<PlainDocument>> all = read_plain_documents(good);
+      from = lines.size();
+      if (!all.ok()) {
+        Error error = all.error();
+        const auto at = static_cast<std::size_t>(error.at);
+        const std::size_t begin = at == 0 ? 0 : good.rfind('\n', at - 1) + 1;
+        from = std::min(good.find('\n', at), good.size()) + static_cast<std::size_t>(good.data() - lines.data()) + 1;
+        error.at += static_cast<std::uint64_t>(good.data() - lines.data());
+        complain_of({{name, error}});
+        good = good.substr(0, begin);
+      }
+      const Result<std::vector<PlainDocument>> documents = all.ok() ? all : read_plain_documents(good);
+      for (const PlainDocument& document : documents.value()) writer.add(document);
+    }
+  }
+
   // A batch of lines at a time, however large the file is.
   void add_lines(const std::string& file, ArchiveWriter& writer) {
     LineReader lines(file, kBatch);
     for (std::uint64_t first = 1; lines.next(); first += lines.count()) {
       const std::string name = first == 1 ? file : file + "@" + std::to_string(first);
       if (arguments_.plain) {
-        const Result<std::vector<PlainDocument>> documents = read_plain_documents(lines.bytes());
-        if (documents.ok()) {
-          for (const PlainDocument& document : documents.value()) writer.add(document);
-        } else {
-          complain_of({{name, documents.error()}});
-        }
+        add_plain(lines.bytes(), name, writer);
       } else {
         complain_of(
             engine_.add(lines.bytes(), {name, arguments_.date, arguments_.encoding, "jsonl"}).refused);

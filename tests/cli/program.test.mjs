@@ -3,7 +3,7 @@
 // NEWSPRISM_PROGRAM is the program to test; ctest runs this with each preset's own.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -333,6 +333,60 @@ describe('saved choices', () => {
       const { status, out, err } = run(['read', 'good.txt', '--choices', name]);
       assert.deepEqual([status, out.length, err.length], [1, 1, 1], name);
     }
+  });
+});
+
+describe('an archive', () => {
+  const lines = (count) => Array.from({ length: count }, (_, n) => JSON.stringify({
+    id: `n${n}`, title: `第${n}号码头开工`, body: `${n % 2 ? '渡轮' : '货船'}在新港停靠。\nPier ${n} opens.`, source: '海报', published: '2031-03-04',
+  })).join('\n');
+  const totals = (name, queries) => queries.map((query) => JSON.parse(run(['search', name, '--query', query, '--limit', '2']).out[0]))
+    .map(({ total, hits }) => [total, hits.map(({ doc, score, snippet }) => [doc, score, snippet.text])]);
+  const queries = ['渡轮', '"新港停靠"', 'pier 7', '第12号', 'lang:zh 货船', 'zebra'];
+
+  for (const plain of [true, false]) {
+    it(`answers as the articles themselves do${plain ? ', of text that is ready' : ''}`, () => {
+      file('many.jsonl', lines(300));
+      const options = plain ? ['--plain'] : [];
+      const { status, out, err } = run(['index', 'many.jsonl', '-o', 'shards', '--shards', ...options]);
+      assert.deepEqual([status, out], [0, []]);
+      assert.match(err[0], /300 articles, \d+ pages, \d+ bytes/);
+      const found = totals('shards', queries);
+      assert.deepEqual(found.map(([total]) => total), [150, 300, 1, 1, 150, 0]);
+      if (plain) return;
+      run(['index', 'many.jsonl', '-o', 'many.index']);
+      assert.deepEqual(found.map(([total]) => total), totals('many.index', queries).map(([total]) => total));
+      const [head, pages] = [readdirSync(join(folder, 'shards')), readdirSync(join(folder, 'shards', 'pages'))];
+      assert.deepEqual(head, ['index.npar', 'pages']);  // no scratch file
+      assert.ok(pages.every((name) => /^\d+-[0-9a-f]{8}\.npz$/.test(name)));
+    });
+  }
+
+  it('says which line of which file it left out, and keeps the rest', () => {
+    file('half.jsonl', `[]\n${lines(3)}\n{"id": broken\n${lines(2).replaceAll('"n', '"m')}\n17`);
+    for (const plain of [[], ['--plain']]) {
+      const { status, err } = run(['index', 'half.jsonl', '-o', 'half', '--shards', ...plain]);
+      assert.equal(status, 1);
+      assert.match(err.join('\n'), /half\.jsonl.*bad_json/);
+      assert.equal(totals('half', ['码头'])[0][0], 5, plain.join());
+    }
+  });
+
+  it('names the file that cannot be written and the option that is missing', () => {
+    file('in-the-way', 'x');
+    const blocked = run(['index', 'good.txt', '-o', 'in-the-way', '--shards']);
+    assert.equal(blocked.status, 1);
+    assert.match(blocked.err.join('\n'), /in-the-way/);
+    assert.equal(run(['index', 'good.txt', '-o', 'x', '--plain']).status, 2);
+  });
+
+  it('says that a page of it is damaged', () => {
+    file('few.jsonl', lines(40));
+    run(['index', 'few.jsonl', '-o', 'few', '--shards', '--plain']);
+    for (const name of readdirSync(join(folder, 'few', 'pages'))) writeFileSync(join(folder, 'few', 'pages', name), 'x');
+    const { status, err } = run(['search', 'few', '--query', '渡轮']);
+    assert.equal(status, 1);
+    assert.match(err.join('\n'), /pages/);
   });
 });
 
