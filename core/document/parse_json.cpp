@@ -68,7 +68,7 @@ class TreeBuilder {
   bool read_string(std::string& out);
   bool read_escape(std::string& out);
   bool read_unit(char32_t& unit);
-  bool read_bytes(std::string& out);
+  bool skip_character();
 
   static constexpr std::string_view kSpace = " \t\n\r";
   static bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
@@ -164,8 +164,7 @@ bool TreeBuilder::read_escape(std::string& out) {
 }
 
 // One character as it stands, of one to four bytes: nothing overlong, no surrogate, nothing above U+10FFFF.
-bool TreeBuilder::read_bytes(std::string& out) {
-  const std::size_t begin = at_;
+bool TreeBuilder::skip_character() {
   const unsigned lead = peek();
   if (lead < 0x20 || (lead >= 0x80 && lead < 0xC2) || lead > 0xF4) return fail();
   unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
@@ -176,16 +175,20 @@ bool TreeBuilder::read_bytes(std::string& out) {
     low = 0x80;
     high = 0xBF;
   }
-  out.append(text_.substr(begin, at_ - begin));
   return true;
 }
 
 bool TreeBuilder::read_string(std::string& out) {
   if (!take('"')) return fail();
-  while (!take('"')) {
-    if (take('\\') ? !read_escape(out) : !read_bytes(out)) return false;
+  for (std::size_t begin = at_;; begin = at_) {
+    while (peek() != '"' && peek() != '\\') {
+      if (!skip_character()) return false;
+    }
+    out.append(text_.substr(begin, at_ - begin));
+    if (take('"')) return true;
+    ++at_;
+    if (!read_escape(out)) return false;
   }
-  return true;
 }
 
 bool TreeBuilder::read_key() {

@@ -275,12 +275,14 @@ PostingsWriter::Made PostingsWriter::finish(std::size_t page_size) {
   std::u32string text;
   std::string grown, list;
   for (const std::uint32_t number : in_order()) {
-    Growing& term = terms_[number];
-    close(term);
+    const Growing& term = terms_[number];
     text.clear();
     append_text(number, text);
     grown.clear();
     append_list(term, grown);
+    // the last document never was in the pool
+    char last[8];
+    grown.append(last, write_grown(term.gap, term.times, term.fields, last));
     pack_list(grown, term.documents, documents, list);
     if (pages.add(to_utf8(text), term.documents, list)) out.pages.push_back(pages.take());
   }

@@ -160,18 +160,26 @@ StoredDocument store(const PlainDocument& plain, std::string& text) {
   out.source = plain.source;
   out.real_title = !plain.title.empty();
   std::uint32_t at = 0;
-  std::u32string all;
+  std::u32string sample;
   const auto add = [&](std::string_view line, BlockType type) {
-    const std::u32string words = decode_utf8(line);
-    if (!words.empty()) {
-      append_words(words, text);
+    std::uint32_t replaced = 0;
+    std::u32string words = decode_utf8(line, &replaced);
+    const auto size = static_cast<std::uint32_t>(words.size());
+    if (type != BlockType::title && sample.size() < kLanguageSample) sample += words;
+    if (size > 0) {
+      if (replaced == 0 && line.find(kBlockEnd) == std::string_view::npos) {
+        text.append(line).push_back(kBlockEnd);
+      } else {
+        std::replace(words.begin(), words.end(), char32_t{kBlockEnd}, U' ');
+        append_words(words, text);
+      }
       StoredBlock block;
-      block.range = {at, at + static_cast<std::uint32_t>(words.size())};
+      block.range = {at, at + size};
       block.type = type;
       out.blocks.push_back(block);
+      out.add_to_key(std::move(words), at);
     }
-    at += static_cast<std::uint32_t>(words.size()) + 1;
-    if (type != BlockType::title && all.size() < kLanguageSample) all += words;
+    at += size + 1;
   };
   add(plain.title, BlockType::title);
   for (std::size_t begin = 0, end = 0; begin < plain.body.size(); begin = end + 1) {
@@ -180,7 +188,7 @@ StoredDocument store(const PlainDocument& plain, std::string& text) {
   }
   out.text = text;
   (void)place_blocks(out);
-  out.lang = out.body_lang = detect_language(all);
+  out.lang = out.body_lang = detect_language(sample);
   return out;
 }
 

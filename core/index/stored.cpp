@@ -63,6 +63,11 @@ const SearchKey& StoredDocument::key() const {
   return key_;
 }
 
+void StoredDocument::add_to_key(std::u32string words, std::uint32_t origin) {
+  fold_in_place(words);
+  append_block(words, origin, key_);
+}
+
 Range StoredDocument::origin(std::uint32_t key_begin, std::uint32_t key_end) const {
   const std::vector<OriginStep>& steps = key().steps;
   const auto place = [&](std::uint32_t at) {

@@ -94,6 +94,8 @@ struct StoredDocument {
 
   // The search key of its blocks, made when it is first asked for.
   [[nodiscard]] const SearchKey& key() const;
+  // The key's next block, where its words are at hand: after all that stand before it, once.
+  void add_to_key(std::u32string words, std::uint32_t origin);
   // The place in Document::text of key characters; the range must not be empty.
   [[nodiscard]] Range origin(std::uint32_t key_begin, std::uint32_t key_end) const;
 
