@@ -238,7 +238,8 @@ class Program {
         Error error = all.error();
         const auto at = static_cast<std::size_t>(error.at);
         const std::size_t begin = at == 0 ? 0 : good.rfind('\n', at - 1) + 1;
-        from = std::min(good.find('\n', at), good.size()) + static_cast<std::size_t>(good.data() - lines.data()) + 1;
+        from = std::min(good.find('\n', at), good.size()) +
+               static_cast<std::size_t>(good.data() - lines.data()) + 1;
         error.at += static_cast<std::uint64_t>(good.data() - lines.data());
         complain_of({{name, error}});
         good = good.substr(0, begin);

@@ -119,9 +119,18 @@ bool Postings::Walk::read() {
   at_ += rest;
   if (!read_varint(bytes, at_, documents)) return false;
   term_.documents = static_cast<std::uint32_t>(documents);
-  if (!read_varint(bytes, at_, size)) return false;
   const std::string_view from = documents == 1 ? bytes : in_.lists;
   std::size_t& at = documents == 1 ? at_ : list_at_;
+  if (documents == 1) {
+    // a posting takes 8 bytes at most, and says itself where it ends
+    if (at_ + kListPadding > bytes.size()) return false;
+    PostingList list(bytes.substr(at_, 8), 1, of_.documents_);
+    Posting posting;
+    if (!list.next(posting)) return false;
+    size = list.bytes_read();
+  } else if (!read_varint(bytes, at_, size)) {
+    return false;
+  }
   if (at > from.size() || size + kListPadding > from.size() - at) return false;
   term_.list = from.substr(at, size);
   at += size;

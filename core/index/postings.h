@@ -3,7 +3,7 @@
 //   page    u32 terms | u32 bytes of the dictionary | {u32 in the dictionary, u32 in the lists} a block of 16
 //           terms | dictionary | lists | kListPadding zeros; terms ascend from page to page
 //   entry   4 bits of prefix shared with the term before, 4 bits of rest (15: a varint more) | rest, UTF-8 |
-//           varint documents | varint bytes of the list | of one document its list
+//           varint documents | of one document its list, of more a varint: bytes of the list
 //   list    bits, the lowest of a byte first; a posting: how many documents lie between it and the last in
 //           the code of Rice (1979), which says the upper bits by zeros and a one, the lower ones as they
 //           are, and its form
@@ -31,7 +31,7 @@ inline constexpr std::uint32_t kBlockTerms = 16;
 inline constexpr std::size_t kMostShort = 15;
 
 // Zero bytes behind the last list, so that a posting is read with one load.
-inline constexpr std::size_t kListPadding = 8;
+inline constexpr std::size_t kListPadding = 16;
 // Gaps whose upper bits are this or more are said by as many zeros and 32 bits.
 inline constexpr std::uint32_t kMostZeros = 20;
 
@@ -55,6 +55,9 @@ class PostingList {
         left_(documents),
         all_(all),
         low_(low_bits(documents, all)) {}
+
+  // Bytes that were read so far, the last one begun.
+  [[nodiscard]] std::size_t bytes_read() const { return (bit_ + 7) / 8; }
 
   // False at the end.
   bool next(Posting& out) {
@@ -114,9 +117,9 @@ class PostingList {
   std::uint32_t next_ = 0;  // the first document that may follow
 };
 
-// Twice as many for each ideograph more: the longer a gram, the fewer look for just that.
+// Half as many again for each ideograph more: the longer a gram, the fewer look for just that.
 [[nodiscard]] constexpr std::uint32_t frequent_parts(std::uint32_t of_three, std::uint32_t length) {
-  return of_three << (length - 3);
+  return of_three * (length - 1) / 2;
 }
 
 // Of each page of terms the first one, so that a term's page is known without reading any.

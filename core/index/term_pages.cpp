@@ -107,7 +107,7 @@ bool TermPagesWriter::add(std::string_view term, std::uint32_t documents, std::s
   if (rest >= kMostShort) append_varint(rest - kMostShort, dictionary_);
   dictionary_ += term.substr(shared);
   append_varint(documents, dictionary_);
-  append_varint(list.size(), dictionary_);
+  if (documents != 1) append_varint(list.size(), dictionary_);
   (documents == 1 ? dictionary_ : lists_) += list;
   last_ = term;
   return table_.size() + dictionary_.size() + lists_.size() >= page_size_;
