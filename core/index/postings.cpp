@@ -9,8 +9,6 @@ namespace newsprism {
 
 namespace {
 
-constexpr std::size_t kRow = 8;  // bytes of a row of the table
-
 // A varint of at most 28 bits; false where there is none. ByteReader's would check more often.
 bool read_varint(std::string_view bytes, std::size_t& at, std::size_t& out) {
   out = 0;
@@ -59,8 +57,9 @@ std::uint32_t FirstTerms::page_of(std::string_view term) const {
 
 TermPage::TermPage(std::string_view page) {
   ByteReader in(page);
-  const std::uint32_t count = in.u32(), size = in.u32();
-  table = in.raw((std::uint64_t{count} + kBlockTerms - 1) / kBlockTerms * kRow);
+  const std::uint32_t head = in.u32(), size = in.u32(), count = head & ~kWideTable;
+  width = (head & kWideTable) != 0 ? 4 : 2;
+  table = in.raw((std::uint64_t{count} + kBlockTerms - 1) / kBlockTerms * 2 * width);
   dictionary = page.substr(page.size() - static_cast<std::size_t>(in.left()));
   if (size + kListPadding > in.left()) return;
   lists = dictionary.substr(size);

@@ -1,7 +1,8 @@
 // The term dictionary and the posting lists, in pages (pages.h) that are read where they lie.
 //
-//   page    u32 terms | u32 bytes of the dictionary | {u32 in the dictionary, u32 in the lists} a block of 16
-//           terms | dictionary | lists | kListPadding zeros; terms ascend from page to page
+//   page    u32 terms, kWideTable | u32 bytes of the dictionary | where each block of 16 terms begins in the
+//           dictionary and in the lists, u16 each, of a wide table u32 | dictionary | lists | kListPadding
+//           zeros; terms ascend from page to page
 //   entry   4 bits of prefix shared with the term before, 4 bits of rest (15: a varint more) | rest, UTF-8 |
 //           varint documents | of one document its list, of more a varint: bytes of the list
 //   list    bits, the lowest of a byte first; a posting: how many documents lie between it and the last in
@@ -139,6 +140,9 @@ class FirstTerms {
   std::vector<std::uint32_t> ends_;
 };
 
+// A page's offsets need more than 16 bits.
+inline constexpr std::uint32_t kWideTable = 1U << 31;
+
 // A page of terms, or none where its bytes are damaged.
 struct TermPage {
   TermPage() = default;
@@ -155,9 +159,11 @@ struct TermPage {
  private:
   [[nodiscard]] std::uint32_t row(std::uint32_t n) const {
     std::uint32_t out = 0;
-    std::memcpy(&out, table.data() + std::size_t{n} * 4, sizeof out);
+    std::memcpy(&out, table.data() + std::size_t{n} * width, width);
     return out;
   }
+
+  std::uint32_t width = 2;
 };
 
 class Postings {

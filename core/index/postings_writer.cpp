@@ -31,7 +31,7 @@ std::uint64_t hash_of(std::uint64_t key) {
 
 // Of a grown gram's parts and what they share.
 constexpr std::uint32_t kFewestFrequent = 40;
-constexpr std::uint32_t kFrequentShare = 480;
+constexpr std::uint32_t kFrequentShare = 440;
 
 // The first two characters and a bit of the third, where code points are in order: 40 bits.
 std::uint64_t order_of(std::u32string_view text) {

@@ -43,8 +43,9 @@ std::size_t shared_prefix(std::string_view a, std::string_view b) {
   return n;
 }
 
-void append_u32(std::uint32_t value, std::string& out) {
-  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+// Little-endian.
+void append_number(std::uint32_t value, std::size_t bytes, std::string& out) {
+  out.append(reinterpret_cast<const char*>(&value), bytes);
 }
 
 void append_varint(std::size_t value, std::string& out) {
@@ -98,8 +99,8 @@ bool TermPagesWriter::add(std::string_view term, std::uint32_t documents, std::s
   if (terms_ == 0) first_terms_.add(term);
   const std::size_t shared = terms_ % kBlockTerms == 0 ? 0 : shared_prefix(last_, term);
   if (terms_++ % kBlockTerms == 0) {
-    append_u32(static_cast<std::uint32_t>(dictionary_.size()), table_);
-    append_u32(static_cast<std::uint32_t>(lists_.size()), table_);
+    table_.push_back(static_cast<std::uint32_t>(dictionary_.size()));
+    table_.push_back(static_cast<std::uint32_t>(lists_.size()));
   }
   const std::size_t rest = term.size() - shared;
   dictionary_.push_back(static_cast<char>(std::min(shared, kMostShort) << 4 | std::min(rest, kMostShort)));
@@ -110,16 +111,18 @@ bool TermPagesWriter::add(std::string_view term, std::uint32_t documents, std::s
   if (documents != 1) append_varint(list.size(), dictionary_);
   (documents == 1 ? dictionary_ : lists_) += list;
   last_ = term;
-  return table_.size() + dictionary_.size() + lists_.size() >= page_size_;
+  return dictionary_.size() + lists_.size() >= page_size_;
 }
 
 std::string TermPagesWriter::take() {
   std::string out;
   if (terms_ == 0) return out;
-  out.reserve(8 + table_.size() + dictionary_.size() + lists_.size() + kListPadding);
-  append_u32(terms_, out);
-  append_u32(static_cast<std::uint32_t>(dictionary_.size()), out);
-  out += table_;
+  // offsets ascend
+  const std::size_t width = table_.end()[-2] > 0xFFFF || table_.back() > 0xFFFF ? 4 : 2;
+  out.reserve(8 + table_.size() * width + dictionary_.size() + lists_.size() + kListPadding);
+  append_number(terms_ | (width == 4 ? kWideTable : 0), 4, out);
+  append_number(static_cast<std::uint32_t>(dictionary_.size()), 4, out);
+  for (const std::uint32_t offset : table_) append_number(offset, width, out);
   out += dictionary_;
   out += lists_;
   out.append(kListPadding, '\0');

@@ -33,7 +33,8 @@ class TermPagesWriter {
   std::size_t page_size_;
   FirstTerms first_terms_;
   std::uint32_t terms_ = 0;  // of this page
-  std::string table_, dictionary_, lists_, last_;
+  std::vector<std::uint32_t> table_;
+  std::string dictionary_, lists_, last_;
 };
 
 }  // namespace newsprism
