@@ -1,6 +1,7 @@
 #include "index/index.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "base/sorting.h"
@@ -13,6 +14,8 @@
 namespace newsprism {
 
 namespace {
+
+constexpr std::size_t kPartsJoined = 4;
 
 constexpr std::uint32_t kMostDecoded = 2048;
 
@@ -110,15 +113,18 @@ void Index::Impl::close() {
   add_part(std::move(made));
 }
 
-// A part is kept at twice the size of all after it or more, so a document is written anew only log n times.
+// Four parts of about one size become one, so a document is written anew only log n times, and there are
+// never many parts (the logarithmic method of Bentley and Saxe, J. Algorithms 1980, by four).
 void Index::Impl::settle() {
   if (!open) return;
   close();
-  std::size_t first = parts.size() - 1;
-  std::uint64_t after = parts[first]->segment.size();
-  while (first > 0 && parts[first - 1]->segment.size() < 2 * after && parts[first - 1]->segment.is_small())
-    after += parts[--first]->segment.size();
-  if (first + 1 < parts.size()) {
+  const auto level = [&](const std::unique_ptr<Part>& part) {
+    return part->segment.is_small() ? std::bit_width(part->segment.size()) / 2 : 99;
+  };
+  for (;;) {
+    std::size_t first = parts.size();
+    while (first > 0 && level(parts[first - 1]) <= level(parts.back())) --first;
+    if (parts.size() - first < kPartsJoined || level(parts.back()) == 99) break;
     SegmentWriter joined;
     for (std::size_t p = first; p < parts.size(); ++p) write_to(joined, *parts[p], nullptr);
     parts.resize(first);
@@ -213,7 +219,8 @@ std::vector<std::uint32_t> Index::take_wanted() const {
 }
 
 std::uint32_t Index::document_count() const {
-  return impl().kept();
+  return impl_->kept() +
+         static_cast<std::uint32_t>(impl_->open_ids.size());  // nothing needs to settle for it
 }
 
 const Index::Impl& Index::impl() const {
