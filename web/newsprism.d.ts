@@ -435,7 +435,7 @@ export interface Engine {
 
 /**
  * code: one of the core's (empty_input, not_text, bad_json, too_deep, bad_feed, bad_csv, bad_archive, no_article, no_such_document, bad_query,
- * bad_filter, bad_index, bad_index_version, bad_lexicon, bad_list, bad_option, out_of_memory, internal) or of this client
+ * bad_filter, bad_index, bad_index_version, pages_wanted, bad_lexicon, bad_list, bad_option, out_of_memory, internal) or of this client
  * (wasm_blocked, engine_failed, trap, superseded, cancelled, closed).
  */
 export class NewsprismError extends Error {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "index/find_key.h"
+#include "index/store_rows.h"
 #include "mentions/find_figures.h"
 #include "search/comparisons.h"
 #include "search/dates.h"
@@ -35,7 +37,6 @@ bool holds(const std::string& field, std::u32string_view wanted) {
 }
 
 const std::string* text_field(const StoredDocument& document, std::string_view name) {
-  if (name == "source") return &document.source;
   if (name == "site") return &document.site;
   if (name == "editor") return &document.editor;
   return name == "author" ? &document.author : nullptr;
@@ -65,6 +66,7 @@ class Judge {
   void apply(std::string_view name, const std::string& value, Verdict& out) const {
     const std::u32string key = search_key(decode_utf8(value));
     if (name == "lang") return language(value, out);
+    if (name == "source") return source(key, out);
     if (name == "type") return type(value, out);
     if (name == "field") return field(value, out);
     if (name == "block") return block(value, out);
@@ -80,14 +82,40 @@ class Judge {
     }
   }
 
-  void language(const std::string& value, Verdict& out) const {
-    for (DocId d = 0; d < index_.documents(); ++d) {
-      for (const Language lang : {index_.document(d).lang, index_.document(d).body_lang}) {
-        const std::string own = language_tag(lang);
-        // "zh" is every Chinese.
-        if (own == value || own.substr(0, value.size() + 1) == value + "-") out.pass(d);
-      }
+  // Calls use(document, segment, its number there).
+  template <class Use>
+  void for_rows(Use use) const {
+    for (const auto& part : index_.parts) {
+      for (std::uint32_t n = 0; n < part->segment.size(); ++n) use(part->first + n, part->segment, n);
     }
+  }
+
+  void language(const std::string& value, Verdict& out) const {
+    const auto is_wanted = [&](unsigned lang) {
+      const std::string own = language_tag(static_cast<Language>(lang & 3));
+      // "zh" is every Chinese.
+      return own == value || own.substr(0, value.size() + 1) == value + "-";
+    };
+    const bool wanted[] = {is_wanted(0), is_wanted(1), is_wanted(2), is_wanted(3)};
+    for_rows([&](DocId d, const Segment& segment, std::uint32_t n) {
+      const std::uint8_t languages = segment.languages(n);
+      if (wanted[languages & 3] || wanted[languages >> 4 & 3]) out.pass(d);
+    });
+  }
+
+  void source(const std::u32string& key, Verdict& out) const {
+    std::vector<std::uint8_t> wanted;
+    const Segment* last = nullptr;
+    for_rows([&](DocId d, const Segment& segment, std::uint32_t n) {
+      if (std::exchange(last, &segment) != &segment) {
+        wanted.clear();
+        for (const std::string& name : segment.sources()) wanted.push_back(holds(name, key) ? 1 : 0);
+      }
+      const std::uint16_t number = segment.source(n);
+      // one of more sources than the table holds
+      const bool in_row = number >= wanted.size() && index_.complete && holds(index_.document(d).source, key);
+      if (in_row || (number < wanted.size() && wanted[number] != 0)) out.pass(d);
+    });
   }
 
   void type(const std::string& value, Verdict& out) const {
@@ -100,6 +128,8 @@ class Judge {
     std::vector<Posting> documents;
     documents_naming(index_, entity, documents);
     for (const Posting& posting : documents) {
+      if (!index_.complete) out.pass(posting.doc);  // where it stands is known when it is shown
+      if (!index_.complete) continue;
       for (const StoredMention& mention : index_.document(posting.doc).mentions) {
         if (mention.entity == entity) out.pass(posting.doc, mention.range);
       }
@@ -151,10 +181,15 @@ class Judge {
 
   // A document that tells only its month passes where one day of it would.
   void published(std::string_view name, DaySpan bound, Verdict& out) const {
-    for (DocId d = 0; d < index_.documents(); ++d) {
-      const StoredDocument& document = index_.document(d);
-      const auto days = days_of(document.published.empty() ? document.anchor : document.published);
-      if (!days) continue;
+    for_rows([&](DocId d, const Segment& segment, std::uint32_t n) {
+      const std::uint32_t day = segment.day(n);
+      // the first of a month stands for a month or a year, too
+      const bool in_row = index_.complete && (day == 0 || day % 100 == 1);
+      const StoredDocument* document = in_row ? &index_.document(d) : nullptr;
+      const auto days = document == nullptr           ? days_of(iso_day(day))
+                        : document->published.empty() ? days_of(document->anchor)
+                                                      : days_of(document->published);
+      if (!days) return;
       const bool from = days->last >= bound.first, to = days->first <= bound.last;
       const bool passes = name == "published_from" ? from
                           : name == "published_to" ? to
@@ -162,7 +197,7 @@ class Judge {
                           : name == "after"        ? days->last > bound.last
                                                    : days->first < bound.first;
       if (passes) out.pass(d);
-    }
+    });
   }
 
   // A figure passes that keeps every bound and is one of the values that are no bounds.
@@ -258,6 +293,11 @@ class Judge {
   const Lexicon& lexicon_;
 };
 
+// Those that need no article's own row.
+bool is_for_archives(std::string_view name) {
+  return name == "lang" || name == "source" || name == "entity" || is_dated(name);
+}
+
 void take(Verdict&& verdict, Scope& scope) {
   for (std::size_t d = 0; d < scope.passes.size(); ++d) {
     scope.passes[d] = scope.passes[d] != 0 && verdict.passes[d] != 0 ? 1 : 0;
@@ -286,6 +326,8 @@ Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const
     const std::string name(filter_named(decode_utf8(typed)));
     if (name.empty()) return Error{ErrorCode::bad_filter, 0, "there is no filter " + typed};
     std::string expected;
+    if (!index.complete && !is_for_archives(name))
+      return Error{ErrorCode::bad_filter, 0, "an archive that is loaded on demand has no filter " + typed};
     known.push_back({name, filter_value(name, decode_utf8(value), expected)});
     if (!known.back().second.empty()) continue;
     return Error{ErrorCode::bad_filter, 0,
@@ -304,6 +346,7 @@ Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const
 
 void keep_in_titles(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf) {
   leaf.in_title = true;
+  if (!index.complete) return;  // the postings said it
   std::size_t kept = 0;
   for (const LeafDocument& one : leaf.documents) {
     const StoredDocument& document = index.document(one.doc);

@@ -109,6 +109,8 @@ class Finder {
     ++sources_;
     leaf_.documents.reserve(leaf_.documents.size() + postings_.size());
     for (const Posting& posting : postings_) {
+      // of others it is looked up; an archive would have to send them
+      if (leaf_.in_title && !index_.complete && (posting.fields & kInTitle) == 0) continue;
       leaf_.documents.push_back({posting.doc, weight(posting.times, posting.fields, strength)});
     }
   }

@@ -208,8 +208,9 @@ class Planner {
     Leaf leaf = node.kind == NodeKind::term ? understood(node.text) : make_leaf(node.kind, node.text);
     leaf.whole_words = query_.any;
     if (leaf.kind == NodeKind::fuzzy) leaf.similar = similar_words(index_, leaf.key, Nearness::all);
+    leaf.in_title = !node.field.empty();
     find_documents(index_, lexicon_, leaf);
-    if (!node.field.empty()) keep_in_titles(index_, lexicon_, leaf);
+    if (leaf.in_title) keep_in_titles(index_, lexicon_, leaf);
     plan_.leaf_of_node[n] = static_cast<std::uint32_t>(plan_.leaves.size());
     plan_.leaves.push_back(std::move(leaf));
   }

@@ -187,6 +187,29 @@ TEST_CASE("an archive shows what it found and counts what its columns say", "[in
   CHECK(ask(archive).ok());
 }
 
+TEST_CASE("an archive filters by its columns and refuses what needs every article", "[index][archive]") {
+  Both both(150);
+  for (const char* query :
+       {"ferry source:海报", "ferry on:2031-03-04", "title:芯片", "芯片 after:2031-03-07", "港 -港新城"}) {
+    const Index archive = both.open();
+    SearchRequest request;
+    request.query = query;
+    int rounds = 0;
+    const auto ask = [&](const Index& index) { return find_ranked(index, Lexicon(), request); };
+    INFO(query);
+    const auto found = both.answer(archive, ask, rounds), expected = ask(both.index);
+    REQUIRE(found.ok());
+    CHECK(found.value().total == expected.value().total);
+    CHECK(found.value().total > 0);
+    CHECK(both.network.here.size() < both.network.pages.size() / 3);
+  }
+  const Index archive = both.open();
+  const auto refused = search(archive, Lexicon(), {"ferry money>1e9", {}, 0, 10});
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().code == ErrorCode::bad_filter);
+  CHECK(refused.error().detail.find("money") != std::string::npos);
+}
+
 TEST_CASE("an archive sends little for words that stand nowhere", "[index][archive]") {
   Both both(150);
   const Index archive = both.open();
