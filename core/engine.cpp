@@ -184,6 +184,10 @@ Result<SearchResults> Engine::search(const SearchRequest& request) {
   return newsprism::search(index(), lexicon_, request);
 }
 
+Result<IndexedDocument> Engine::indexed_document(DocId n, const SearchRequest& request) {
+  return newsprism::indexed_document(index(), lexicon_, request, n);
+}
+
 Result<RankedResults> Engine::find_ranked(const SearchRequest& request) {
   return newsprism::find_ranked(index(), lexicon_, request);
 }

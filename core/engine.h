@@ -103,6 +103,8 @@ class Engine {
   bool drop_from_index(std::string_view id);
   // What somebody who typed so much of a query may mean (search/suggest.h).
   std::vector<Suggestion> suggest(std::string_view query, std::size_t most = 8);
+  // Document n of what search() looks through (search/search.h).
+  Result<IndexedDocument> indexed_document(DocId n, const SearchRequest& request);
   // search() without snippets and highlights.
   Result<RankedResults> find_ranked(const SearchRequest& request);
   [[nodiscard]] bool searches_loaded_index() const { return index_loaded_; }

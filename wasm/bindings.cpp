@@ -469,24 +469,38 @@ std::string network(const std::string& options_json) {
   });
 }
 
+SearchRequest request_of(const Given& given) {
+  SearchRequest request;
+  request.query = given.text("q");
+  request.from = given.number("from", 0);
+  request.limit = given.number("size", 20);
+  request.filters = given.pairs("filters");
+  request.within = given.pairs("within");
+  request.by_date = given.text("sort") == "date";
+  request.facets = given.truth("facets", false);
+  request.any = given.truth("any", false);
+  return request;
+}
+
 std::string search_pile(const std::string& request_json) {
   return with_options(request_json, [&](const ViewOptions& options) {
     const Given given(request_json);
     if (given.has_other_than("q", JsonKind::string))
       return failed({ErrorCode::bad_option, 0, "q is no text"});
-    SearchRequest request;
-    request.query = given.text("q");
-    request.from = given.number("from", 0);
-    request.limit = given.number("size", 20);
-    request.filters = given.pairs("filters");
-    request.within = given.pairs("within");
-    request.by_date = given.text("sort") == "date";
-    request.facets = given.truth("facets", false);
-    request.any = given.truth("any", false);
+    const SearchRequest request = request_of(given);
     const Result<SearchResults> results = instance().engine->search(request);
     if (!results.ok()) return failed(results.error());
     const Pile* pile = instance().engine->searches_loaded_index() ? nullptr : &instance().engine->pile();
-    return ok(results_json(results.value(), "", request.query, pile, options));
+    ViewOptions view = options;
+    view.with_headlines = given.truth("headlines", false);
+    return ok(results_json(results.value(), "", request.query, pile, view));
+  });
+}
+
+std::string one_indexed(DocId n, const std::string& request_json) {
+  return with_options(request_json, [&](const ViewOptions& options) {
+    const auto document = instance().engine->indexed_document(n, request_of(Given(request_json)));
+    return document.ok() ? ok(indexed_document_json(document.value(), options)) : failed(document.error());
   });
 }
 
@@ -640,6 +654,7 @@ EMSCRIPTEN_BINDINGS(newsprism) {
   emscripten::function("entity", &entity);
   emscripten::function("network", &network);
   emscripten::function("search", &search_pile);
+  emscripten::function("indexedDocument", &one_indexed);
   emscripten::function("suggest", &suggest_words);
   emscripten::function("openIndex", &open_index);
   emscripten::function("indexDocuments", &index_documents);

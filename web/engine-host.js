@@ -3,7 +3,7 @@
 
 const NAMES = ['newsprism.mjs', 'newsprism.wasm', 'newsprism.pack'];
 const SMALLEST_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-const TAKES_BYTES = new Set(['loadLexicon', 'addDocuments', 'listArchive', 'loadIndex']);
+const TAKES_BYTES = new Set(['loadLexicon', 'addDocuments', 'listArchive', 'loadIndex', 'openIndexPages']);
 const PLAIN = new Set(['version', 'annotations', 'saveIndex']);
 // After these the module's memory is not to be trusted any more.
 export const FATAL = new Set(['out_of_memory', 'internal', 'trap']);
@@ -31,7 +31,19 @@ export async function startHost({ base, wasm, onProgress = () => {} }) {
     throw failure('engine_failed', error.message ?? error);
   }
   const add = (bytes, options) => invoke(module, 'addDocuments', [bytes, options]);
-  const call = (name, args = []) => (name === 'addDocuments' && isArchive(args[0]) ? addArchive(module, add, ...args) : invoke(module, name, args));
+  const pages = new Map(); // of an index, that the module has not asked for yet: number -> bytes
+  const take = (page) => {
+    const bytes = pages.get(page);
+    pages.delete(page);
+    return bytes;
+  };
+  const call = (name, args = []) => {
+    if (name === 'addDocuments' && isArchive(args[0])) return addArchive(module, add, ...args);
+    if (name === 'givePages') return args[0].forEach(([page, bytes]) => pages.set(page, bytes));
+    if (name !== 'openIndexPages') return invoke(module, name, args);
+    pages.clear();
+    return invoke(module, name, [...args, take]);
+  };
   call('loadLexicon', [pack]);
   return { call };
 }
@@ -54,19 +66,48 @@ async function fetchEngine(base, wasm, onProgress) {
   }
 }
 
-// The bytes behind an address, counted as they arrive.
-export async function fetchBytes(href, onProgress, options) {
-  const response = await fetch(href, options);
-  if (!response.ok) throw new Error(`${response.status} ${href}`);
-  const total = +response.headers.get('content-length') || 0;
+// The bytes behind an address, counted as they arrive. `timeout`: so many seconds may pass without any.
+export async function fetchBytes(href, onProgress, { timeout, signal, ...options } = {}) {
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    if (timeout) timer = setTimeout(() => stop.abort(new Error(`nothing came for ${timeout} s`)), timeout * 1000);
+  };
+  signal?.addEventListener('abort', end);
+  if (signal?.aborted) end();
+  try {
+    wait();
+    const response = await fetch(href, { ...options, signal: stop.signal });
+    if (!response.ok) throw Object.assign(new Error(`${response.status} ${href}`), { status: response.status });
+    const total = +response.headers.get('content-length') || 0;
+    return await bytesOfStream(response.body, (size) => {
+      wait();
+      onProgress(size, Math.max(total, size));
+    });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+    stop.abort(); // of what failed half way
+  }
+}
+
+// All of a stream; onSize may end it by an error.
+export async function bytesOfStream(stream, onSize) {
   const chunks = [];
   let size = 0;
-  for (const reader = response.body.getReader(); ; ) {
+  for (const reader = stream.getReader(); ; ) {
     const { done, value } = await reader.read();
     if (done) break;
     chunks.push(value);
     size += value.length;
-    onProgress(size, Math.max(total, size));
+    try {
+      onSize(size);
+    } catch (error) {
+      reader.cancel().catch(() => {});
+      throw error;
+    }
   }
   const bytes = new Uint8Array(size);
   let at = 0;
@@ -109,7 +150,7 @@ function invoke(module, name, args) {
   // Copied: the module's own memory may move with the next call.
   if (PLAIN.has(name)) return answer.slice();
   const { ok, value, error } = JSON.parse(answer);
-  if (!ok) throw failure(error.code, error.detail, error.at);
+  if (!ok) throw { ...failure(error.code, error.detail, error.at), ...(error.code === 'pages_wanted' && { pages: [...module.wantedPages()] }) };
   return value;
 }
 

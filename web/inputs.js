@@ -43,7 +43,7 @@ export function pastedInputs(transfer) {
 const problem = (code, detail = '') => Object.assign(new Error(detail), { code, detail, at: 0 });
 
 // The bytes of an input; onBytes(done, total) while they arrive.
-export async function bytesOf(input, { signal, maxBytes, credentials, onBytes }) {
+export async function bytesOf(input, { signal, maxBytes, credentials, timeout, onBytes }) {
   if (input.unreadable) throw problem('not_readable');
   if (input.text != null) return new TextEncoder().encode(input.text);
   if (input.file) return fileBytes(input.file, maxBytes, onBytes);
@@ -54,7 +54,7 @@ export async function bytesOf(input, { signal, maxBytes, credentials, onBytes })
     onBytes(done, total);
   };
   try {
-    return await fetchBytes(url, limited, { signal, credentials });
+    return await fetchBytes(url, limited, { signal, credentials, timeout });
   } catch (error) {
     if (signal.aborted) throw problem('cancelled');
     throw error.code === 'too_big' ? error : problem('not_fetched', error.message);

@@ -7,6 +7,7 @@ import { Pile } from './pile.js';
 import { Shell } from './shell.js';
 
 const MAX_BYTES = 256 * 2 ** 20;
+const TIMEOUT_S = 30; // without a byte
 const PROGRESS_MS = 100;
 const PIECE_BYTES = 2 ** 20;
 const CHOICES = 'newsprism.choices/1';
@@ -32,6 +33,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
 
   get engine() { return this.#engine; }
   get pile() { return this.#shell?.pile; }
+  get archive() { return this.pile?.archive; } // in place of articles (archive.js)
   get ready() { return this.#starting ?? Promise.resolve(); }
 
   connectedCallback() {
@@ -57,7 +59,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     if (name === 'theme') this.#shell.setTheme(after);
     if (name === 'view' && after) this.#shell.go(after, {});
     if (name === 'query') this.#shell.search(after ?? '');
-    if (name === 'src' && this.#starting) this.unload().then(() => this.#loadSource());
+    if (name === 'src' && this.#engine) this.#changeSource();
     if (name === 'lexicon' && this.#starting) this.#changeLists();
     if ((name === 'worker' || name === 'wasm-src') && this.#engine) this.#restart(null);
   }
@@ -77,7 +79,8 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   async search(query, options) {
-    const results = await this.#engine.search(query, options);
+    const results = await (this.archive ?? this.#engine).search(query, options);
+    this.pile.remember?.(results.hits);
     this.emit('np-search', { query, total: results.total });
     return results;
   }
@@ -86,12 +89,13 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
 
   cancel() {
     this.#stop?.abort();
+    this.archive?.cancel();
     this.#engine?.cancel();
   }
 
-  // Takes every article out again.
+  // Takes every article out again, or the archive.
   async unload() {
-    for (const doc of this.pile?.docs ?? []) await this.#engine.removeDocument(doc.doc);
+    await this.#clear();
     this.#kept = this.#kept.filter((input) => this.lists.some((list) => list.input === input));
     this.reports = [];
     await this.#settle();
@@ -179,7 +183,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
       if (!this.#shell) return;
       await this.#loadLists();
       await this.#loadSource();
-      this.emit('np-ready', { docs: this.pile.docs.length });
+      this.emit('np-ready', { docs: this.#count });
     } catch (error) {
       this.#fail(error);
     }
@@ -207,7 +211,39 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #loadSource() {
-    return this.#read(this.#named('src').map((url) => ({ url })));
+    const format = this.getAttribute('format');
+    return this.#read(this.#named('src').map((url) => ({ url, ...((format || url.endsWith('/')) && { format: format || 'archive' }) })));
+  }
+
+  // The attribute names others: what is read by now goes out. Before there is an engine nothing is read.
+  #changeSource() {
+    this.#loading = Promise.all([this.#loading, this.#starting]).then(() => this.unload()).then(() => this.#loadSource()).catch((error) => this.#fail(error));
+  }
+
+  get #count() { return this.archive?.docs ?? this.pile.docs.length; }
+
+  // What of the attributes holds for every file that is fetched.
+  #limits() {
+    return { maxBytes: +this.getAttribute('max-bytes') || MAX_BYTES, credentials: this.getAttribute('credentials') ?? undefined, timeout: +this.getAttribute('timeout') || TIMEOUT_S };
+  }
+
+  async #clear() {
+    for (const doc of this.pile?.docs ?? []) await this.#engine.removeDocument(doc.doc);
+    if (!this.archive) return;
+    this.archive.close();
+    await this.#engine.openIndex(); // lets go of what was fetched
+    this.#shell.pile = new Pile(this.#engine);
+  }
+
+  // In place of all articles. -> the bytes of its head
+  async #openArchive(input, signal, onBytes) {
+    const { openArchive, ArchivePile } = await import('./archive.js').catch((error) => { throw Object.assign(error, { code: 'part_missing' }); });
+    let bytes = 0;
+    const archive = await openArchive(this.#engine, input.url, { ...this.#limits(), signal, onHead: (done) => onBytes((bytes = done)),
+      makeRoom: () => this.unload(), onPages: (progress) => this.#progress({ phase: 'pages', ...progress }) });
+    this.#shell.pile = new ArchivePile(archive);
+    this.#kept.push(input);
+    return bytes;
   }
 
   // The addresses that an attribute holds.
@@ -241,6 +277,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   #end() {
     this.#watcher?.disconnect();
     this.#stop?.abort();
+    this.archive?.close();
     this.#engine?.close();
     this.#shell?.end();
     this.#shell = this.#engine = this.#starting = null;
@@ -314,7 +351,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     this.#progress({ phase: 'settling', done: inputs.length, total: inputs.length, bytes });
     await this.#settle();
     const refused = reports.flatMap((report) => report.refused);
-    this.emit('np-load', { docs: this.pile.docs.length, bytes, ms: Math.round(performance.now() - started), skipped: refused.length });
+    this.emit('np-load', { docs: this.#count, bytes, ms: Math.round(performance.now() - started), skipped: refused.length });
     this.#setState(stop.signal.aborted ? 'stopped' : 'ready');
     this.#shell.loaded(refused);
   }
@@ -331,7 +368,12 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
   async #readOne(input, name, signal, onBytes) {
     const report = { name, bytes: 0, docs: [], refused: [], input };
     try {
-      const bytes = await bytesOf(input, { signal, onBytes, maxBytes: +this.getAttribute('max-bytes') || MAX_BYTES, credentials: this.getAttribute('credentials') ?? undefined });
+      if (isArchive(input)) {
+        report.bytes = await this.#openArchive(input, signal, onBytes);
+        return report;
+      }
+      const bytes = await bytesOf(input, { signal, onBytes, ...this.#limits() });
+      if (this.archive) await this.unload();
       if (signal.aborted) throw new NewsprismError({ code: 'cancelled' });
       report.bytes = bytes.length;
       const { encoding, format } = input;
@@ -375,6 +417,9 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     await this.#shell?.render();
   }
 }
+
+// The head of an archive (archive.js), or the folder that it lies in.
+const isArchive = ({ url, format }) => url != null && (format === 'archive' || (!format && /\.npar([?#]|$)/.test(url)));
 
 // [offset, bytes]: a long file of JSON lines goes in by and by, so that it can be watched and stopped. In an encoding that
 // the reader chose, a byte 10 need not end a line.

@@ -11,12 +11,13 @@
 import { FATAL, failure, startHost } from './engine-host.js';
 
 export class NewsprismError extends Error {
-  constructor({ code, at = 0, detail = '' }) {
+  constructor({ code, at = 0, detail = '', pages }) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = 'NewsprismError';
     this.code = code;
     this.at = at;
     this.detail = detail;
+    this.pages = pages; // of pages_wanted: which
     // False: this engine is finished, open another one.
     this.recoverable = !FATAL.has(code) && code !== 'closed';
   }
@@ -151,10 +152,16 @@ class Engine {
   saveIndex() { return this.#ask('saveIndex'); }
   loadIndex(input) { return this.#give('loadIndex', input, []); }
 
+  // An index by its head; what a question then lacks, its error pages_wanted lists. archive.js does all of it.
+  openIndexPages(head) { return this.#give('openIndexPages', head, []); }
+  givePages(pages) { return this.#ask('givePages', [pages], pages.map(([, bytes]) => bytes.buffer)); }
+  openIndex() { return this.#ask('openIndex'); }
+  indexedDocument(number, request = {}) { return this.#ask('indexedDocument', [number, request]); }
+
   // Only the newest search is worth answering: one that still waits ends with code `superseded`.
-  search(query, { filters = [], within = [], from = 0, size = 20, sort = '', any = false, facets = false } = {}) {
+  search(query, { filters = [], within = [], from = 0, size = 20, sort = '', any = false, facets = false, headlines = false } = {}) {
     this.#drop((job) => job.name === 'search', 'superseded');
-    return this.#ask('search', [{ q: query, filters, within, from, size, sort, any, facets }]);
+    return this.#ask('search', [{ q: query, filters, within, from, size, sort, any, facets, headlines }]);
   }
 
   // How what has been typed so far may go on; only the newest is worth answering, as with a search.

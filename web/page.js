@@ -20,7 +20,7 @@ function speak(lang) {
 
 speak([asked.get('lang'), ...navigator.languages].map(uiLang).find(Boolean) ?? 'en');
 element.lang = document.documentElement.lang;
-for (const name of ['view', 'theme', 'query', 'layers']) if (asked.has(name)) element.setAttribute(name, asked.get(name));
+for (const name of ['view', 'theme', 'query', 'layers', 'src', 'format']) if (asked.has(name)) element.setAttribute(name, asked.get(name));
 element.addEventListener('np-language', (event) => speak(event.detail.lang));
 
 // The address keeps what is marked in articles, so that it outlasts a reload; nothing is stored.
@@ -31,7 +31,8 @@ element.addEventListener('np-layers-change', ({ detail }) => {
 
 // The sample makes room for the first articles that the reader brings. Files of which none could be read leave it.
 let sample = [];
-element.addEventListener('np-ready', () => (sample = element.pile.docs));
+if (asked.has('src')) note.remove(); // somebody's own articles on this server, or an archive
+else element.addEventListener('np-ready', () => (sample = element.pile.docs));
 element.addEventListener('np-load', async ({ detail }) => {
   if (!sample.length || detail.docs === sample.length) return;
   const old = sample.filter(({ id, doc }) => element.pile.byId.get(id)?.doc === doc);

@@ -22,6 +22,7 @@ const PARTS = {
   network: () => import('./views/network.js'),
   articles: () => import('./views/articles.js'),
   import: () => import('./views/import.js'),
+  archive: () => import('./views/archive.js'),
   search: () => import('./views/search.js'),
   suggestions: () => import('./views/suggestions.js'),
   help: () => import('./views/help.js'),
@@ -29,6 +30,8 @@ const PARTS = {
 };
 const NAME = 'Newsprism';
 const DEBOUNCE_MS = 120;
+const ARCHIVE_DEBOUNCE_MS = 300; // each question may cost the network
+const BAR_MS = 400; // what comes sooner needs no bar
 const LIVE_MS = 2000;
 const PAGE = 20;
 const CSP_LINES = ["script-src 'self' 'wasm-unsafe-eval'", "script-src 'nonce-…' 'strict-dynamic' 'wasm-unsafe-eval'; worker-src 'self' blob:"];
@@ -40,6 +43,7 @@ export class Shell {
   #found = { q: '', within: [], sort: '', any: false, hits: [], total: 0 };
   #asked = 0; // searches so far
   #timer = 0;
+  #barTimer;
   #liveAt = 0;
   #liveTimer = 0;
   #fact = null;
@@ -66,12 +70,15 @@ export class Shell {
   end() {
     this.#listeners.abort();
     clearTimeout(this.#timer);
+    clearTimeout(this.#barTimer);
     clearTimeout(this.#liveTimer);
     this.root.replaceChildren();
   }
 
   get reports() { return this.element.reports; }
   get lists() { return this.element.lists; }
+  get archive() { return this.pile?.archive; }
+  get source() { return this.archive ?? this.element.engine; } // what searches
 
   // ---- words ---------------------------------------------------------------------------------------
 
@@ -177,6 +184,7 @@ export class Shell {
 
   go(view, arg) {
     if (!NAMES.includes(view)) return;
+    if (this.archive && view !== 'articles' && view !== 'import') view = 'briefing'; // the others need a pile
     const inside = this.stage.contains(this.root.activeElement) || this.pane.contains(this.root.activeElement);
     if (arg) this.#args[view] = arg;
     if (view === 'articles' && arg?.doc != null && !this.element.emit('np-select', { docId: arg.doc }, true)) return;
@@ -193,6 +201,7 @@ export class Shell {
 
   async render() {
     this.#status();
+    this.tabs.hidden = this.archive != null;
     const turn = ++this.#turn;
     for (const tab of this.tabs.children) {
       const on = tab.id === `tab-${this.view}`;
@@ -202,10 +211,10 @@ export class Shell {
       this.stage.setAttribute('aria-labelledby', tab.id);
       this.tabs.scrollLeft = tab.offsetLeft - this.tabs.offsetLeft - 40;
     }
-    if (!this.pile?.docs.length && this.element.state === 'loading') return;
+    if (!this.archive && !this.pile?.docs.length && this.element.state === 'loading') return;
     try {
-      const view = this.pile?.docs.length || this.view === 'import' ? this.view : 'import';
-      const node = this.pile ? await (await this.part(view)).default(this, this.#args[view] ?? {}) : '';
+      const view = this.view === 'import' ? 'import' : this.archive ? 'archive' : this.pile?.docs.length ? this.view : 'import';
+      const node = this.pile ? await (await this.part(view)).default(this, this.#args[this.archive ? this.view : view] ?? {}) : '';
       if (turn !== this.#turn) return;
       this.panel.replaceChildren(h('h2.sr', this.t(`view_${view}`)), node);
       node.npShown?.(); // what a view does once it stands in the page
@@ -276,6 +285,7 @@ export class Shell {
   }
 
   progress({ phase, name, done, total, bytes = done }) {
+    if (phase === 'pages') this.#showBar(done < total);
     const meter = this.bar.querySelector('progress');
     if (total > 0) Object.assign(meter, { max: total, value: done });
     const parts = [this.t(`loading_${phase}`, { name })];
@@ -285,8 +295,15 @@ export class Shell {
     this.say(parts[0]);
   }
 
+  // While pages of an archive come; not for those that come at once.
+  #showBar(on) {
+    if (on) this.#barTimer ??= setTimeout(() => (this.bar.hidden = false), BAR_MS);
+    else this.#barTimer = clearTimeout(this.#barTimer);
+    if (!on) this.bar.hidden = this.element.state !== 'loading';
+  }
+
   loaded(refused) {
-    this.say(this.t('loaded', { n: this.pile.docs.length }));
+    this.say(this.t('loaded', { n: this.archive?.docs ?? this.pile.docs.length }));
     if (refused.length) {
       const list = h('ul');
       this.message(this.t('refused_some', { n: refused.length }), list, h('button.more', { onclick: () => this.go('import') }, this.t('report')));
@@ -351,7 +368,7 @@ export class Shell {
 
   #searchSoon() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#search(), DEBOUNCE_MS);
+    this.#timer = setTimeout(() => this.#search(), this.archive ? ARCHIVE_DEBOUNCE_MS : DEBOUNCE_MS);
   }
 
   async #search(from = 0) {
@@ -361,6 +378,7 @@ export class Shell {
     const q = this.input.value.trim();
     if (q !== found.q) found.any = false;
     if (!q || !this.element.engine) {
+      this.archive?.cancel();
       this.hits = null;
       Object.assign(found, { q: '', within: [] });
       return this.#showResults(false);
@@ -468,7 +486,7 @@ export class Shell {
   // How large the pile is, and its colours: each kind's share of all names.
   #status() {
     const docs = this.pile?.docs ?? [];
-    this.counts.textContent = docs.length ? [this.t('articles', { n: docs.length }), this.t('outlets', { n: this.pile.outlets.length })].join(' · ') : '';
+    this.counts.textContent = this.archive ? this.t('articles', { n: this.archive.docs }) : docs.length ? [this.t('articles', { n: docs.length }), this.t('outlets', { n: this.pile.outlets.length })].join(' · ') : '';
     for (const part of this.spectrum.children) {
       const type = part.className.slice(2);
       part.style.flexGrow = this.pile?.entities?.reduce((sum, entity) => sum + (entity.type === type && entity.total), 1) ?? 1;

@@ -132,6 +132,10 @@ file_of
 file {n} of {total}
 第 {n} 个文件，共 {total} 个
 第 {n} 個檔案，共 {total} 個
+loading_pages
+Fetching what the search needs
+正在获取搜索所需的数据
+正在取得搜尋所需的資料
 loading_settling
 Comparing the articles
 正在比对各篇文章

@@ -1,6 +1,6 @@
 // A ZIP archive as the files in it. What is in it is listed by the engine (listArchive); the browser unpacks.
 // Nothing that the archive says of a file's size is believed: unpacking stops at the caps.
-import { isArchive } from './engine-host.js';
+import { bytesOfStream, isArchive } from './engine-host.js';
 
 const DAMAGED = 'its data are damaged';
 const TOO_MUCH = 'the archive unpacks to more than 1 GiB';
@@ -59,28 +59,16 @@ function nameAll(list, textOf) {
 
 async function inflated(packed, count, { ratio, ratio_from: from }) {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const chunks = [];
-  let size = 0;
-  for (const reader = stream.getReader(); ; ) {
-    const { done, value } = await reader.read().catch(() => { throw new Error(DAMAGED); });
-    if (done) break;
-    chunks.push(value);
-    size += value.length;
-    try {
-      count(value.length);
+  let before = 0;
+  try {
+    return await bytesOfStream(stream, (size) => {
+      count(size - before);
+      before = size;
       if (size > from && size > packed.length * ratio) throw new Error(`it unpacks to more than ${ratio} times its size`);
-    } catch (error) {
-      reader.cancel().catch(() => {});
-      throw error;
-    }
+    });
+  } catch (error) {
+    throw error instanceof TypeError ? new Error(DAMAGED) : error;
   }
-  const content = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    content.set(chunk, at);
-    at += chunk.length;
-  }
-  return content;
 }
 
 let table;

@@ -198,16 +198,16 @@ void add_forms(const StoredDocument& document, const std::vector<LeafHits>& hits
   }
 }
 
-Hit make_hit(const Index::Impl& index, const RankedDocument& scored, const Searcher& searcher,
-             const Scope& scope, const Forms& forms) {
-  const StoredDocument& document = index.document(scored.doc);
-  SnippetQuery query;
-  query.hits = searcher.hits_in(scored.doc);
-  if (!scope.evidence.empty()) query.evidence = &scope.evidence[scored.doc];
-  query.documents = index.kept();
+Headline headline_of(const StoredDocument& document) {
+  return {document.title, document.source, document.published, document.lang};
+}
+
+Hit make_hit(const StoredDocument& document, const RankedDocument& scored, const SnippetQuery& query,
+             const Forms& forms) {
   Snippet snippet = make_snippet(document, query);
   Hit hit;
   hit.doc = document.id;
+  hit.headline = headline_of(document);
   hit.doc_index = scored.doc;
   hit.score_milli = scored.score_milli;
   hit.snippet = snippet.range;
@@ -216,6 +216,21 @@ Hit make_hit(const Index::Impl& index, const RankedDocument& scored, const Searc
   for (const Range range : hit.highlights) hit.highlight_texts.push_back(to_utf8(text_of(document, range)));
   add_forms(document, query.hits, forms, hit);
   return hit;
+}
+
+// Each block that begins before `end`, with what of the ranges lies in it.
+void lay_out(const StoredDocument& document, const std::vector<Range>& marks, IndexedDocument& out) {
+  auto mark = marks.begin();
+  for (const StoredBlock& block : document.blocks) {
+    if (!out.text.empty()) out.text += U'\n';
+    const auto begin = static_cast<std::uint32_t>(out.text.size());
+    out.text += text_of(document, block.range);
+    out.parts.push_back({block.type, {begin, static_cast<std::uint32_t>(out.text.size())}});
+    for (; mark != marks.end() && mark->begin < block.range.end; ++mark) {
+      const std::uint32_t from = begin + mark->begin - block.range.begin;
+      out.highlights.push_back({from, from + std::min(mark->end, block.range.end) - mark->begin});
+    }
+  }
 }
 
 // One question: what it asks, and what answers it, the documents from `from` to `end` in their order.
@@ -258,6 +273,11 @@ struct Search {
     return std::nullopt;
   }
 
+  // What of a document answers it.
+  [[nodiscard]] SnippetQuery shown_in(DocId doc) const {
+    return {searcher->hits_in(doc), scope.evidence.empty() ? nullptr : &scope.evidence[doc], index_.kept()};
+  }
+
   Query query;
   Scope scope;
   std::optional<Searcher> searcher;
@@ -286,7 +306,8 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
     out.facets = facets_of(impl, found);
   }
   for (std::size_t i = request.from; i < run.end; ++i) {
-    out.hits.push_back(make_hit(impl, searcher.scored()[i], searcher, run.scope, forms));
+    const RankedDocument& row = searcher.scored()[i];
+    out.hits.push_back(make_hit(impl.document(row.doc), row, run.shown_in(row.doc), forms));
   }
   if (const auto error = run.fault()) return *error;
   return out;
@@ -300,6 +321,28 @@ Result<RankedResults> find_ranked(const Index& index, const Lexicon& lexicon, co
   out.total = static_cast<std::uint32_t>(all.size());
   for (std::size_t i = request.from; i < run.end; ++i) out.documents.push_back(all[i]);
   if (const auto error = run.fault()) return *error;
+  return out;
+}
+
+Result<IndexedDocument> indexed_document(const Index& index, const Lexicon& lexicon,
+                                         const SearchRequest& request, DocId n) {
+  const Index::Impl& impl = index.impl();
+  if (n >= impl.documents() || impl.is_removed(n))
+    return Error{ErrorCode::no_such_document, 0, "there is no such document"};
+  Search run(impl, lexicon);
+  const bool asks = !request.query.empty() || !request.filters.empty();
+  if (asks) {
+    if (const auto error = run.start(request)) return *error;
+  }
+  const StoredDocument& document = impl.document(n);
+  const SnippetQuery query = asks ? run.shown_in(n) : SnippetQuery();
+  if (const auto error = run.fault()) return *error;
+  IndexedDocument out;
+  out.id = document.id;
+  out.author = document.author;
+  out.site = document.site;
+  out.headline = headline_of(document);
+  lay_out(document, marks_in(document, query, {0, 0xFFFFFFFF}), out);
   return out;
 }
 

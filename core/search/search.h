@@ -9,9 +9,11 @@
 
 #include "base/range.h"
 #include "base/result.h"
+#include "document/document.h"
 #include "index/index.h"
 #include "lexicon/lexicon.h"
 #include "search/facets.h"
+#include "text/language.h"
 
 namespace newsprism {
 
@@ -27,8 +29,15 @@ struct SearchRequest {
   std::vector<std::pair<std::string, std::string>> within = {};
 };
 
+// What a list of articles tells of one.
+struct Headline {
+  std::string title, source, published;
+  Language lang = Language::zh_hans;
+};
+
 struct Hit {
   std::string doc;  // the document's id
+  Headline headline;
   std::uint32_t doc_index = 0;
   std::int32_t score_milli = 0;
   Range snippet;                  // whole sentences, into Document::text
@@ -60,6 +69,25 @@ struct RankedResults {
 // The same without snippets and highlights.
 [[nodiscard]] Result<RankedResults> find_ranked(const Index& index, const Lexicon& lexicon,
                                                 const SearchRequest& request);
+
+// A document of an index to read: its kept blocks and where the words of a question stand in them.
+struct IndexedDocument {
+  struct Part {
+    BlockType type = BlockType::paragraph;
+    Range range;  // of `text`
+  };
+
+  std::string id, author, site;
+  Headline headline;
+  std::u32string text;  // the blocks, a line feed between two
+  std::vector<Part> parts;
+  std::vector<Range> highlights;  // of `text`; ascending, disjoint
+};
+
+// Document n of the index. Where the request asks for nothing, nothing is marked. no_such_document; else it
+// fails as search() does.
+[[nodiscard]] Result<IndexedDocument> indexed_document(const Index& index, const Lexicon& lexicon,
+                                                       const SearchRequest& request, DocId n);
 
 // bad_query with the code point offset in the query; bad_filter naming the filter.
 [[nodiscard]] Result<SearchResults> search(const Index& index, const Lexicon& lexicon,

@@ -213,8 +213,9 @@ Range first_match(const SnippetQuery& query, Range inside) {
   return best;
 }
 
-// In the snippet and in the title; overlapping ones become one.
-std::vector<Range> marks(const StoredDocument& document, const SnippetQuery& query, Range shown) {
+}  // namespace
+
+std::vector<Range> marks_in(const StoredDocument& document, const SnippetQuery& query, Range shown) {
   std::vector<Range> all;
   const auto take = [&](Range range) {
     const StoredBlock* block = block_at(document, range.begin);
@@ -239,8 +240,6 @@ std::vector<Range> marks(const StoredDocument& document, const SnippetQuery& que
   return out;
 }
 
-}  // namespace
-
 Snippet make_snippet(const StoredDocument& document, const SnippetQuery& query) {
   Snippet out;
   std::vector<Candidate> candidates = candidates_of(document, query);
@@ -252,7 +251,7 @@ Snippet make_snippet(const StoredDocument& document, const SnippetQuery& query) 
     out.range = window(document, out.range, match.begin, match.end);
   }
   out.text = text_of(document, out.range);
-  out.highlights = marks(document, query, out.range);
+  out.highlights = marks_in(document, query, out.range);
   return out;
 }
 

@@ -27,6 +27,10 @@ struct SnippetQuery {
   std::size_t documents = 0;                     // of the pile
 };
 
+// What is to be marked in a range, and in the title: ascending; overlapping ones are one.
+[[nodiscard]] std::vector<Range> marks_in(const StoredDocument& document, const SnippetQuery& query,
+                                          Range shown);
+
 [[nodiscard]] Snippet make_snippet(const StoredDocument& document, const SnippetQuery& query);
 
 }  // namespace newsprism

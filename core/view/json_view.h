@@ -21,7 +21,8 @@ enum class Offsets : std::uint8_t { code_point, utf16 };
 
 struct ViewOptions {
   Offsets offsets = Offsets::code_point;
-  bool with_text = false;  // reading: also for plain text
+  bool with_text = false;       // reading: also for plain text
+  bool with_headlines = false;  // results: what a list of articles tells of each
 };
 
 // One line each, without a line feed. The document and entity must exist.
@@ -35,6 +36,10 @@ struct ViewOptions {
 [[nodiscard]] std::string results_json(const SearchResults& results, const std::string& id,
                                        const std::string& query, const Pile* pile,
                                        const ViewOptions& options);
+
+// {"id":..,"title":..,"source":..,"published":..,"lang":..,"author":..,"site":..,"text":..,
+//  "blocks":[{"type","start","end"}],"highlights":[spans]}
+[[nodiscard]] std::string indexed_document_json(const IndexedDocument& document, const ViewOptions& options);
 
 // {"schema":..,"id":..,"query":..,"error":{...}}: a query that could not be answered.
 [[nodiscard]] std::string failed_results_json(const Error& error, const std::string& id,

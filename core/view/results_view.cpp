@@ -18,17 +18,32 @@ JsonText head(const std::string& id, const std::string& query) {
   return out;
 }
 
-JsonText stored_span(Range range, const std::string& text, const Utf16Offsets* utf16) {
-  JsonText out;
+void put_range(JsonText& out, Range range, const Utf16Offsets* utf16) {
   out.put("start", utf16 ? utf16->to_utf16(range.begin) : range.begin);
   out.put("end", utf16 ? utf16->to_utf16(range.end) : range.end);
+}
+
+JsonText stored_span(Range range, const std::string& text, const Utf16Offsets* utf16) {
+  JsonText out;
+  put_range(out, range, utf16);
   out.put("text", text);
   return out;
 }
 
-JsonText hit_json(const Hit& hit, const Utf16Offsets* utf16) {
+void put_headline(JsonText& out, const Headline& headline) {
+  out.put("title", headline.title);
+  out.put("source", headline.source);
+  out.put("published", headline.published);
+  out.put("lang", language_tag(headline.lang));
+}
+
+JsonText hit_json(const Hit& hit, const Utf16Offsets* utf16, bool with_headline) {
   JsonText out;
   out.put("doc", hit.doc);
+  if (with_headline) {
+    out.put("number", hit.doc_index);
+    put_headline(out, hit.headline);
+  }
   out.put_milli("score", hit.score_milli);
   out.put("snippet", stored_span(hit.snippet, hit.snippet_text, utf16));
   JsonText highlights = JsonText::array();
@@ -56,9 +71,9 @@ std::string results_json(const SearchResults& results, const std::string& id, co
   for (const Hit& hit : results.hits) {
     if (options.offsets == Offsets::utf16 && pile && hit.doc_index < pile->documents.size()) {
       const Utf16Offsets utf16(pile->documents[hit.doc_index].text);
-      hits.push(hit_json(hit, &utf16));
+      hits.push(hit_json(hit, &utf16, options.with_headlines));
     } else {
-      hits.push(hit_json(hit, nullptr));
+      hits.push(hit_json(hit, nullptr, options.with_headlines));
     }
   }
   out.put("hits", hits);
@@ -77,6 +92,32 @@ std::string results_json(const SearchResults& results, const std::string& id, co
     }
     out.put("facets", facets);
   }
+  return out.line();
+}
+
+std::string indexed_document_json(const IndexedDocument& document, const ViewOptions& options) {
+  const Utf16Offsets utf16(document.text);
+  const auto* places = options.offsets == Offsets::utf16 ? &utf16 : nullptr;
+  JsonText out;
+  out.put("id", document.id);
+  put_headline(out, document.headline);
+  out.put("author", document.author);
+  out.put("site", document.site);
+  out.put("text", to_utf8(document.text));
+  JsonText blocks = JsonText::array();
+  for (const IndexedDocument::Part& part : document.parts) {
+    JsonText block;
+    block.put("type", block_type_name(part.type));
+    put_range(block, part.range, places);
+    blocks.push(block);
+  }
+  out.put("blocks", blocks);
+  JsonText highlights = JsonText::array();
+  for (const Range range : document.highlights) {
+    const std::u32string words = document.text.substr(range.begin, range.size());
+    highlights.push(stored_span(range, to_utf8(words), places));
+  }
+  out.put("highlights", highlights);
   return out.line();
 }
 

@@ -50,7 +50,7 @@ export default function searchResults(app, node, state, more) {
   const list = h('ol.hits', hits.map((hit) => hitNode(app, hit)));
   const rest = !error && hits.length < total && h('p', h('button.more#show-more', { 'data-key': 'more', onclick: more }, t('show_more')), ' ', h('small', t('shown_of', { shown: hits.length, n: total })));
   node.replaceChildren(...[
-    h('h2#total', error ? app.term('error', error.code) : t(total === 0 ? 'found_nothing' : any ? 'found_any' : 'found', { n: total, q })),
+    h('h2#total', error ? reason(app, error) : t(total === 0 ? 'found_nothing' : any ? 'found_any' : 'found', { n: total, q })),
     error && problem(app, state),
     total > 0 && h('div.row', total > 1 && choice(app, t('sort'), [['', t('sort_best')], ['date', t('sort_date')]], state.sort, (sort) => app.filterSearch({ sort })),
       sides && narrowButton(app, state, sides)),
@@ -156,9 +156,11 @@ function hitNode(app, hit) {
   const words = marked(snippet.text, 0, snippet.text.length, highlights.map((span) => ({ start: span.start - snippet.start, end: span.end - snippet.start })),
     (text) => h('mark', text));
   const inside = highlights.filter((span) => span.end > snippet.start && span.start < snippet.end);
+  const shown = h('span', { lang: app.langOf(snippet.text, doc?.lang) }, words);
   return h('li#hit', { 'data-doc': hit.doc },
     h('h3', h('button.title', { onclick: () => app.open(hit.doc, highlights) }, app.words(doc?.title || hit.doc, hit.doc)), source(app, hit.doc)),
-    app.fact({ kicker: app.input.value, passages: [{ doc: hit.doc, spans: inside.length ? inside : [snippet] }] }, 'read', h('span', { lang: app.langOf(snippet.text, doc?.lang) }, words)),
+    app.archive ? h('button.fact.read#snippet', { onclick: () => app.go('articles', { doc: hit.doc, snippet: snippet.text }) }, shown)
+      : app.fact({ kicker: app.input.value, passages: [{ doc: hit.doc, spans: inside.length ? inside : [snippet] }] }, 'read', shown),
     h('small.by', forms.length > 0 && h('span#matched-as', app.t('matched_as'), ' ', forms.map((form, i) => [i > 0 && ', ', h('b', { lang: app.langOf(form) }, form)])),
       elsewhere > 0 && h('span', app.t('more_places', { n: elsewhere }))));
 }
@@ -186,7 +188,7 @@ async function offers(app, { q, within, any }, put, wanted) {
   const ask = async (query, options) => {
     // a search that waits would be dropped for this one
     if (!wanted() || app.input.value.trim() !== q) throw new Error('late');
-    return (await app.element.engine.search(query, { size: 0, ...options })).total;
+    return (await app.source.search(query, { size: 0, ...options })).total;
   };
   try {
     await null; // until it stands in the page
@@ -204,9 +206,18 @@ async function offers(app, { q, within, any }, put, wanted) {
 
 // ---- where it cannot be read -----------------------------------------------------------------------------
 
+// A file of an archive that is lacking is another matter than one that the reader brought.
+function reason(app, { code }) {
+  const key = `archive_error_${code}`;
+  return app.archive && key in STRINGS ? app.t(key) : app.term('error', code);
+}
+
 // The query again, with the place that cannot be read marked.
 function problem(app, { q, error }) {
-  if (error.code !== 'bad_query') return h('div.problem#query-error', { role: 'alert', 'data-code': error.code }, h('p', h('small', error.detail)));
+  if (error.code !== 'bad_query') {
+    return h('div.problem#query-error', { role: 'alert', 'data-code': error.code }, h('p', h('small', error.detail)),
+      app.archive && error.code !== 'bad_filter' && h('button.button#retry', { onclick: () => app.filterSearch({}) }, app.t('retry')));
+  }
   const chars = [...q]; // the place is counted in characters
   const { at } = error;
   const part = (from, to) => chars.slice(Math.max(0, from), to).join('');

@@ -70,7 +70,7 @@ export default function suggestions(app) {
     if (current >= 0) point(-1); // it belongs to what was typed before
     if (!query.trim() || !app.element.engine) return hide();
     try {
-      const { suggestions: found } = await app.element.engine.suggest(query, { limit: MOST });
+      const { suggestions: found } = await app.source.suggest(query, { limit: MOST });
       if (mine === turn && app.root.activeElement === input) show(named(app, found).filter((one) => one.query.trim() !== query.trim()), query);
     } catch (error) {
       if (mine === turn) hide();
