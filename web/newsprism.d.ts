@@ -298,6 +298,12 @@ export interface Hit {
   highlights: Span[];
   /** forms found that are not the query's own words */
   matched_as: string[];
+  /** with `headlines`: the number for indexedDocument, and what a list of articles tells of one; '' is not known */
+  number?: number;
+  title?: string;
+  source?: string;
+  published?: string;
+  lang?: Lang;
 }
 /** The values that most of the found articles have, and how many; 20 at most. */
 export type Facet = { value: string; count: number }[];
@@ -321,6 +327,22 @@ export interface SearchOptions {
   /** the query is a text: who says most of it comes first */
   any?: boolean;
   facets?: boolean;
+  /** each hit says also the number and the headline of its article */
+  headlines?: boolean;
+}
+/** A document of an index: its kept blocks run together by line feeds. */
+export interface IndexedDocument {
+  id: DocId;
+  title: string;
+  source: string;
+  published: string;
+  lang: Lang;
+  author: string;
+  site: string;
+  text: string;
+  blocks: { type: Block['type']; start: number; end: number }[];
+  /** where the words asked for stand in `text` */
+  highlights: Span[];
 }
 /** How a query may go on. */
 export interface Suggestion {
@@ -427,6 +449,14 @@ export interface Engine {
   suggest(query: string, options?: { limit?: number }): Promise<{ suggestions: Suggestion[] }>;
   saveIndex(): Promise<Uint8Array>;
   loadIndex(input: Blob | ArrayBuffer | Uint8Array): Promise<{ docs: number }>;
+  /** An empty index in place of the pile's, or of the one that was loaded. */
+  openIndex(): Promise<{ docs: number }>;
+  /** An index by its head. A call that lacks pages ends with code `pages_wanted` and their numbers; openArchive() does all of it. */
+  openIndexPages(head: Blob | ArrayBuffer | Uint8Array): Promise<{ docs: number }>;
+  /** Bytes of pages, by their numbers; their buffers are handed over. */
+  givePages(pages: [page: number, bytes: Uint8Array][]): Promise<void>;
+  /** A document of what search answers from, with what answers a question marked. */
+  indexedDocument(number: number, request?: { q?: string; filters?: Filter[]; any?: boolean }): Promise<IndexedDocument>;
   /** Drops all calls that have not begun; they end with code `cancelled`. */
   cancel(): void;
   /** Ends the worker and frees its memory. */
@@ -439,11 +469,13 @@ export interface Engine {
  * (wasm_blocked, engine_failed, trap, superseded, cancelled, closed).
  */
 export class NewsprismError extends Error {
-  constructor(fields: { code: string; at?: number; detail?: string });
+  constructor(fields: { code: string; at?: number; detail?: string; pages?: number[] });
   readonly code: string;
   /** The place in the input; the code says in which unit. */
   readonly at: number;
   readonly detail: string;
+  /** Of pages_wanted: their numbers. */
+  readonly pages?: number[];
   /** False: this engine is finished, open another one. */
   readonly recoverable: boolean;
 }

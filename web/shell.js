@@ -34,6 +34,7 @@ const ARCHIVE_DEBOUNCE_MS = 300; // each question may cost the network
 const BAR_MS = 400; // what comes sooner needs no bar
 const LIVE_MS = 2000;
 const PAGE = 20;
+const ARCHIVE_PAGE = 10; // each hit may lie in a file of its own
 const CSP_LINES = ["script-src 'self' 'wasm-unsafe-eval'", "script-src 'nonce-…' 'strict-dynamic' 'wasm-unsafe-eval'; worker-src 'self' blob:"];
 
 export class Shell {
@@ -201,7 +202,8 @@ export class Shell {
 
   async render() {
     this.#status();
-    this.tabs.hidden = this.archive != null;
+    this.tabs.hidden = this.pane.hidden = this.archive != null;
+    this.base.classList.toggle('alone', this.tabs.hidden);
     const turn = ++this.#turn;
     for (const tab of this.tabs.children) {
       const on = tab.id === `tab-${this.view}`;
@@ -386,7 +388,7 @@ export class Shell {
     const late = () => asked !== this.#asked || q !== this.input.value.trim();
     const { within, sort, any } = found;
     try {
-      const { total, hits, facets = {}, did_you_mean: meant = [] } = await this.element.search(q, { within, sort, any, from, size: PAGE, facets: !from });
+      const { total, hits, facets = {}, did_you_mean: meant = [] } = await this.element.search(q, { within, sort, any, from, size: this.archive ? ARCHIVE_PAGE : PAGE, facets: !from && (!this.archive || found.open) });
       if (late()) return;
       Object.assign(found, { q, total, from, meant, error: null, hits: from ? [...found.hits, ...hits] : hits });
       if (!from) found.facets = facets;

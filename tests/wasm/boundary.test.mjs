@@ -205,6 +205,45 @@ describe('the boundary', () => {
     assert.equal(errorOf(other.loadIndex()).code, 'bad_index');
   });
 
+  it('reads an index page by page, and a document of it', async () => {
+    const engine = await openEngine();
+    const plain = { id: 'a', title: '控制芯片发布', body: '😀 这款芯片的能耗下降了。\n芯片在江城生产。', source: '江城日报', published: '2025-03-04' };
+    valueOf(engine.openIndex());
+    fill(engine, new TextEncoder().encode(JSON.stringify(plain)));
+    valueOf(engine.indexDocuments());
+    const [head, ...pages] = engine.saveIndexPages();
+    const other = await openEngine();
+    const here = new Map();
+    const given = [];
+    fill(other, head);
+    const opened = other.openIndexPages((page) => {
+      if (here.has(page)) given.push(page);
+      return here.get(page);
+    });
+    assert.deepEqual(valueOf(opened), { docs: 1 });
+    const asked = (ask) => {
+      for (let round = 0; round < 20; round += 1) {
+        const { ok, value, error } = JSON.parse(ask());
+        if (ok) return value;
+        assert.equal(error.code, 'pages_wanted');
+        const wanted = other.wantedPages();
+        assert.ok(wanted.length > 0);
+        for (const page of wanted) here.set(page, pages[page]);
+      }
+      throw new Error('it goes on asking');
+    };
+    const { hits: [hit] } = asked(() => other.search('{"q":"芯片","headlines":true}'));
+    assert.deepEqual([hit.number, hit.title, hit.source, hit.published, hit.lang], [0, plain.title, plain.source, plain.published, 'zh-Hans']);
+    const document = asked(() => other.indexedDocument(hit.number, '{"q":"芯片"}'));
+    assert.equal(document.id, 'a');
+    assert.equal(document.text, `${plain.title}\n${plain.body}`);
+    assert.deepEqual(document.blocks.map(({ type }) => type), ['title', 'paragraph', 'paragraph']);
+    assert.equal(document.highlights.length, 3);
+    for (const { start, end, text } of document.highlights) assert.equal(document.text.slice(start, end), text);
+    assert.equal(new Set(given).size, given.length, 'a page is asked for again');
+    assert.equal(errorOf(other.indexedDocument(1, '{}')).code, 'no_such_document');
+  });
+
   it('refuses inputs one by one', async () => {
     const engine = await openEngine();
     const refusedCode = (bytes, name) => add(engine, bytes, { name }).refused[0]?.code;

@@ -9,6 +9,9 @@ import '../strings/archive.js';
 const EXAMPLES = { phrase: '"…"', without: '-…', title: 'title:…', source: 'source:…', days: 'on:2031-03' };
 
 addStyle(`
+.alone .body{grid-template-columns:minmax(0,1fr)!important}
+.alone .top{padding-bottom:.5em}
+.results .problem .button,.stored-problem .button{margin-top:.5em}
 .archive{max-width:44em}
 .archive p{margin:.5em 0}
 .archive dl{display:grid;grid-template-columns:auto 1fr;gap:.3em 1.2em;margin-top:.5em}
@@ -93,7 +96,7 @@ function toSnippet(node, { text, highlights }, snippet) {
 function problem(app, back, error) {
   const key = `archive_error_${error.code}`;
   const text = app.t(key);
-  return h('section', back, h('div.problem#stored-problem', { role: 'alert', 'data-code': error.code },
+  return h('section', back, h('div.problem.stored-problem#stored-problem', { role: 'alert', 'data-code': error.code },
     h('p', text === key ? app.term('error', error.code) : text), h('p', h('small', error.detail)),
     h('button.button#retry', { onclick: () => app.render() }, app.t('retry'))));
 }

@@ -53,7 +53,7 @@ export default function searchResults(app, node, state, more) {
     h('h2#total', error ? reason(app, error) : t(total === 0 ? 'found_nothing' : any ? 'found_any' : 'found', { n: total, q })),
     error && problem(app, state),
     total > 0 && h('div.row', total > 1 && choice(app, t('sort'), [['', t('sort_best')], ['date', t('sort_date')]], state.sort, (sort) => app.filterSearch({ sort })),
-      sides && narrowButton(app, state, sides)),
+      sides ? narrowButton(app, state, sides) : app.archive && !state.open && total > 1 && askToNarrow(app)),
     narrowedBy(app, state),
     !error && total === 0 && nothing(app, state),
     sides ? h('div.beside-facets', sides, h('div', list, rest)) : h('div', list, rest),
@@ -134,6 +134,11 @@ function narrowButton(app, state, sides) {
     button.setAttribute('aria-expanded', String(state.open));
   } }, app.t('narrow'), state.within.length > 0 && h('small', app.num(state.within.length)));
   return button;
+}
+
+// What all that was found has in common costs an archive some more files: they come when they are asked for.
+function askToNarrow(app) {
+  return h('button.pill#ask-to-narrow', { 'data-key': 'ask-to-narrow', onclick: () => app.filterSearch({ open: true }) }, app.t('narrow'));
 }
 
 // What the articles are narrowed by, each to be taken off.
