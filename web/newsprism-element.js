@@ -370,6 +370,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
     try {
       if (isArchive(input)) {
         report.bytes = await this.#openArchive(input, signal, onBytes);
+        report.archive = this.archive.docs;
         return report;
       }
       const bytes = await bytesOf(input, { signal, onBytes, ...this.#limits() });

@@ -48,6 +48,10 @@ view_import
 Import
 导入
 匯入
+view_archive
+Archive
+资料库
+資料庫
 search
 Search the articles
 搜索文章

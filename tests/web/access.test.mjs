@@ -1,20 +1,8 @@
 // What axe-core finds wrong for readers with a screen reader or a keyboard: nothing, in any view, light or dark.
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { at, browserOf, show } from './page.mjs';
+import { assertAccessible, at, axe, browserOf, show } from './page.mjs';
 
 const visits = browserOf({ before, after });
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function assertAccessible(page, what) {
-  const found = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.flat().join(' ')} (${failureSummary.split('\n')[1]?.trim()})`).join('; ')}`);
-  });
-  assert.deepEqual(found, [], what);
-}
 
 for (const [scheme, lang] of [['light', 'en'], ['dark', 'zh-Hant']]) {
   describe(`a page in ${scheme} colours, ${lang}`, () => {

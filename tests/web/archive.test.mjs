@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { jsonLines, manyArticles } from '../support/many_articles.mjs';
 import { fill, openEngine, valueOf } from '../wasm/engine.mjs';
-import { at, browserOf, heard, reaches, show, textFile, until } from './page.mjs';
+import { assertAccessible, at, axe, browserOf, heard, reaches, show, textFile, until } from './page.mjs';
 
 const program = process.env.NEWSPRISM_PROGRAM ?? fileURLToPath(new URL('../../build/native/newsprism', import.meta.url));
 const COUNT = 900;
@@ -136,6 +136,49 @@ describe('an archive', () => {
     await search(page, 'xylophonists');
     await page.locator('[data-np=results] .empty').waitFor();
     assert.equal(await at(page, 'did_you_mean').count(), 0);
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`is there for everybody, in ${scheme} colours, and fits a telephone`, async (t) => {
+      const page = await visit(t, { scheme, width: 320, bypassCSP: true, expected: /404/, path: '?lang=zh-Hant&src=/archive/', cut: (file, asked) => asked.includes('pages') && file.startsWith('pages/') && { status: 404 } });
+      await page.evaluate(axe);
+      const fits = async (what) => {
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} is too wide`);
+        await assertAccessible(page, what);
+      };
+      await at(page, 'archive').waitFor();
+      await fits('the archive');
+      await search(page, '渡轮');
+      await at(page, 'ask-to-narrow').click();
+      await at(page, 'facets').waitFor();
+      await fits('what was found');
+      await at(page, 'hit').first().locator('button.title').click();
+      await at(page, 'stored').waitFor();
+      await fits('an article');
+      page.asked.push('pages'); // from here on there are none
+      await at(page, 'search').fill('turbine');
+      await at(page, 'query-error').waitFor();
+      await fits('a file that is lacking');
+      await at(page, 'add').click();
+      await at(page, 'report').waitFor();
+      await fits('the way in');
+      assert.match(await at(page, 'report').innerText(), /資料庫[^]*900/);
+      await at(page, 'to-archive').click();
+      await at(page, 'archive').waitFor();
+    });
+  }
+
+  it('says which filters it does not have', async (t) => {
+    const page = await visit(t);
+    await at(page, 'search').fill('渡轮 money>1e9');
+    await at(page, 'query-error').waitFor();
+    assert.equal(await at(page, 'query-error').getAttribute('data-code'), 'bad_filter');
+    assert.match(await at(page, 'query-error').innerText(), /money/);
+    await search(page, '渡轮 source:Pier after:2031-02 lang:zh');
+    await at(page, 'hit').first().waitFor();
+    const some = articles.filter(({ title, source, published }) => title.includes('渡轮') && source === 'Pier Post' && published > '2031-03').length;
+    assert.ok(some > 1);
+    assert.match(await at(page, 'total').innerText(), new RegExp(`^${some} articles`));
   });
 
   it('takes no more of the sky than it has: characters of two units stay where they are', async (t) => {

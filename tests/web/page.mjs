@@ -6,6 +6,8 @@
 // A page that ends with an error on its console, an uncaught error, a violation of its policy or a request to another
 // origin fails the test that opened it. Playwright's selectors look into the element's shadow root by themselves.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -87,6 +89,17 @@ export const heard = (page, name) => page.evaluate((wanted) => heard.filter(([of
 // Resolves to a value of a function in the page once it is true there.
 export async function until(page, test, arg) {
   return (await page.waitForFunction(test, arg, { polling: 50 })).jsonValue();
+}
+
+// What axe-core finds wrong: nothing. The page was opened with bypassCSP, and axe was evaluated in it.
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export async function assertAccessible(page, what) {
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.flat().join(' ')} (${failureSummary.split('\n')[1]?.trim()})`).join('; ')}`);
+  });
+  assert.deepEqual(found, [], what);
 }
 
 export const at = (page, name) => page.locator(`[data-np="${name}"]`);

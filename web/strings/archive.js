@@ -1,10 +1,6 @@
 import { addStrings } from '../strings.js';
 
 addStrings(`
-view_archive
-Archive
-资料库
-資料庫
 archive_holds
 An archive of {n} article|An archive of {n} articles
 资料库，共 {n} 篇文章

@@ -29,6 +29,7 @@ export default function importView(app) {
     return [h('button.button', { onclick: () => input.click() }, t(key)), input];
   };
   return h('div.import#import',
+    app.archive && h('p', h('button.more#to-archive', { onclick: () => app.go('briefing') }, '‹ ', t('view_archive'))),
     h('div.ways',
       h('div.drop', h('p.big', t('drop_here')), h('p', t('drop_help')), h('p.row', pick('choose_files'), pick('choose_folder', { webkitdirectory: true }))),
       h('form', { onsubmit: (event) => {

@@ -32,9 +32,9 @@ function line(app, item, index, folder = '') {
   const refusals = item.entries ? refused.filter((refusal) => !item.entries.some((entry) => entry.refused?.some((other) => other.name === refusal.name))) : refused;
   return h(index == null ? 'tr.entry' : 'tr', { 'data-np': index == null ? 'report-entry' : 'report-file', 'data-report': index },
     h('th', { scope: 'row' }, h('span', name.startsWith(folder) ? name.slice(folder.length) : name), keys(app, found.mapping)),
-    cell('format', item.choices != null ? t('format_choices') : found.format ? app.term('format', found.format) : NONE),
+    cell('format', item.archive != null ? t('view_archive') : item.choices != null ? t('format_choices') : found.format ? app.term('format', found.format) : NONE),
     cell('encoding', encodingCell(app, item, index)),
-    cell('articles_read', item.choices != null ? t('choices_applied', { n: item.choices }) : found.format === 'names' ? t('list_holds', { n: item.entriesOfNames ?? item.list?.entries ?? 0 }) : app.num(docs.length)),
+    cell('articles_read', item.choices != null ? t('choices_applied', { n: item.choices }) : found.format === 'names' ? t('list_holds', { n: item.entriesOfNames ?? item.list?.entries ?? 0 }) : app.num(item.archive ?? docs.length)),
     cell('size', bytes == null ? '' : byteSize(bytes, app.lang)),
     cell('refused', refusals.length ? [h('ul', refusals.slice(0, MOST_REFUSALS).map((refusal) => h('li', refusalText(app, { ...refusal, name: refusal.name === name ? '' : refusal.name })))),
       refusals.length > MOST_REFUSALS && h('small', t('and_more_files', { n: refusals.length - MOST_REFUSALS }))] : NONE));
@@ -45,7 +45,7 @@ function encodingCell(app, item, index) {
   const { report: found = {}, input } = item;
   const how = [found.encoding && found.basis && app.term('basis_of_encoding', found.basis), found.replaced > 0 && t('replaced', { n: found.replaced })].filter(Boolean);
   const notes = how.length > 0 && h('small', { class: found.replaced > 0 && 'bad' }, how.join(' · '));
-  const mayChoose = index != null && input && input.text == null && !item.entries && item.choices == null && app.rereads(item);
+  const mayChoose = index != null && input && input.text == null && !item.entries && item.choices == null && item.archive == null && app.rereads(item);
   if (!mayChoose) return [encodingName(found.encoding) ?? '–', notes && [' ', notes]];
   const select = h('select#encoding', { 'aria-label': t('encoding_of', { name: item.name }), onchange: async () => {
     await app.reread(item, select.value);
