@@ -80,7 +80,7 @@ export class NewsPrismElement extends (globalThis.HTMLElement ?? class {}) {
 
   async search(query, options) {
     const results = await (this.archive ?? this.#engine).search(query, options);
-    this.pile.remember?.(results.hits);
+    this.pile?.remember?.(results.hits);
     this.emit('np-search', { query, total: results.total });
     return results;
   }

@@ -318,6 +318,28 @@ describe('an archive as a source', () => {
     assert.equal(await page.evaluate(() => document.querySelector('news-prism').pile.docs.length), 0);
   });
 
+  it('outlives a restart of the engine', async (t) => {
+    const page = await visit(t);
+    await search(page, 'ferry');
+    await page.evaluate(() => document.querySelector('news-prism').failed({ code: 'trap', recoverable: false }));
+    await search(page, '');
+    await search(page, '博物馆');
+    await at(page, 'hit').first().waitFor();
+    assert.equal((await heard(page, 'np-restart')).length, 1);
+    assert.equal(page.asked.filter((file) => file === 'index.npar').length, 2);
+  });
+
+  it('ends with its element', async (t) => {
+    const failed = [];
+    const page = await visit(t, { cut: (file) => file.startsWith('pages/') && 'never' });
+    page.on('requestfailed', (request) => failed.push(request.failure().errorText));
+    await at(page, 'search').fill('ferry');
+    await at(page, 'cancel').waitFor();
+    await page.evaluate(() => document.querySelector('news-prism').remove());
+    while (!failed.length) await page.waitForTimeout(20);
+    assert.deepEqual([...new Set(failed)], ['net::ERR_ABORTED']);
+  });
+
   it('keeps to what the attributes allow', async (t) => {
     const page = await visit(t);
     await page.evaluate(() => {

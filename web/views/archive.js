@@ -10,6 +10,7 @@ const EXAMPLES = { phrase: '"…"', without: '-…', title: 'title:…', source:
 
 addStyle(`
 .alone .body{grid-template-columns:minmax(0,1fr)!important}
+.alone .stage{border:0!important}
 .alone .top{padding-bottom:.5em}
 .results .problem .button,.stored-problem .button{margin-top:.5em}
 .archive{max-width:44em}
