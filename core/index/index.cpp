@@ -119,7 +119,9 @@ void Index::Impl::settle() {
   if (!open) return;
   close();
   const auto level = [&](const std::unique_ptr<Part>& part) {
-    return part->segment.is_small() ? std::bit_width(part->segment.size()) / 2 : 99;
+    const bool can_move =
+        part->segment.is_small() && (complete || part->first > 0);  // an archive is the first
+    return can_move ? std::bit_width(part->segment.size()) / 2 : 99;
   };
   for (;;) {
     std::size_t first = parts.size();

@@ -43,7 +43,7 @@ class Index {
   // Takes over all documents and entities of another index. Entities of one lexicon id become one.
   void merge(const Index& other);
 
-  // One file of all documents that were not removed, in their order.
+  // One file of all documents that were not removed, in their order. Empty where pages of it are not at hand.
   [[nodiscard]] std::string save() const;
   // The same in pieces: the head, then each page.
   void save(PageSink& out) const;

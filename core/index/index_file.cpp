@@ -115,6 +115,7 @@ void save_index(const Index::Impl& impl, PageSink& out) {
   std::vector<std::string_view> all;
   for (std::uint32_t n = 0; n < segment->pages(); ++n) all.push_back((*pages)[n]);
   all.insert(all.end(), entities.begin(), entities.end());
+  if (impl.lacks_pages()) return;
   IndexHead head{*segment, impl.entities.size(), {}, {}};
   for (const std::string_view page : all)
     head.pages.push_back({static_cast<std::uint32_t>(page.size()), fast_checksum(page)});
@@ -142,8 +143,8 @@ std::optional<Error> open_index_head(std::string_view bytes, std::unique_ptr<Pag
   IndexHead head;
   if (std::optional<Error> error = read_index_head(bytes, head)) return error;
   MadeSegment made;
+  impl.complete = source->has_all();
   made.pages.open(head.pages, std::move(source));
-  impl.complete = false;
   made.head = head.segment;
   impl.add_part(std::move(made));
   return open_entities(head, impl);

@@ -25,7 +25,7 @@ namespace newsprism {
 inline constexpr std::string_view kIndexMagic = "NPRISMIX";
 inline constexpr std::uint32_t kIndexVersion = 3;
 
-// The head, then each page.
+// The head, then each page; nothing where pages are not at hand.
 void save_index(const Index::Impl& impl, PageSink& out);
 
 // What a head says: of the pages, which follow it in a file.

@@ -250,6 +250,31 @@ TEST_CASE("names of one entity meet in an archive whatever batch they came in", 
   CHECK(forms == std::set<std::string>{"Lin Yuan", "老林"});
 }
 
+TEST_CASE("what is added to an archive is found with it, and it is not saved without its pages",
+          "[index][archive]") {
+  Both both(60);
+  Index archive = both.open();
+  CHECK(archive.save().empty());
+  (void)archive.take_wanted();
+  Dice dice;
+  for (int n = 100; n < 110; ++n) {
+    archive.add(random_article(dice, n));
+    both.index.add(both.articles[0]);
+    REQUIRE(archive.document_count() == static_cast<std::uint32_t>(60 + n - 99));
+    (void)find_ranked(archive, Lexicon(), {"海港", {}, 0, 10});
+  }
+  SearchRequest request;
+  request.query = "ferry";
+  int rounds = 0;
+  const auto ask = [&](const Index& index) { return find_ranked(index, Lexicon(), request); };
+  CHECK(both.answer(archive, ask, rounds).value().total == 70);
+  CHECK(both.network.here.size() < both.network.pages.size() / 3);
+  for (std::uint32_t page = 0; page < both.network.pages.size(); ++page) both.network.here.insert(page);
+  const auto loaded = Index::load(archive.save());
+  REQUIRE(loaded.ok());
+  CHECK(ask(loaded.value()).value().total == 70);
+}
+
 TEST_CASE("a damaged page of an archive is an error, one that is not there is asked for",
           "[index][archive]") {
   Both both(40);
