@@ -546,7 +546,7 @@ val save_index_pages() {
 // Pages that a function of JavaScript gives by their numbers.
 class GivenPages : public PageSource {
  public:
-  GivenPages(val give, bool all) : give_(std::move(give)), all_(all) {}
+  explicit GivenPages(val give) : give_(std::move(give)) {}
 
   bool read(std::uint32_t page, char* to, std::size_t size) override {
     const val bytes = give_(page);
@@ -554,17 +554,15 @@ class GivenPages : public PageSource {
     view_of(to, size).call<void>("set", bytes);
     return true;
   }
-  [[nodiscard]] bool has_all() const override { return all_; }
 
  private:
   val give_;
-  bool all_;
 };
 
-std::string open_index_pages(val give, bool all) {
+std::string open_index_pages(val give) {
   return guard([&] {
     const auto error =
-        instance().engine->load_index(input_bytes(), std::make_unique<GivenPages>(std::move(give), all));
+        instance().engine->load_index(input_bytes(), std::make_unique<GivenPages>(std::move(give)));
     drop_input();
     if (error) return failed(*error);
     return ok(counts({{"docs", instance().engine->indexed_documents()}}));

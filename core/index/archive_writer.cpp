@@ -229,6 +229,7 @@ bool ArchiveWriter::finish(PageSink& out) {
   for (const std::string& page : entity_pages(entities_)) pages.push_back(write(page));
   for (const std::string& page : name_pages(entities_, limits_.term_page, head.names))
     pages.push_back(write(page));
+  head.archive = true;
   documents_.describe(head.segment);
   head.segment.frequent = limits_.least;
   head.segment.first_terms = std::move(first_terms_);

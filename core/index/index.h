@@ -52,8 +52,8 @@ class Index {
   [[nodiscard]] static Result<Index> load(std::string_view bytes);
   // The same of the first `size` bytes of `words`, which are used where they lie.
   [[nodiscard]] static Result<Index> load(std::unique_ptr<std::uint64_t[]> words, std::size_t size);
-  // An index whose pages are read when a question needs them (index_file.h). Where one is not at hand,
-  // search() answers pages_wanted and take_wanted() lists it.
+  // An index whose pages are read when a question needs them (index_file.h); only an archive may lack some.
+  // Where one is not at hand, search() answers pages_wanted and take_wanted() lists it.
   [[nodiscard]] static Result<Index> open(std::string_view head, std::unique_ptr<PageSource> pages);
 
   [[nodiscard]] std::vector<std::uint32_t> take_wanted() const;

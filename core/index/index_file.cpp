@@ -41,6 +41,7 @@ std::optional<Error> read_index_head(std::string_view bytes, IndexHead& out) {
     row.checksum = in.u32();
   }
   out.segment = read_head(in);
+  out.archive = in.u8() != 0;
   out.entities = in.varint32();
   out.names = read_first_terms(in);
   const std::uint64_t pages = std::uint64_t{out.segment.pages()} + entity_page_count(out) + out.names.count();
@@ -85,6 +86,7 @@ std::string write_index_head(const IndexHead& head) {
     out.u32(row.checksum);
   }
   write_head(head.segment, out);
+  out.u8(head.archive ? 1 : 0);
   out.varint(head.entities);
   write_first_terms(head.names, out);
   ByteWriter begin;
@@ -116,7 +118,9 @@ void save_index(const Index::Impl& impl, PageSink& out) {
   for (std::uint32_t n = 0; n < segment->pages(); ++n) all.push_back((*pages)[n]);
   all.insert(all.end(), entities.begin(), entities.end());
   if (impl.lacks_pages()) return;
-  IndexHead head{*segment, impl.entities.size(), {}, {}};
+  IndexHead head;
+  head.segment = *segment;
+  head.entities = impl.entities.size();
   for (const std::string_view page : all)
     head.pages.push_back({static_cast<std::uint32_t>(page.size()), fast_checksum(page)});
   out.put(write_index_head(head));
@@ -143,7 +147,7 @@ std::optional<Error> open_index_head(std::string_view bytes, std::unique_ptr<Pag
   IndexHead head;
   if (std::optional<Error> error = read_index_head(bytes, head)) return error;
   MadeSegment made;
-  impl.complete = source->has_all();
+  impl.complete = !head.archive;
   made.pages.open(head.pages, std::move(source));
   made.head = head.segment;
   impl.add_part(std::move(made));

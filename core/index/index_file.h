@@ -1,7 +1,8 @@
 // The stored form of an index: a head and pages, in one file or in as many as there are pages.
 //
 //   head   "NPRISMIX" | u32 version | u32 bytes of the head | u32 checksum of what follows | u32 pages |
-//          {u32 size, u32 checksum} each | the segment's head (segment.h) | varint entities | first names
+//          {u32 size, u32 checksum} each | the segment's head (segment.h) | u8 1: an archive |
+//          varint entities | first names
 //   pages  the segment's, then those of the entities and, in an archive, of their names (entity_table.h)
 //
 // Little-endian. In a file the pages follow the head without a gap, and end with it. A sum is checked before
@@ -31,6 +32,7 @@ void save_index(const Index::Impl& impl, PageSink& out);
 // What a head says: of the pages, which follow it in a file.
 struct IndexHead {
   SegmentHead segment;
+  bool archive = false;  // most of its pages are elsewhere, and are not asked for all at once
   std::uint32_t entities = 0;
   FirstTerms names;  // of pages of names, which only archives have
   std::vector<Pages::Row> pages;

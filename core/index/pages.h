@@ -16,8 +16,6 @@ class PageSource {
   virtual ~PageSource() = default;
   // Copies the page to `to`; false where it is not at hand now.
   virtual bool read(std::uint32_t page, char* to, std::size_t size) = 0;
-  // Is every page at hand, so that none has to be done without?
-  [[nodiscard]] virtual bool has_all() const { return false; }
 };
 
 // Where they are written.

@@ -79,14 +79,14 @@ class Search {
       const bytes = pages[page];
       pages[page] = undefined;
       return bytes;
-    }, true));
+    }));
     this.#pages = pages;
   }
 
   // An archive: pages are bytes that `page` may have, or nothing.
   openArchive(head, page) {
     this.#fill(head);
-    valueOf(this.#module.openIndexPages(page, false));
+    valueOf(this.#module.openIndexPages(page));
   }
 
   wanted() {
