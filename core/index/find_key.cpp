@@ -82,9 +82,13 @@ class Finder {
     if (!index_.is_removed(posting.doc)) out_.push_back(posting);
   }
 
+  // Of each document, times << 2 | fields, eight in a word.
+  using Sums = std::vector<std::uint64_t>;
+  static std::uint8_t* bytes_of(Sums& sums) { return reinterpret_cast<std::uint8_t*>(sums.data()); }
+
   // Every single ideograph begins one term, and no gram but that is counted.
   void starting_with_ideograph() {
-    std::vector<Posting> sums(part_.segment.size());
+    Sums sums(part_.segment.size() / 8 + 1);
     Postings::Walk walk(postings_, to_utf8(key_));
     while (walk.next()) {
       if (decode_utf8(walk.text()).size() > 2) continue;
@@ -95,7 +99,7 @@ class Finder {
 
   // A piece of words, or what they begin with: letters only.
   void inside_words() {
-    std::vector<Posting> sums(part_.segment.size());
+    Sums sums(part_.segment.size() / 8 + 1);
     const std::string bytes = to_utf8(key_);
     Postings::Walk walk(postings_, borders_.begin ? bytes : std::string());
     // grams of ideographs, which are most terms, stand behind all words that begin with a letter of one or
@@ -107,17 +111,23 @@ class Finder {
     take_sums(sums);
   }
 
-  void add_list(const Postings::Term& term, std::vector<Posting>& sums) const {
+  void add_list(const Postings::Term& term, Sums& sums) const {
     PostingList list = postings_.list(term);
     for (Posting posting; list.next(posting);) {
-      sums[posting.doc].times = std::min<std::uint16_t>(kMostTimes, sums[posting.doc].times + posting.times);
-      sums[posting.doc].fields |= posting.fields;
+      std::uint8_t& sum = bytes_of(sums)[posting.doc];
+      const unsigned times = std::min<unsigned>(kMostTimes, (sum >> 2) + posting.times);
+      sum = static_cast<std::uint8_t>(times << 2 | ((sum | posting.fields) & 3));
     }
   }
 
-  void take_sums(const std::vector<Posting>& sums) {
-    for (std::uint32_t n = 0; n < sums.size(); ++n) {
-      if (sums[n].times > 0) take({n, sums[n].times, sums[n].fields});
+  // Eight at a time, since most documents have none.
+  void take_sums(Sums& sums) {
+    for (std::uint32_t eight = 0; eight < sums.size(); ++eight) {
+      if (sums[eight] == 0) continue;
+      for (std::uint32_t n = eight * 8; n < eight * 8 + 8; ++n) {
+        const std::uint8_t sum = bytes_of(sums)[n];
+        if (sum != 0) take({n, static_cast<std::uint16_t>(sum >> 2), static_cast<std::uint8_t>(sum & 3)});
+      }
     }
   }
 

@@ -70,8 +70,7 @@ void Segment::open(SegmentHead head, const Pages& pages) {
   pages_ = &pages;
   documents_ = head_.first_terms.count();
   lengths_ = documents_ + static_cast<std::uint32_t>(head_.page_ends.size());
-  days_ = lengths_ + head_.column_pages();
-  labels_ = days_ + head_.column_pages();
+  labels_ = lengths_ + head_.column_pages(kLengthsAPage);
   postings_ = Postings(pages, 0, head_.first_terms, head_.frequent, head_.documents);
 }
 

@@ -1,4 +1,4 @@
-// Some documents of an index with their postings, read where they lie: a head, and pages of five kinds, each
+// Some documents of an index with their postings, read where they lie: a head, and pages of four kinds, each
 // kind one after another.
 //
 //   terms      (postings.h)
@@ -6,12 +6,11 @@
 //   |
 //              u16 bytes of the title in the text | u16 of the lead; then each document: varint bytes of its
 //              facts | the facts (store_rows.h) | its kept blocks, each with kBlockEnd behind it
-//   lengths    u8 a document, of its key (length_code)
-//   days       u32 a document, when it was published, 20250716, or 0
-//   labels     u16 source, u8 language, of the body << 4 a document
+//   lengths    u8 a document, of its key (length_code), kLengthsAPage in each: ranking reads most of them
+//   labels     u32 day when it was published, 20250716, or 0 | u16 source | u8 language, of the body << 4; a
+//              document, kLabelsAPage in each: showing reads a few
 //
-// The last three hold kColumnDocuments in each page. Opening reads the head only; a row is checked when it is
-// asked for.
+// Opening reads the head only; a row is checked when it is asked for.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +26,9 @@
 
 namespace newsprism {
 
-inline constexpr std::uint32_t kColumnDocuments = 1U << 14;
+inline constexpr std::uint32_t kLengthsAPage = 1U << 14;
+inline constexpr std::uint32_t kLabelsAPage = 1U << 10;
+inline constexpr std::uint32_t kLabelRow = 7;
 inline constexpr std::uint32_t kDocumentRow = 8;
 inline constexpr std::uint16_t kNoSource = 0xFFFF;
 inline constexpr std::size_t kMostSources = 4096;
@@ -46,11 +47,13 @@ struct SegmentHead {
   FirstTerms first_terms;
   std::vector<std::uint32_t> page_ends;  // of each page of documents, the number behind its last document
 
-  [[nodiscard]] std::uint32_t column_pages() const {
-    return documents / kColumnDocuments + (documents % kColumnDocuments != 0 ? 1 : 0);
+  // That hold something of each document, so much in each.
+  [[nodiscard]] std::uint32_t column_pages(std::uint32_t rows) const {
+    return documents / rows + (documents % rows != 0 ? 1 : 0);
   }
   [[nodiscard]] std::uint32_t pages() const {
-    return first_terms.count() + static_cast<std::uint32_t>(page_ends.size()) + 3 * column_pages();
+    return first_terms.count() + static_cast<std::uint32_t>(page_ends.size()) + column_pages(kLengthsAPage) +
+           column_pages(kLabelsAPage);
   }
 };
 
@@ -73,16 +76,16 @@ class Segment {
   [[nodiscard]] const Postings& postings() const { return postings_; }
 
   // The columns of document n < size(); zeros where a page is damaged or not at hand.
-  [[nodiscard]] std::uint32_t day(std::uint32_t n) const { return number(days_, n, 0, 4, 4); }
+  [[nodiscard]] std::uint32_t day(std::uint32_t n) const { return label(n, 0, 4); }
   [[nodiscard]] std::uint16_t source(std::uint32_t n) const {
-    return static_cast<std::uint16_t>(number(labels_, n, 0, 2, 3));
+    return static_cast<std::uint16_t>(label(n, 4, 2));
   }
   [[nodiscard]] std::uint8_t languages(std::uint32_t n) const {
-    return static_cast<std::uint8_t>(number(labels_, n, 2, 1, 3));
+    return static_cast<std::uint8_t>(label(n, 6, 1));
   }
-  // The length codes of the documents from n - n % kColumnDocuments on.
+  // The length codes of the documents from n - n % kLengthsAPage on.
   [[nodiscard]] std::string_view lengths(std::uint32_t n) const {
-    return (*pages_)[lengths_ + n / kColumnDocuments];
+    return (*pages_)[lengths_ + n / kLengthsAPage];
   }
 
   // Where a document lies in its page.
@@ -101,10 +104,9 @@ class Segment {
   [[nodiscard]] StoredDocument document(std::uint32_t n, std::uint32_t entities) const;
 
  private:
-  [[nodiscard]] std::uint32_t number(std::uint32_t first, std::uint32_t n, std::uint32_t at,
-                                     std::uint32_t size, std::uint32_t row) const {
-    const std::string_view page = (*pages_)[first + n / kColumnDocuments];
-    const std::size_t place = std::size_t{n % kColumnDocuments} * row + at;
+  [[nodiscard]] std::uint32_t label(std::uint32_t n, std::uint32_t at, std::uint32_t size) const {
+    const std::string_view page = (*pages_)[labels_ + n / kLabelsAPage];
+    const std::size_t place = std::size_t{n % kLabelsAPage} * kLabelRow + at;
     std::uint32_t out = 0;
     if (place + size <= page.size()) std::memcpy(&out, page.data() + place, size);
     return out;
@@ -112,8 +114,8 @@ class Segment {
 
   SegmentHead head_;
   const Pages* pages_ = nullptr;
-  std::uint32_t documents_ = 0, lengths_ = 0, days_ = 0, labels_ = 0;  // the first page of each kind
-  mutable std::uint32_t last_page_ = 0;                                // whose documents were asked for last
+  std::uint32_t documents_ = 0, lengths_ = 0, labels_ = 0;  // the first page of each kind
+  mutable std::uint32_t last_page_ = 0;                     // whose documents were asked for last
   Postings postings_;
 };
 

@@ -70,7 +70,7 @@ bool DocumentPagesWriter::add(const StoredDocument& document) {
   pieces_ += document.text;
   text_size_ += document.text.size();
   lengths_.push_back(static_cast<char>(length_code(length)));
-  append_number(day, 4, days_);
+  append_number(day, 4, labels_);
   append_number(number, 2, labels_);
   labels_.push_back(static_cast<char>(static_cast<unsigned>(document.lang) |
                                       static_cast<unsigned>(document.body_lang) << 4));
@@ -109,11 +109,11 @@ void DocumentPagesWriter::describe(SegmentHead& head) {
 
 std::vector<std::string> DocumentPagesWriter::columns() {
   std::vector<std::string> out;
-  const std::pair<const std::string*, std::size_t> all[] = {{&lengths_, 1}, {&days_, 4}, {&labels_, 3}};
-  for (const auto& [column, row] : all) {
-    for (std::size_t at = 0; at < column->size(); at += row * kColumnDocuments)
-      out.push_back(column->substr(at, row * kColumnDocuments));
-  }
+  const auto cut = [&](const std::string& column, std::size_t size) {
+    for (std::size_t at = 0; at < column.size(); at += size) out.push_back(column.substr(at, size));
+  };
+  cut(lengths_, kLengthsAPage);
+  cut(labels_, std::size_t{kLabelsAPage} * kLabelRow);
   return out;
 }
 

@@ -37,7 +37,7 @@ class DocumentPagesWriter {
   std::size_t page_size_;
   std::string rows_, pieces_;  // of this page
   std::vector<std::uint32_t> page_ends_;
-  std::string lengths_, days_, labels_;
+  std::string lengths_, labels_;
   std::vector<std::string> sources_;
   std::uint64_t total_length_ = 0, text_size_ = 0;
 };

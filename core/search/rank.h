@@ -42,10 +42,10 @@ class Ranker {
     void enter(DocId doc) {
       while (doc - index_.parts[part_]->first >= index_.parts[part_]->segment.size()) ++part_;
       const Index::Impl::Part& part = *index_.parts[part_];
-      const std::uint32_t n = (doc - part.first) / kColumnDocuments * kColumnDocuments;
+      const std::uint32_t n = (doc - part.first) / kLengthsAPage * kLengthsAPage;
       codes_ = part.segment.lengths(n);
       first_ = part.first + n;
-      end_ = std::min(first_ + kColumnDocuments, part.first + part.segment.size());
+      end_ = std::min(first_ + kLengthsAPage, part.first + part.segment.size());
     }
 
     const Index::Impl& index_;

@@ -22,7 +22,23 @@ std::size_t largest = 0;
   if (void* out = std::malloc(size > 0 ? size : 1)) return out;
   throw std::bad_alloc();
 }
+// All forms, since a sanitizer has forms of its own that would not go with free().
+void* operator new[](std::size_t size) {
+  return operator new(size);
+}
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return std::malloc(size > 0 ? size : 1);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+  return std::malloc(size > 0 ? size : 1);
+}
 [[gnu::noinline]] void operator delete(void* block) noexcept {
+  std::free(block);
+}
+void operator delete[](void* block) noexcept {
+  std::free(block);
+}
+void operator delete[](void* block, std::size_t) noexcept {
   std::free(block);
 }
 [[gnu::noinline]] void operator delete(void* block, std::size_t) noexcept {
