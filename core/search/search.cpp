@@ -1,7 +1,6 @@
 #include "search/search.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/sorting.h"
@@ -23,16 +22,6 @@ namespace {
 
 bool better(const RankedDocument& a, const RankedDocument& b) {
   return a.score_milli != b.score_milli ? a.score_milli > b.score_milli : a.doc < b.doc;
-}
-
-// A leaf of so many documents is looked at for what most of them have.
-constexpr std::size_t kManyDocuments = 512;
-
-// The lowest frequency, which is that of most.
-std::uint32_t usual_frequency(const Leaf& leaf) {
-  std::uint32_t out = 0xFFFFFFFF;
-  for (std::size_t i = 0; i < kManyDocuments; ++i) out = std::min(out, leaf.documents[i].frequency);
-  return out;
 }
 
 class Searcher {
@@ -167,12 +156,6 @@ class Searcher {
     ++wanted_;
     const auto says = static_cast<std::uint32_t>(rarity(leaf));
     Ranker::Lengths lengths(index_);
-    // Most documents have it as often, once in the body; so what that says is divided out once for each
-    // length.
-    const std::uint32_t usual = leaf.documents.size() < kManyDocuments ? 0 : usual_frequency(leaf);
-    std::array<std::int32_t, 256> usually{};
-    for (std::size_t code = 0; usual != 0 && code < usually.size(); ++code)
-      usually[code] = ranker_.leaf_milli(static_cast<std::uint8_t>(code), says, usual);
     auto at = leaf.documents.begin();
     const auto end = leaf.documents.end();
     auto kept = scored_.begin();
@@ -180,11 +163,8 @@ class Searcher {
       while (at != end && at->doc < scored.doc) ++at;
       if (at == end) break;
       if (at->doc == scored.doc) {
-        const std::uint8_t length = lengths.of(scored.doc);
-        const std::int32_t more = at->frequency == usual && usual != 0
-                                      ? usually[length]
-                                      : ranker_.leaf_milli(length, says, at->frequency);
-        *kept++ = {scored.doc, scored.score_milli + more};
+        *kept++ = {scored.doc,
+                   scored.score_milli + ranker_.leaf_milli(lengths.of(scored.doc), says, at->frequency)};
       } else if (!must) {
         ++kept;
       }
