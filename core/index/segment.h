@@ -6,7 +6,7 @@
 //   |
 //              u16 bytes of the title in the text | u16 of the lead; then each document: varint bytes of its
 //              facts | the facts (store_rows.h) | its kept blocks, each with kBlockEnd behind it
-//   lengths    u8 a document, of its key (length_code), kLengthsAPage in each: ranking reads most of them
+//   lengths    u8 a document, of its key (length_code), kLengthsAPage in each: ranking reads those of what is found
 //   labels     u32 day when it was published, 20250716, or 0 | u16 source | u8 language, of the body << 4; a
 //              document, kLabelsAPage in each: showing reads a few
 //
@@ -26,7 +26,7 @@
 
 namespace newsprism {
 
-inline constexpr std::uint32_t kLengthsAPage = 1U << 14;
+inline constexpr std::uint32_t kLengthsAPage = 1U << 11;
 inline constexpr std::uint32_t kLabelsAPage = 1U << 10;
 inline constexpr std::uint32_t kLabelRow = 7;
 inline constexpr std::uint32_t kDocumentRow = 8;
