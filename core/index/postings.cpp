@@ -116,6 +116,7 @@ bool Postings::Walk::read() {
   text_.resize(shared);
   text_ += bytes.substr(at_, rest);
   at_ += rest;
+  if (text_.empty()) return false;  // no term is
   if (!read_varint(bytes, at_, documents)) return false;
   term_.documents = static_cast<std::uint32_t>(documents);
   const std::string_view from = documents == 1 ? bytes : in_.lists;
