@@ -6,9 +6,9 @@
 //   |
 //              u16 bytes of the title in the text | u16 of the lead; then each document: varint bytes of its
 //              facts | the facts (store_rows.h) | its kept blocks, each with kBlockEnd behind it
-//   lengths    u8 a document, of its key (length_code), kLengthsAPage in each: ranking reads those of what is found
-//   labels     u32 day when it was published, 20250716, or 0 | u16 source | u8 language, of the body << 4; a
-//              document, kLabelsAPage in each: showing reads a few
+//   lengths    u8 a document, of its key (length_code), kLengthsAPage in each: ranking reads what is found
+//   labels     u32 day when it was published, 20250716, or 0 | u16 source | u8 language, of the body << 4;
+//              kLabelsAPage documents in each: showing reads a few
 //
 // Opening reads the head only; a row is checked when it is asked for.
 #pragma once
