@@ -11,6 +11,9 @@ namespace newsprism {
 
 namespace {
 
+// The first ideograph and what follows the last of those that lie together, in UTF-8.
+constexpr std::string_view kIdeographs = "\xE3\x90\x80", kBehindIdeographs = "\xEA\x80\x80";
+
 // A term of the dictionary that stands wherever the key stands, from key[at] on.
 struct Part {
   Postings::Term term;
@@ -82,7 +85,8 @@ class Finder {
     if (!index_.is_removed(posting.doc)) out_.push_back(posting);
   }
 
-  // Of each document, times << 2 | fields, eight in a word.
+  // Of each document, times << 2 | fields, eight in a word. A sum has a time at least.
+  static constexpr std::uint8_t kUnsure = kInTitle;
   using Sums = std::vector<std::uint64_t>;
   static std::uint8_t* bytes_of(Sums& sums) { return reinterpret_cast<std::uint8_t*>(sums.data()); }
 
@@ -100,15 +104,39 @@ class Finder {
   // A piece of words, or what they begin with: letters only.
   void inside_words() {
     Sums sums(part_.segment.size() / 8 + 1);
-    const std::string bytes = to_utf8(key_);
-    Postings::Walk walk(postings_, borders_.begin ? bytes : std::string());
-    // grams of ideographs, which are most terms, stand behind all words that begin with a letter of one or
-    // two bytes
-    const bool before_grams = static_cast<unsigned char>(bytes[0]) < 0xE0;
-    while (walk.next() && !(before_grams && static_cast<unsigned char>(walk.text()[0]) >= 0xE3)) {
-      if (borders_.begin || walk.text().find(bytes) != std::string_view::npos) add_list(walk.term(), sums);
+    std::vector<std::uint8_t> unsure;
+    for_runs(key_, borders_.begin, [&](const Postings::Term& term, bool is_cut) {
+      if (!is_cut) return add_list(term, sums);
+      unsure.resize(part_.segment.size(), 0);
+      mark(term, unsure);
+    });
+    for (std::uint32_t n = 0; n < unsure.size(); ++n) {
+      if (unsure[n] != 0) bytes_of(sums)[n] = kUnsure;
     }
     take_sums(sums);
+  }
+
+  // Calls use(term, is_cut) for the runs of letters or digits that hold `run`, or begin with it, and for
+  // those whose end their term does not tell.
+  template <class Use>
+  void for_runs(std::u32string_view run, bool is_begin, Use use) const {
+    const std::string bytes = to_utf8(run.substr(0, kLongestWord));
+    Postings::Walk walk(postings_, is_begin ? bytes : std::string());
+    while (walk.next()) {
+      // most terms begin with an ideograph
+      if (!is_begin && walk.text() >= kIdeographs && walk.text() < kBehindIdeographs) {
+        walk.skip_to(kBehindIdeographs);
+        continue;
+      }
+      const bool is_cut =
+          walk.text().size() >= kLongestWord && decode_utf8(walk.text()).size() == kLongestWord;
+      if (is_cut || is_begin || walk.text().find(bytes) != std::string_view::npos) use(walk.term(), is_cut);
+    }
+  }
+
+  void mark(const Postings::Term& term, std::vector<std::uint8_t>& holds) const {
+    PostingList list = postings_.list(term);
+    for (Posting posting; list.next(posting);) holds[posting.doc] = 1;
   }
 
   void add_list(const Postings::Term& term, Sums& sums) const {
@@ -126,7 +154,11 @@ class Finder {
       if (sums[eight] == 0) continue;
       for (std::uint32_t n = eight * 8; n < eight * 8 + 8; ++n) {
         const std::uint8_t sum = bytes_of(sums)[n];
-        if (sum != 0) take({n, static_cast<std::uint16_t>(sum >> 2), static_cast<std::uint8_t>(sum & 3)});
+        if (sum == kUnsure) {
+          look_up(n);
+        } else if (sum != 0) {
+          take({n, static_cast<std::uint16_t>(sum >> 2), static_cast<std::uint8_t>(sum & 3)});
+        }
       }
     }
   }
@@ -145,8 +177,8 @@ class Finder {
         if (!plan_run(at, end)) return false;
         at = end;
       } else {
-        const bool last = at + length == key_.size();
-        if ((at > 0 || borders_.begin) && (!last || borders_.end) && !add(at, length)) return false;
+        const bool open_end = at + length == key_.size() && !borders_.end && length < kLongestWord;
+        if ((at > 0 || borders_.begin) && !open_end && !add(at, length)) return false;
         at += length;
       }
     }
@@ -154,7 +186,7 @@ class Finder {
   }
 
   bool add(std::uint32_t at, std::uint32_t length) {
-    const auto term = postings_.find(key_.substr(at, length));
+    const auto term = postings_.find(term_text(key_, at, length));
     if (term) parts_.push_back({*term, at, length});
     return term.has_value() || index_.lacks_pages();  // all that is lacking is asked for at once
   }
@@ -308,17 +340,10 @@ class Finder {
     while (end > 0 && !is_run(end - 1)) --end;
     for (begin = end; begin > 0 && is_run(begin - 1) && key_kind(key_[begin - 1]) == key_kind(key_[end - 1]);)
       --begin;
-    if (begin == end || end - begin >= kLongestWord) return look_up_all();
-    const std::string run = to_utf8(key_.substr(begin, end - begin));
-    const bool is_begin = begin > 0 || borders_.begin;
-    const bool before_grams = static_cast<unsigned char>(run[0]) < 0xE0;
+    if (begin == end) return look_up_all();
     std::vector<std::uint8_t> holds(part_.segment.size(), 0);
-    Postings::Walk walk(postings_, is_begin ? run : std::string());
-    while (walk.next() && !(before_grams && static_cast<unsigned char>(walk.text()[0]) >= 0xE3)) {
-      if (!is_begin && walk.text().find(run) == std::string_view::npos) continue;
-      PostingList list = postings_.list(walk.term());
-      for (Posting posting; list.next(posting);) holds[posting.doc] = 1;
-    }
+    for_runs(key_.substr(begin, end - begin), begin > 0 || borders_.begin,
+             [&](const Postings::Term& term, bool) { mark(term, holds); });
     for (std::uint32_t n = 0; n < holds.size(); ++n) {
       if (holds[n] != 0) look_up(n);
     }

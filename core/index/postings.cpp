@@ -69,8 +69,12 @@ TermPage::TermPage(std::string_view page) {
 Postings::Walk::Walk(const Postings& of, std::string prefix, bool one_page)
     : of_(of), prefix_(std::move(prefix)), one_page_(one_page) {
   if (of_.terms_ == nullptr || of_.terms_->count() == 0) return;
-  if (!enter(of_.terms_->page_of(prefix_))) return;
-  n_ = block_of(in_, prefix_) * kBlockTerms;
+  skip_to(prefix_);
+}
+
+void Postings::Walk::skip_to(std::string_view from) {
+  from_ = from;
+  if (enter(of_.terms_->page_of(from))) n_ = block_of(in_, from) * kBlockTerms;
 }
 
 // Terms of a page that is not at hand are none.
@@ -99,8 +103,7 @@ bool Postings::Walk::next() {
       n_ = in_.terms;
       continue;
     }
-    if (std::string_view(text_).substr(0, prefix_.size()) == prefix_) return true;
-    if (text_ > prefix_) return false;
+    if (text_ >= from_) return std::string_view(text_).substr(0, prefix_.size()) == prefix_;
   }
 }
 

@@ -194,8 +194,12 @@ class Postings {
   class Walk {
    public:
     Walk(const Postings& of, std::string prefix, bool one_page = false);
+    Walk(const Walk&) = delete;
+    Walk& operator=(const Walk&) = delete;
     // False at the end.
     bool next();
+    // The next one is the first from `from` on, which must outlive the walk and begins with the prefix.
+    void skip_to(std::string_view from);
     [[nodiscard]] std::string_view text() const { return text_; }  // UTF-8
     [[nodiscard]] const Term& term() const { return term_; }
 
@@ -205,6 +209,7 @@ class Postings {
 
     const Postings& of_;
     std::string prefix_;
+    std::string_view from_;  // terms before it are passed over
     std::uint32_t page_ = 0, n_ = 0;
     bool one_page_ = false;
     TermPage in_;

@@ -155,7 +155,7 @@ void PostingsWriter::add(std::u32string_view key, Fields fields) {
       ++i;
     } else if (kind != KeyKind::ideograph) {
       const std::uint32_t length = term_length(key, i);
-      standing_.push_back({word_term(key.substr(i, length)), field});
+      standing_.push_back({word_term(term_text(key, i, length)), field});
       i += length;
     } else {
       const bool pair = i + 1 < key.size() && key_kind(key[i + 1]) == KeyKind::ideograph;

@@ -11,7 +11,7 @@ std::uint32_t term_length(std::u32string_view key, std::size_t at) {
     return at + 1 < key.size() && key_kind(key[at + 1]) == KeyKind::ideograph ? 2 : 1;
   }
   std::size_t end = at + 1;
-  while (end < key.size() && end - at < kLongestWord && key_kind(key[end]) == kind) ++end;
+  while (end < key.size() && key_kind(key[end]) == kind) ++end;
   return static_cast<std::uint32_t>(end - at);
 }
 

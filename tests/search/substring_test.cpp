@@ -4,6 +4,7 @@
 #include <string>
 
 #include "index/normalize.h"
+#include "index/term.h"
 #include "search/search.h"
 #include "search/small_pile.h"
 #include "support/catch.h"
@@ -136,6 +137,63 @@ TEST_CASE("every run of ideographs is found as it is typed", "[search][substring
         continue;
       INFO(to_utf8(piece));
       CHECK(found(index, to_utf8(piece)).count(d) == 1);
+    }
+  }
+}
+
+namespace {
+
+// Runs of letters or digits, of which some are longer than any term.
+std::string random_runs(Dice& dice) {
+  static const char* const kLetters[] = {"a", "B", "한", "ア", "é", "s"};
+  static const char* const kDigits[] = {"1", "2", "0"};
+  std::string out;
+  for (int run = 0; run < 6; ++run) {
+    const bool digits = dice.below(3) == 0;
+    const std::uint32_t size = 1 + dice.below(dice.below(2) == 0 ? 4 : 3 * kLongestWord);
+    for (std::uint32_t i = 0; i < size; ++i) out += digits ? kDigits[dice.below(3)] : kLetters[dice.below(6)];
+    out += dice.below(2) == 0 ? " " : dice.below(2) == 0 ? "芯" : "-";
+  }
+  return out;
+}
+
+// Those of `documents` where the key stands as a word, or with an open end as the beginning of one.
+std::set<std::uint32_t> as_words(const Pile& pile, const std::u32string& key, bool open_end) {
+  std::set<std::uint32_t> out;
+  for (std::uint32_t d = 0; d < pile.documents.size(); ++d) {
+    const std::u32string text = search_key(pile.documents[d].text);
+    for (std::size_t at = text.find(key); at != std::u32string::npos; at = text.find(key, at + 1)) {
+      if (is_word_border(text, at) && (open_end || is_word_border(text, at + key.size()))) out.insert(d);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("pieces of endless words and numbers are found", "[search][substring]") {
+  Dice dice;
+  for (int round = 0; round < 12; ++round) {
+    Pile pile;
+    for (int d = 0; d < 8; ++d) test::add_document(pile, std::to_string(d), random_runs(dice));
+    const Index index = Index::build(pile, Lexicon());
+    for (int i = 0; i < 100; ++i) {
+      const std::u32string& text = pile.documents[dice.below(8)].text;
+      const std::uint32_t begin = dice.below(static_cast<std::uint32_t>(text.size()));
+      const std::u32string piece =
+          text.substr(begin, 1 + dice.below(dice.below(2) == 0 ? 5 : 2 * kLongestWord));
+      const std::u32string key = search_key(piece);
+      if (key.empty() ||
+          std::none_of(key.begin(), key.end(), [](char32_t c) { return key_kind(c) != KeyKind::other; }))
+        continue;
+      INFO(to_utf8(piece));
+      std::set<std::uint32_t> oracle = is_one_word(key) ? as_words(pile, key, false) : scanned(pile, piece);
+      if (oracle.empty()) oracle = scanned(pile, piece);
+      CHECK(found(index, '"' + to_utf8(piece) + '"') == oracle);
+      if (!is_one_word(key)) continue;
+      oracle = as_words(pile, key, true);
+      if (oracle.empty()) oracle = scanned(pile, piece);
+      CHECK(found(index, to_utf8(key) + '*') == oracle);
     }
   }
 }
