@@ -48,6 +48,11 @@ void push(std::vector<Candidate>& found, Range range, EntityType type) {
   found.back().defined = true;
 }
 
+// 上柜公司|全禾租赁: what stands before the name of a listed firm.
+constexpr Phrases kLeads =
+    U"公司|集团|企业|大厂|巨头|龙头|厂商|业者|股王|厂|商|个股|龙头股|概念股|子公司|母公司|旗下|其中|以及|"
+    U"包括";
+
 bool is_bracket(std::u32string_view key, char32_t mark) {
   return key.size() == 1 && key[0] == mark;
 }
@@ -81,9 +86,75 @@ bool transliterates(std::u32string_view key) {
   return std::all_of(key.begin(), key.end(), [](char32_t c) { return is_transliteration(c) || c == U'·'; });
 }
 
+// 维兹纳(Ben Wizner), though 兹 is a word of grammar: the characters before the bracket that write foreign
+// names.
+Range sounds_before(const SentenceView& view, std::int32_t bracket) {
+  std::int32_t first = bracket;
+  while (first > 0 && bracket - first < 6 && view.is_han(first - 1) && transliterates(view.key(first - 1)) &&
+         view.token(first - 1).tag != WordTag::particle &&
+         (view.token(first - 1).range.size() == 1 || !view.token(first - 1).known ||
+          view.token(first - 1).tag == WordTag::person))
+    --first;
+  const Range r = first == bracket ? Range{} : view.range(first, bracket - 1);
+  return r.size() >= 2 ? r : Range();
+}
+
 bool is_all_capitals(std::u32string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char32_t c) { return is_upper(c) || is_digit(c) || c == U'-'; });
+}
+
+// 小安(化名): whoever it is, a person. 2 to 3 characters, as one word or as loose ones.
+void find_pseudonym(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
+  if (!is_any_of(view.key(bracket + 1), U"化名|音译") || view.key(bracket + 2) != U")") return;
+  const std::uint32_t end = view.token(bracket - 1).range.end;
+  const Candidate* name = best_ending_at(found, end);
+  if (name && name->mention.type == EntityType::per) return push(found, name->mention.range, EntityType::per);
+  std::int32_t first = bracket - 1;
+  if (view.token(first).range.size() == 1 && first > 0 && is_any_of(view.key(first - 1), U"小|阿|老|大"))
+    --first;
+  const Range han = view.range(first, bracket - 1);
+  if (view.is_han(first) && han.size() >= 2 && han.size() <= 3) push(found, han, EntityType::per);
+}
+
+// 2330-TW, 00700.HK, 688981, NYSE: what a listed firm has behind its name in brackets.
+bool is_ticker(std::u32string_view inside) {
+  constexpr Phrases kMarkets =
+      U"tw|tt|hk|sh|sz|ss|us|jp|ks|股票代码|股票代号|股份代号|证券代码|nyse|nasdaq|sehk|港交所|纽交所|"
+      U"纳斯达克";
+  const std::size_t digits = static_cast<std::size_t>(
+      std::count_if(inside.begin(), inside.end(), [](char32_t c) { return is_digit(c); }));
+  if (digits == 6 && inside.size() == 6) return inside[0] == U'0' || inside[0] == U'3' || inside[0] == U'6';
+  if (digits >= 4 && inside.size() > digits) {
+    const std::u32string_view head = inside.substr(0, inside.find_first_of(U":.-"));
+    const std::size_t cut = inside.find_last_of(U".-");
+    return is_any_of(head, kMarkets) || (cut != inside.npos && is_any_of(inside.substr(cut + 1), kMarkets));
+  }
+  return false;
+}
+
+void find_listed_firm(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
+  const std::u32string_view rest = view.full_key().substr(view.token(bracket).range.end, 16);
+  const std::size_t close = rest.find(U')');
+  if (close == rest.npos || !is_ticker(rest.substr(0, close)) || !view.is_han(bracket - 1)) return;
+  const std::uint32_t end = view.token(bracket - 1).range.end;
+  // The name: from the bracket back to a word that says what it is, or to a word of grammar.
+  std::int32_t first = bracket;
+  while (first > 0 && view.is_han(first - 1) && end - view.token(first - 1).range.begin <= 6 &&
+         view.token(first - 1).range.end == view.token(first).range.begin) {
+    const Token& t = view.token(first - 1);
+    const bool grammar = t.tag == WordTag::particle || t.tag == WordTag::pronoun ||
+                         t.tag == WordTag::preposition || t.tag == WordTag::conjunction ||
+                         t.tag == WordTag::classifier;
+    if (grammar || is_any_of(view.key(first - 1), kLeads)) break;
+    --first;
+  }
+  const Candidate* name = best_ending_at(found, end);
+  if (name && name->mention.why == Why::lexicon) return;
+  if (name && name->mention.type == EntityType::org && name->mention.range.size() >= 4)
+    return push(found, name->mention.range, EntityType::org);
+  if (first < bracket && end - view.token(first).range.begin >= 2)
+    push(found, {view.token(first).range.begin, end}, EntityType::org);
 }
 
 void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
@@ -110,7 +181,8 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
     push(found, latin, type);
     return;
   }
-  const Range han = loose_before(view, bracket);
+  Range han = loose_before(view, bracket);
+  if (han.empty() && last > bracket + 1) han = sounds_before(view, bracket);
   if (han.empty() || is_acronym_noun(view.key(latin))) return;
   const Candidate* known = best_over(found, latin);
   if (known && known->score >= kSureGuess) {
@@ -166,7 +238,11 @@ bool is_renaming(std::u32string_view key_before) {
 void find_defined(const SentenceView& view, std::vector<Candidate>& found) {
   for (std::int32_t i = 1; i + 1 < view.size(); ++i) {
     const std::u32string_view key = view.key(i);
-    if (is_bracket(key, U'(')) find_bracketed(view, i, found);
+    if (is_bracket(key, U'(')) {
+      find_bracketed(view, i, found);
+      find_pseudonym(view, i, found);
+      find_listed_firm(view, i, found);
+    }
     if (key.size() == 1 && view.token(i).kind == TokenKind::punctuation) find_renamed(view, i, found);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/phrases.h"
 #include "mentions/name_chars.h"
 #include "mentions/person_score.h"
 #include "mentions/word_sets.h"
@@ -138,6 +139,12 @@ void find_dotted(const SentenceView& view, std::int32_t i, std::vector<Candidate
   }
   if (begin == dot || end == dot + 1) return;
   push(out, {begin, end}, 90);
+  // 埃利斯·霍恩公司, 玛丽·库珀大学
+  constexpr Phrases kHouses =
+      U"有限公司|公司|集团|基金会|大学|学院|医院|银行|研究所|律师事务所|事务所|出版社|工作室|实验室|交易所";
+  const std::u32string_view rest = view.full_key().substr(0, view.sentence().range.end).substr(end);
+  const auto house = static_cast<std::uint32_t>(starts_with_any(rest, kHouses));
+  if (house != 0) push_pattern(out, {begin, end + house}, EntityType::org, 92);
 }
 
 // One token of a name in transliterating characters.
@@ -161,6 +168,73 @@ std::int32_t find_foreign(const SentenceView& view, std::int32_t i, std::vector<
   if (i == last && view.token(i).named) return last;
   push(out, view.range(i, last), score_of(foreign_person_odds(view, i, last)));
   return last;
+}
+
+// 佐藤健一: a surname of Japan, and a given name that ends as those do. Simplified, as keys are.
+void find_japanese(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  constexpr Phrases kSurnames =
+      U"佐藤|铃木|高桥|田中|伊藤|渡边|山本|中村|小林|加藤|吉田|山田|山口|松本|井上|木村|清水|山崎|池田|阿部|"
+      U"桥本|"
+      U"山下|石川|中岛|前田|藤田|后藤|冈田|村上|近藤|石井|斋藤|坂本|远藤|青木|藤井|西村|福田|太田|三浦|藤原|"
+      U"冈本|"
+      U"松田|中川|中野|原田|小野|田村|竹内|金子|和田|中山|石田|上田|森田|柴田|酒井|工藤|横山|宫崎|宫本|内田|"
+      U"高木|"
+      U"安藤|谷口|大野|丸山|今井|高田|藤本|武田|村田|上野|杉山|增田|平野|大塚|久保|松井|岩崎|樱井|木下|野口|"
+      U"松尾|"
+      U"菊地|野村|新井|渡部|佐野|松冈|黑田|河野|山上|河井|岸田|安倍|小泉|小池|野田|大谷|川端|宫泽|细川|细田|"
+      U"高市|"
+      U"玉木|丰田|本田|土屋|岛田|永井|荒木|关口|川口|星野|服部|川崎|吉村|浅野|白石|望月|川上|泽田|水野|市川|"
+      U"秋山|"
+      U"大西|吉川|菅原|北村|奥田|尾崎|武藤|胜俣|西田|松下|井口|熊谷|早川|古川|堀内|片山|栗原|松村|植田|小川|"
+      U"石原";
+  constexpr std::u32string_view kEnds =
+      U"郎子美太介雄夫男彦之明和人也平司治志行三辅恵惠奈香里弘浩博秀隆幸义信康俊英昭哲诚伸晋翔亮树斗代江枝绪"
+      U"央一二久"
+      U"吉作藏造助马郁贵胜宏孝广史士朗乃希";
+  const std::uint32_t at = view.token(i).range.begin, limit = view.sentence().range.end;
+  const std::u32string_view key = view.full_key();
+  if (at + 4 > limit || !is_any_of(key.substr(at, 2), kSurnames)) return;
+  for (const std::uint32_t length : {5U, 4U}) {
+    const std::uint32_t end = at + length;
+    if (end > limit || kEnds.find(key[end - 1]) == kEnds.npos || (length == 5 && key[end - 1] != U'郎'))
+      continue;
+    bool loose = true;  // no word but the surname
+    for (std::int32_t t = view.first_after(at + 2);
+         loose && view.inside(t) && view.token(t).range.begin < end; ++t) {
+      const Token& token = view.token(t);
+      loose = view.is_han(t) &&
+              (token.range.size() == 1 || !token.known || token.tag == WordTag::person ||
+               view.key(t).back() == U'郎') &&
+              token.tag != WordTag::pronoun && token.tag != WordTag::preposition;
+    }
+    if (!loose) continue;
+    push(out, {at, end}, 66);
+    return;
+  }
+}
+
+// 儿子小温, 鼓手阿豪: a pet name behind what somebody is.
+void find_pet_name(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  constexpr Phrases kKin =
+      U"儿子|女儿|丈夫|妻子|父亲|母亲|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|孙子|孙女|女友|男友|好友|同学|学生|男孩|"
+      U"女孩|男童|女童|女子|男子|村民|居民|网友|鼓手|吉他手|贝斯手|主唱|歌手|选手|骑手|司机|店主|员工|业主|"
+      U"患者|老师|室友|同事|邻居|粉丝|玩家|市民|读者|家长";
+  const std::uint32_t at = view.token(i).range.begin, first = view.sentence().range.begin;
+  const std::u32string_view key = view.full_key();
+  if (view.token(i).range.size() > 2 || at + 2 > view.sentence().range.end || !is_han(key[at + 1])) return;
+  const bool two = view.token(i).range.size() == 2;
+  if (!two && (view.key(i + 1).size() != 1 || !view.is_han(i + 1))) return;
+  const WordTag tag = view.token(two ? i : i + 1).tag;
+  // 小温 and 小黑 are words of the dictionary; 居民小区 is nobody.
+  const bool noun = two && view.token(i).known && tag == WordTag::noun;
+  const bool word = noun || (two && view.token(i).known && tag == WordTag::adjective);
+  constexpr std::u32string_view kThings = U"区组时路计费包平方金白康车米麦店学";
+  if (noun && (surname_score(key[at + 1]) < 15 || kThings.find(key[at + 1]) != kThings.npos)) return;
+  if (two && view.token(i).known && !word && tag != WordTag::person && tag != WordTag::other) return;
+  if (!two && tag == WordTag::particle) return;
+  if (ends_with_any(key.substr(first, at - first), kKin) == 0) return;
+  push(out, {at, at + 2}, 62);
+  out.back().defined = word;
 }
 
 // 王先生, 李教授, 周总理: the surname alone with a form of address or an office.
@@ -188,6 +262,8 @@ void find_people(const SentenceView& view, std::vector<Candidate>& out) {
         find_chinese(view, i, out);
         find_addressed(view, i, out);
       }
+      find_japanese(view, i, out);
+      if (is_any_of(view.key(i).substr(0, 1), U"小|阿")) find_pet_name(view, i, out);
       if (i >= after_run) after_run = std::max(find_foreign(view, i, out), i) + 1;
     } else if (is_name_dot(view.text(i)[0])) {
       find_dotted(view, i, out);

@@ -26,6 +26,13 @@ bool is_chinese_person(const std::u32string& key) {
   return score.has_value() && *score > 0 && std::all_of(key.begin(), key.end(), is_han);
 }
 
+// Is it a firm or a band, which its first two characters may stand for?
+bool names_firm(std::u32string_view key) {
+  constexpr Phrases kBands = U"乐团|乐队|合唱团|剧团|女团|男团|组合";
+  return suffix_of(key).industry || ends_with_any(key, U"公司|集团|控股|企业") != 0 ||
+         ends_with_any(key, kBands) != 0;
+}
+
 bool has_upper(std::u32string_view text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return is_upper(c) || is_digit(c); });
 }
@@ -54,11 +61,44 @@ void PileNames::Window::fill(std::u32string_view text, std::uint32_t at, std::ui
   }
 }
 
+bool PileNames::is_said(const Seen& seen) {
+  return seen.votes[static_cast<int>(seen.type)] >= kDefinition;
+}
+
+bool PileNames::is_firm(const std::u32string& key, const Seen& seen) {
+  return names_firm(key) || (is_said(seen) && seen.lexicon_entity == kNoEntity);
+}
+
+// Plain, of which the text also writes "plain": a guess by its capital is no name.
+namespace {
+bool is_written_small(const Document& document, const KeyIds& small, const Candidate& c) {
+  const Range r = c.mention.range;
+  if (c.mention.why != Why::pattern || c.score >= kStrong || c.defined || !is_latin(document.text[r.begin]))
+    return false;
+  return small.find(std::u32string_view(document.key).substr(r.begin, r.size())) != KeyIds::kNone;
+}
+
+KeyIds small_words(std::u32string_view text) {
+  KeyIds words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_latin(text[end])) ++end;
+    if (end > at + 2 && !is_upper(text[at])) words.add(std::u32string(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return words;
+}
+}  // namespace
+
 void PileNames::learn(const Document& document, const std::vector<Candidate>& settled) {
+  const KeyIds small = small_words(document.text);
   for (const Candidate& c : settled) {
+    if (is_written_small(document, small, c)) continue;
     const Range r = c.mention.range;
     std::u32string key = name_key(std::u32string_view(document.text).substr(r.begin, r.size()));
-    if (c.mention.type == EntityType::per && is_chinese_person(key) && c.score >= kStrong)
+    // 温岚, and 温先生 of whom only the surname is told
+    const bool surname = key.size() == 1 && c.score >= 50;
+    if (c.mention.type == EntityType::per && (surname || (is_chinese_person(key) && c.score >= kStrong)))
       ++surnames_[key[0]];
     Seen& seen = seen_[std::move(key)];
     // Guesses that would not be kept alone weigh little against what a sentence says plainly.
@@ -95,7 +135,7 @@ void PileNames::add_outlet(const std::optional<MetaField>& field) {
 
 void PileNames::add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score) {
   if (sure_keys_.add(key) != sure_.size()) return;
-  sure_.push_back({seen.type, why, seen.lexicon_entity, score, KeyIds::kNone});
+  sure_.push_back({seen.type, why, seen.lexicon_entity, score, KeyIds::kNone, is_said(seen)});
   const std::uint32_t beginning = beginnings_.add(key.substr(0, 2));
   lengths_.resize(beginnings_.size());
   std::vector<std::size_t>& lengths = lengths_[beginning];
@@ -140,7 +180,8 @@ void PileNames::type_short_companies() {
     }
     if (seen.type != EntityType::org || seen.best_score < kStrong) continue;
     if (blank != std::u32string::npos) make_company(key.substr(0, blank), seen.count);
-    if (!is_han(key[0]) || key.size() < 5 || suffix_of(key).kind != SuffixKind::organization) continue;
+    if (!is_han(key[0]) || key.size() < 4 || !(is_firm(key, seen) || key.size() > 4)) continue;
+    if (suffix_of(key).kind != SuffixKind::organization && !is_said(seen)) continue;
     for (std::size_t length = 2; length <= 4; ++length) make_company(key.substr(0, length), seen.count);
   }
 }
@@ -181,7 +222,9 @@ void PileNames::add_heads(const std::u32string& name, const Seen& seen) {
   std::vector<std::u32string> heads;
   if (is_han(name[0])) {
     heads.push_back(name.substr(0, name.size() - ends_with_any(name, kClassWords)));
-    if (heads[0].size() < 4 || suffix_of(heads[0]).kind == SuffixKind::place) return;
+    const bool firm = is_firm(name, seen);
+    if (heads[0].size() < 4 || suffix_of(heads[0]).kind == SuffixKind::place) heads.clear();
+    if (firm && name.size() >= 4) heads.insert(heads.end(), {name.substr(0, 3), name.substr(0, 2)});
   } else if (const std::size_t blank = name.find(U' '); blank != std::u32string::npos && blank >= 4) {
     const std::u32string first = name.substr(0, blank);
     const bool plain = is_any_of(first, kNoHeads) || is_english_function_word(first) ||
@@ -207,8 +250,16 @@ void PileNames::add_heads(const std::u32string& name, const Seen& seen) {
 // Has the document named the whole before, and does it never write the head as a plain word?
 bool PileNames::is_head_here(const Document& document, const Sure& sure, Range range) const {
   if (sure.whole == KeyIds::kNone) return true;
-  if (document.key.rfind(wholes_[sure.whole], range.begin) == std::u32string::npos) return false;
   const std::u32string plain = document.key.substr(range.begin, range.size());
+  if (is_han(plain[0]) && plain.size() < 4) {
+    // 全禾 of 全禾租赁: named so thrice more.
+    const std::u32string& whole = wholes_[sure.whole];
+    std::uint32_t alone = 0, full = 0;
+    for (std::size_t at = 0; alone < 3 && (at = document.key.find(plain, at)) != std::u32string::npos; ++at)
+      ++(document.key.compare(at, whole.size(), whole) == 0 ? full : alone);
+    return alone == 3 && (full > 0 || document.key.find(whole) != std::u32string::npos);
+  }
+  if (document.key.rfind(wholes_[sure.whole], range.begin) == std::u32string::npos) return false;
   return is_han(plain[0]) || document.text.find(plain) == std::u32string::npos;
 }
 
@@ -296,6 +347,16 @@ bool is_plain_word(const Tokens& tokens, const Sentence& sentence, Range name) {
          (t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective);
 }
 
+// 宏|育: of no word of the dictionary.
+bool is_loose(const Tokens& tokens, const Sentence& sentence, Range name) {
+  for (std::uint32_t i = tokens.first_after(sentence, name.begin); i < sentence.token_end; ++i) {
+    const Token& t = tokens.tokens[i];
+    if (t.range.begin >= name.end) break;
+    if (t.known && t.range.size() > 1 && !(t.range == name && t.tag == WordTag::other)) return false;
+  }
+  return true;
+}
+
 bool is_two_words(std::u32string_view text, Range name) {
   return text.substr(name.begin, name.size()).find(U' ') != std::u32string_view::npos;
 }
@@ -315,7 +376,12 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
       std::uint32_t end = at;
       const Sure* sure = longest_at(document, at, sentence.range.end, window, end);
       if (!sure || (sure->type != EntityType::per && cuts_token(tokens, sentence, {at, end}))) continue;
-      if (!is_head_here(document, *sure, {at, end}) || is_plain_word(tokens, sentence, {at, end})) continue;
+      const bool said = sure->type == EntityType::per && sure->said;
+      if (!said && is_plain_word(tokens, sentence, {at, end})) continue;
+      if (sure->whole != KeyIds::kNone && end - at < 4 && is_han(document.key[at]) &&
+          !is_loose(tokens, sentence, {at, end}))
+        continue;
+      if (!is_head_here(document, *sure, {at, end})) continue;
       Candidate c;
       c.mention = {{at, end}, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
       c.score = sure->score;

@@ -43,6 +43,7 @@ class PileNames {
     std::uint32_t lexicon_entity;
     std::int32_t score;
     std::uint32_t whole;  // of a company's short name: in wholes_; else kNone
+    bool said;            // in so many words: 小安(化名)
   };
   // The text from a place on as name_key writes it, each character with its end in the text.
   struct Window {
@@ -53,6 +54,8 @@ class PileNames {
   const Sure* longest_at(const Document& document, std::uint32_t at, std::uint32_t limit, Window& window,
                          std::uint32_t& end) const;
   void add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score);
+  [[nodiscard]] static bool is_said(const Seen& seen);
+  [[nodiscard]] static bool is_firm(const std::u32string& key, const Seen& seen);
   void add_outlet(const std::optional<MetaField>& field);
   void add_parts(const std::u32string& name);
   void add_heads(const std::u32string& name, const Seen& seen);

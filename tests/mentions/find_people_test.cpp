@@ -31,3 +31,25 @@ TEST_CASE("words are no people") {
   CHECK(names_of(U"东方文化源远流长。") == "");
   CHECK(names_of(U"任何方法都可以尝试。") == "");
 }
+
+TEST_CASE("pet names behind what somebody is, and of people called by another name", "[find_people]") {
+  CHECK(names_of(U"温先生的儿子小温走失了,小温穿着雨鞋。") == "温/PER 小温/PER 小温/PER");
+  CHECK(names_of(U"吉他手小墨來了,小墨不說話。") == "小墨/PER 小墨/PER");
+  CHECK(names_of(U"小花(化名)没有来。老师找小花。") == "小花/PER 小花/PER");
+  CHECK(names_of(U"居民小区里有花。学生小组在讨论。").find("小区") == std::string::npos);
+  CHECK(names_of(U"居民小区里有花。学生小组在讨论。").find("小组") == std::string::npos);
+}
+
+TEST_CASE("Japanese names of four characters and five", "[find_people]") {
+  CHECK(names_of(U"律師山崎裕之表示,他不去。") == "山崎裕之/PER");
+  CHECK(names_of(U"中村龙太郎没有来。") == "中村龙太郎/PER");
+  CHECK(names_of(U"中村的明天会更好。").find("中村的明") == std::string::npos);
+}
+
+TEST_CASE("an institution that is called after a foreigner", "[find_people]") {
+  CHECK(names_of(U"出版商埃利斯·霍恩公司没有回应。") == "埃利斯·霍恩公司/ORG");
+}
+
+TEST_CASE("who is written in Han and in letters", "[find_people]") {
+  CHECK(names_of(U"主任的維茲曼(Ben Wizman)表示,這不對。") == "維茲曼/PER Ben Wizman/PER");
+}

@@ -50,3 +50,13 @@ TEST_CASE("a person of whom all speak is no university that is misread once") {
                      U"周昶佐大學學的是法律。"});
   CHECK(lines[0] == "周昶佐/PER 周昶佐/PER 周昶佐/PER 周昶佐/PER");
 }
+
+TEST_CASE("a listed firm, and the two characters that it is called by", "[pile_names]") {
+  CHECK(names_of_pile({U"上櫃公司全禾租賃(8913-TW)召開重訊。全禾表示不賣。全禾將下櫃,全禾股東同意。"})[0] ==
+        "全禾租賃/ORG 全禾/ORG 全禾/ORG 全禾/ORG");
+  CHECK(names_of_pile({U"他與朋友組成閃岳樂團。閃岳很紅,閃岳去了日本,大家喜歡閃岳。"})[0] ==
+        "閃岳樂團/ORG 閃岳/ORG 閃岳/ORG 日本/LOC 閃岳/ORG");
+  // Not by a word that says something of its own.
+  CHECK(names_of_pile({U"深圳衡澜科技公司签约。深圳很大,深圳很热,深圳很好。"})[0] ==
+        "深圳衡澜科技公司/ORG 深圳/LOC 深圳/LOC 深圳/LOC");
+}
