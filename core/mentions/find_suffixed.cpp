@@ -46,7 +46,7 @@ bool is_no_part(std::u32string_view key) {
   static constexpr Phrases kWords =
       U"上市|两国|双方|各国|多国|三国|该国|本国|我国|消息|获悉|本报讯|本报|记者|资管|曝光|知名|著名|有关|"
       U"相关|部分|一些|多家|大型|小型|当地|各地|本地|同时|目前|现任|原任|历任|荣获|外资|合资|民营|私营|国营|"
-      U"国有|主要|最大|首家|大中|跨国|八国|六国|七国";
+      U"国有|主要|最大|首家|治安|大中|跨国|八国|六国|七国|最佳";
   return is_any_of(key, kWords);
 }
 
@@ -290,6 +290,52 @@ bool is_place_with_suffix(const SentenceView& view, std::u32string_view key, con
   return place && suffix.after_place;
 }
 
+// 警政署, 财委会: two or three characters that are an office as soon as such an ending follows them.
+void find_office(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  constexpr Phrases kBoards = U"委会|管会|联会|监会|资会|基会|促会|经会";
+  constexpr Phrases kCommon =
+      U"常委会|居委会|村委会|党委会|组委会|筹委会|业委会|管委会|评委会|团委会|执委会|家委会|编委会|监委会|"
+      U"工委会";
+  const std::u32string_view key = view.full_key();
+  const std::uint32_t begin = view.token(i).range.begin, limit = view.sentence().range.end;
+  const std::int32_t last = view.begins_at(begin + 2);
+  if (begin + 3 > limit || view.token(i).range.size() > 3) return;
+  const std::u32string_view three = key.substr(begin, 3);
+  const bool whole = view.token(i).range.size() == 3 || (last >= 0 && view.token(i).tag != WordTag::verb);
+  const bool ends = view.ends_at(begin + 3) >= 0 && view.key(view.ends_at(begin + 3)).size() != 2;
+  if (whole && ends && ends_with_any(three, kBoards) != 0 && !is_any_of(three, kCommon) && view.is_han(i))
+    push(out, {begin, begin + 3}, SuffixKind::organization, 62);
+  // 警政|署, 警政|署长
+  constexpr Phrases kNone = U"部|签|连|联|公|专|官|属";
+  const WordTag tag = view.token(i).tag;
+  const bool noun =
+      tag == WordTag::noun || tag == WordTag::other || tag == WordTag::verb || tag == WordTag::proper;
+  if (last >= 0 && key[begin + 2] == U'署' && view.key(last).size() <= 2 && noun && view.is_han(i) &&
+      (view.key(last).size() == 1 || view.key(last) == U"署长") &&
+      !is_any_of(key.substr(begin + 1, 1), kNone))
+    push(out, {begin, begin + 3}, SuffixKind::organization, 62);
+}
+
+// 世界贸易与发展会议(WTDC): an institution that has letters.
+void find_lettered(const SentenceView& view, std::int32_t last, std::vector<Candidate>& out) {
+  const std::u32string_view letters = view.text(last + 2);
+  if (view.key(last + 1) != U"(" || view.key(last + 3) != U")" || letters.size() < 3 || letters.size() > 8 ||
+      !std::all_of(letters.begin(), letters.end(), is_upper) || is_acronym_noun(view.key(last + 2)))
+    return;
+  constexpr std::u32string_view kEnds = U"局署盟织会院团部社党";
+  const std::u32string_view word = view.key(last);
+  if (kEnds.find(word.back()) == kEnds.npos && ends_with_any(word, U"会议|总会|机构|中心|银行") == 0) return;
+  std::int32_t first = last;
+  while (first > 0 && last - first < kLongest && view.is_han(first - 1) && view.adjacent(first - 1)) {
+    const Token& t = view.token(first - 1);
+    const bool joins = is_any_of(view.key(first - 1), U"与|和|及") && first > 1;
+    if (!joins && (t.range.size() < 2 || !may_belong(view, first - 1))) break;
+    --first;
+  }
+  if (is_any_of(view.key(first), U"与|和|及")) ++first;
+  if (view.range(first, last).size() >= 4) push(out, view.range(first, last), SuffixKind::organization, 74);
+}
+
 // Words that the dictionary itself tags as a place or an institution.
 void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const Token& t = view.token(i);
@@ -322,6 +368,8 @@ void find_suffixed(const SentenceView& view, std::vector<Candidate>& out) {
     if (!view.is_han(i)) continue;
     find_tagged(view, i, out);
     find_at(view, i, out);
+    find_office(view, i, out);
+    find_lettered(view, i, out);
   }
 }
 

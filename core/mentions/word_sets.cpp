@@ -152,7 +152,8 @@ bool is_acronym_noun(std::u32string_view word) {
       "mpv phd mba emba "
       "logo demo bug ppt excel ipo fob cif usd rmb cny eur gbp jpy hkd twd ntd us$ nt$ hk$ covid ml d sdk "
       "ide os ux ui cg "
-      "ngo dm pos atm nba2k pua emo cosplay vlog pm2.5 co2 h5n1 h1n1 live show boss team all");
+      "ngo dm pos atm nba2k pua emo cosplay vlog pm2.5 co2 h5n1 h1n1 live show boss team all vat gst aest "
+      "utc gmt est pst edt bst");
   return set.has(word);
 }
 
@@ -361,7 +362,7 @@ bool is_institution_verb(std::u32string_view word) {
       "抗旱 防汛 集邮 监管 改革 建工 储备 营销 广播 革命 研发 移动 出版 会计 执行 防治 生产 发电 包装 拍卖 "
       "印刷 执法 "
       "安全 应急 动员 游泳 种植 养殖 加工 装饰 广告 规划 设计 检验 检疫 鉴定 募捐 救济 表演 演出 创作 写作 "
-      "翻译 速运 "
+      "翻译 速运 建造 "
       "");
   return set.has(word);
 }

@@ -40,3 +40,24 @@ TEST_CASE("an ordinal belongs to the event") {
 TEST_CASE("a trade after a company is no part of it where the phrase goes on") {
   CHECK(names_of(U"小米智能设备卖得很好。") == "小米/ORG");
 }
+
+TEST_CASE("offices that are named by three characters", "[find_suffixed]") {
+  CHECK(names_of(U"警政署長賀明遠說,警政署已經知道。") == "警政署/ORG 賀明遠/PER 警政署/ORG");
+  CHECK(names_of(U"申请须经金管会同意。") == "金管会/ORG");
+  CHECK(names_of(U"业委会昨天开会,监管会不会变严还不知道。") == "");
+  CHECK(names_of(U"双方签署长期协议,总部署长期计划。") == "");
+}
+
+TEST_CASE("an institution that has letters", "[find_suffixed]") {
+  CHECK(names_of(U"联合国海岸与灯塔会议(UNCLH)发布报告。") == "联合国海岸与灯塔会议/ORG UNCLH/ORG");
+  CHECK(names_of(U"国内生产总值(GDP)没有变。") == "");
+}
+
+TEST_CASE("unions and leagues of a country", "[find_suffixed]") {
+  CHECK(names_of(U"香港造船業工會表示不滿。") == "香港造船業工會/ORG");
+  CHECK(names_of(U"美國公民教育聯盟要求道歉。") == "美國公民教育聯盟/ORG");
+}
+
+TEST_CASE("halls of a town belong to its name", "[find_suffixed]") {
+  CHECK(names_of(U"他们在青岛体育中心跑步。") == "青岛体育中心/LOC");
+}
