@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/sorting.h"
+#include "document/phrases.h"
+#include "mentions/match_key.h"
 #include "mentions/word_sets.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -149,8 +152,10 @@ void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector
          }));
     if (!as_listed && !written_as_name(surface, view.key(range), han_context)) continue;
     if (han_name && !fits_tokens(view, range, names.entity(names.name(names_[0]).entity).type)) continue;
-    if (!names.is_own_key(match.id) && is_made_of_two(view, at, match)) continue;
+    const bool own = names.is_own_key(match.id);
+    if (!own && is_made_of_two(view, at, match)) continue;
     push(view, range, match.length, out);
+    if (!own && !out.empty() && out.back().mention.range == range) widen(view, out.back());
   }
 }
 
@@ -174,6 +179,44 @@ bool KnownNames::is_made_of_two(const SentenceView& view, std::uint32_t at, cons
   }
   type_of(whole.id);  // names_ again holds the names of the whole
   return two;
+}
+
+// President Ashby is Ashby; 海岬时报|网 and 省|贸促会 are longer names, and 沐国|安全局 is what the lexicon
+// lists so.
+void KnownNames::widen(const SentenceView& view, Candidate& c) {
+  Mention& m = c.mention;
+  const std::u32string_view key = view.full_key();
+  if (is_latin(key[m.range.begin])) {
+    constexpr Phrases kOffices =
+        U"president |chairman |premier |chancellor |governor |senator |secretary |minister |prime |vice ";
+    std::size_t office = m.type == EntityType::per ? 1 : 0;
+    while (office != 0) {
+      office = starts_with_any(view.key(m.range), kOffices);
+      m.range.begin += static_cast<std::uint32_t>(office);
+    }
+    return;
+  }
+  if (m.type != EntityType::org && m.type != EntityType::media) return;
+  const std::uint32_t first = view.sentence().range.begin, end = m.range.end, begin = m.range.begin;
+  if (end < view.sentence().range.end && key[end] == U'网' && !c.needs_support &&
+      !(end + 1 < key.size() && one_of(key[end + 1], U"络友站点上红民购约吧")))
+    ++m.range.end;
+  if (m.type != EntityType::org || begin == first) return;
+  const std::int32_t before = view.ends_at(begin);
+  if (is_any_of(view.key(before), U"省|市|县")) {
+    --m.range.begin;
+    m.lexicon_entity = kNoEntity;
+    m.why = Why::pattern;
+  } else if (is_country(view.key(before))) {
+    const Names& names = view.lexicon().names();
+    const Names::Entity entity = names.entity(m.lexicon_entity);
+    const std::u32string_view before_key = view.key(before);
+    for (std::uint32_t n = 0; n < entity.name_count; ++n) {
+      const std::u32string listed = fold(decode_utf8(names.name(entity.first_name + n).text));
+      if (listed.compare(0, before_key.size(), before_key) == 0)
+        m.range.begin = view.token(before).range.begin;
+    }
+  }
 }
 
 // An alias of several entities: the first full name wins, the rest is told apart by later floors. Of

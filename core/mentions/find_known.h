@@ -18,6 +18,7 @@ class KnownNames {
   void squeeze(const SentenceView& view);
   void find_at(const SentenceView& view, std::uint32_t at, std::vector<Candidate>& out);
   bool is_made_of_two(const SentenceView& view, std::uint32_t at, const Trie::Match& whole);
+  static void widen(const SentenceView& view, Candidate& c);
   void push(const SentenceView& view, Range range, std::uint32_t length, std::vector<Candidate>& out);
 
   std::u32string key_;                 // the sentence without spaces between Han and Latin

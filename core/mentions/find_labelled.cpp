@@ -110,6 +110,12 @@ Range inner_place(const SentenceView& view, Range name, const ByBegin& others) {
     if (place && c.mention.range.end + 2 <= name.end) begin = std::max(begin, c.mention.range.end);
     return false;
   });
+  // 巴|中国: one character that belongs to something else
+  if (others.any({name.begin + 1, name.begin + 2}, [&](const Candidate& c) {
+        return c.mention.why == Why::lexicon && c.mention.type == EntityType::loc && c.score > kStrong &&
+               c.mention.range.end == name.end && is_country(view.key(c.mention.range));
+      }))
+    return {name.begin + 1, name.end};
   const std::int32_t last = view.ends_at(name.end);
   if (begin == name.begin || !is_han(view.full_text()[begin]) || last < 0) return name;
   const std::u32string_view rest = view.key(Range{begin, name.end});

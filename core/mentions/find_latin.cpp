@@ -196,6 +196,11 @@ Verdict judge_english(const SentenceView& view, Run run, std::int32_t words) {
   const bool acronym = words == 1 && all_upper(view.text(run.last)) && view.text(run.last).size() >= 2;
   if (acronym) return {EntityType::org, view.text(run.last).size() <= 6 ? 52 : 42};
   if (words == 1 && is_any_of(before, U"in|near|across")) return {EntityType::loc, 54};
+  // the county of Torrindale, and the cities of the dictionary
+  constexpr Phrases kTowns = U"city|town|village|county|district|suburb|province|region|municipality|hamlet";
+  if (before == U"of" && is_any_of(view.key(run.first - 2), kTowns)) return {EntityType::loc, 62};
+  const auto listed = view.lexicon().words().find(view.key(view.range(run.first, run.last)));
+  if (listed && listed->tag == WordTag::place) return {EntityType::loc, 54};
   if (is_any_of(before, U"at|from")) return {EntityType::loc, 44};
   for (std::int32_t i = run.first; i <= run.last; ++i) {
     if (view.key(i) == U"&") return {EntityType::org, 66};

@@ -129,6 +129,19 @@ void find_desk(const SentenceView& view, std::int32_t i, std::vector<Candidate>&
   push_pattern(out, view.range(i - 1, i), EntityType::media, 64);
 }
 
+// 【海岬基金报】 before a piece of news.
+void find_source_mark(const SentenceView& view, std::vector<Candidate>& out) {
+  if (view.size() < 4 || view.text(0)[0] != U'【') return;
+  constexpr Phrases kOutlets = U"报|网|社|周刊|杂志|新闻|财经|频道|电台|卫视|之声|通讯";
+  for (std::int32_t i = 2; i < view.size() && i < 8; ++i) {
+    if (view.text(i)[0] != U'】') continue;
+    const Range inner = view.range(1, i - 1);
+    if (inner.size() >= 3 && inner.size() <= 12 && ends_with_any(view.key(inner), kOutlets) != 0)
+      push_pattern(out, inner, EntityType::media, 78);
+    return;
+  }
+}
+
 bool is_report_verb(std::u32string_view key) {
   return is_any_of(key, U"报道|报道称|消息|获悉|报导");
 }
@@ -137,6 +150,7 @@ bool is_report_verb(std::u32string_view key) {
 
 void find_titled(const SentenceView& view, std::vector<Candidate>& out) {
   find_marked(view, out);
+  find_source_mark(view, out);
   for (std::int32_t i = 0; i < view.size(); ++i) {
     find_fair(view, i, out);
     find_desk(view, i, out);

@@ -109,3 +109,23 @@ TEST_CASE("what is said in marks is no institution, money no product", "[find_na
 TEST_CASE("the last character of a title begins no river", "[find_names]") {
   CHECK(names_of(U"行政院長江宜明昨天来了。").find("長江") == std::string::npos);
 }
+
+TEST_CASE("offices in front of a listed name stay outside", "[find_names]") {
+  CHECK(names_of(U"They said President Trump would not come.") == "Trump/PER");
+}
+
+TEST_CASE("what belongs to a listed name", "[find_names]") {
+  CHECK(names_of(U"省贸促会会长贺明远没有来。") == "省贸促会/ORG 贺明远/PER");
+  CHECK(names_of(U"他在網上看到環球時報網的文章。") == "環球時報網/MEDIA");
+  CHECK(names_of(U"知乎网友不同意。") == "知乎/ORG");
+}
+
+TEST_CASE("towns of the dictionary, and of a county", "[find_names]") {
+  CHECK(names_of(U"Roads were closed near Tulsa, Lubbock and Milwaukee.").find("Milwaukee/LOC") !=
+        std::string::npos);
+  CHECK(names_of(U"A bridge fell in the county of Torrindale last week.") == "Torrindale/LOC");
+}
+
+TEST_CASE("a capital is no name where the text writes the word small, too", "[find_names]") {
+  CHECK(names_of(U"Our Country, they said. The country is large. It is a great Country, they said.") == "");
+}

@@ -35,3 +35,8 @@ TEST_CASE("laws in marks are no works") {
   CHECK(names_of(U"会议通过了《养蜂管理条例(草案)》。") == "");
   CHECK(names_of(U"他读了《养蜂人手记》。") == "养蜂人手记/MEDIA");
 }
+
+TEST_CASE("the source in marks before a piece of news", "[find_titled]") {
+  CHECK(names_of(U"【海岬基金报】两家银行下调利率。") == "海岬基金报/MEDIA");
+  CHECK(names_of(U"【两家银行下调利率】今天下午开始。") == "");
+}
