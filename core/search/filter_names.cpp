@@ -119,6 +119,14 @@ bool is_dated(std::string_view name) {
          name.substr(0, 10) == "published_";
 }
 
+bool takes_names(std::string_view name) {
+  return names_entities(name) || name == "source" || name == "author" || name == "site" || name == "editor";
+}
+
+bool names_entities(std::string_view name) {
+  return name == "title" || name == "entity" || name == "quote_speaker";
+}
+
 std::string filter_value(std::string_view name, std::u32string_view typed, std::string& expected) {
   const std::u32string value = trimmed(typed);
   std::string taken = to_utf8(value);

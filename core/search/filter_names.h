@@ -19,6 +19,10 @@ namespace newsprism {
 // Its value is a date.
 [[nodiscard]] bool is_dated(std::string_view name);
 
+// Its value is a name, perhaps of several words; of an entity.
+[[nodiscard]] bool takes_names(std::string_view name);
+[[nodiscard]] bool names_entities(std::string_view name);
+
 // The value as filters.cpp takes it; or empty, and `expected` says what it should have been. Twice is as good
 // as once.
 [[nodiscard]] std::string filter_value(std::string_view name, std::u32string_view typed,

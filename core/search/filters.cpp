@@ -32,6 +32,10 @@ struct Verdict {
   }
 };
 
+bool any_passes(const Verdict& verdict) {
+  return std::find(verdict.passes.begin(), verdict.passes.end(), 1) != verdict.passes.end();
+}
+
 bool holds(const std::string& field, std::u32string_view wanted) {
   return search_key(decode_utf8(field)).find(wanted) != std::u32string::npos;
 }
@@ -62,7 +66,6 @@ class Judge {
     if (!wanted.empty()) compared(kind, wanted, out);
   }
 
- private:
   void apply(std::string_view name, const std::string& value, Verdict& out) const {
     const std::u32string key = search_key(decode_utf8(value));
     if (name == "lang") return language(value, out);
@@ -82,6 +85,7 @@ class Judge {
     }
   }
 
+ private:
   // Calls use(document, segment, its number there).
   template <class Use>
   void for_rows(Use use) const {
@@ -250,7 +254,7 @@ class Judge {
 
   void entity(const std::string& value, const std::u32string& key, Verdict& out) const {
     for (const EntityId e : named(key).entities) mentions(e, out);
-    if (std::find(out.passes.begin(), out.passes.end(), 1) != out.passes.end()) return;
+    if (any_passes(out)) return;
     // No entity has the name: the words must do.
     Leaf leaf = make_leaf(NodeKind::phrase, decode_utf8(value));
     find_documents(index_, lexicon_, leaf);
@@ -342,6 +346,26 @@ Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const
     take(std::move(verdict), scope);
   }
   return scope;
+}
+
+std::size_t IndexedNames::words_of_name(std::string_view field, std::u32string_view words,
+                                        const std::vector<std::size_t>& ends) const {
+  const bool of_entities = names_entities(field);
+  for (std::size_t count = ends.size(); of_entities && count > 0; --count) {
+    const std::u32string key = search_key(words.substr(0, ends[count - 1]));
+    if (!meaning_of_name(index_, lexicon_, key).empty()) return count;
+    if (field != "title" && !meaning_of_part(index_, key).empty()) return count;
+    if (!meaning_of_reading(index_, lexicon_, key).empty()) return count;
+  }
+  if (field == "title" || field == "entity" || (!index_.complete && field != "source")) return 0;
+  // where no document's field holds some words, none holds more of them
+  std::size_t count = 0;
+  for (bool held = true; held && count < ends.size(); count += held ? 1 : 0) {
+    Verdict found(index_.documents());
+    Judge(index_, lexicon_).apply(field, to_utf8(words.substr(0, ends[count])), found);
+    held = any_passes(found);
+  }
+  return count;
 }
 
 void keep_in_titles(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf) {

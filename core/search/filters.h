@@ -35,6 +35,18 @@ struct Scope {
 [[nodiscard]] Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon,
                                        const FilterList& filters);
 
+// Names of the pile and of the lexicon.
+class IndexedNames : public FieldNames {
+ public:
+  IndexedNames(const Index::Impl& index, const Lexicon& lexicon) : index_(index), lexicon_(lexicon) {}
+  [[nodiscard]] std::size_t words_of_name(std::string_view field, std::u32string_view words,
+                                          const std::vector<std::size_t>& ends) const override;
+
+ private:
+  const Index::Impl& index_;
+  const Lexicon& lexicon_;
+};
+
 // Leaves the matches that stand in titles.
 void keep_in_titles(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf);
 

@@ -57,6 +57,16 @@ bool is_minus(char32_t c) {
   return fold(c) == U'-' || c == U'−';
 }
 
+bool is_or(std::u32string_view word) {
+  return word == U"OR" || word == U"ＯＲ" || word == U"|" || word == U"｜";
+}
+
+bool is_and(std::u32string_view word) {
+  return word == U"AND" || word == U"ＡＮＤ";
+}
+
+constexpr std::size_t kMostNameWords = 4;  // behind the first
+
 // One bracket, or the whole query.
 struct Frame {
   std::uint32_t offset = 0;
@@ -70,7 +80,7 @@ struct Frame {
 
 class Parser {
  public:
-  explicit Parser(std::u32string_view text) : text_(text), frames_(1) {}
+  Parser(std::u32string_view text, const FieldNames* names) : text_(text), names_(names), frames_(1) {}
 
   Result<Query> parse() {
     if (text_.size() > kLongestQuery) fail(kLongestQuery, "the query is longer than 4096 characters");
@@ -128,6 +138,25 @@ class Parser {
     while (at_ < text_.size() && is_space(text_[at_])) ++at_;
   }
 
+  // The word that begins at `begin` and ends here, with those behind it that are one name with it; the place
+  // moves behind these.
+  std::u32string_view whole_name(std::string_view field, std::size_t begin) {
+    std::vector<std::size_t> ends;
+    std::size_t end = at_;
+    while (names_ != nullptr && takes_names(field) && ends.size() < kMostNameWords) {
+      skip_spaces();
+      const std::u32string_view word = until_end_of_word();
+      if (word.empty() || is_minus(word.front()) || is_or(word) || is_and(word)) break;
+      ends.push_back(at_ - begin);
+    }
+    if (!ends.empty()) {
+      const std::size_t count = names_->words_of_name(field, text_.substr(begin, ends.back()), ends);
+      if (count > 0) end = begin + ends[count - 1];
+    }
+    at_ = end;
+    return text_.substr(begin, end - begin);
+  }
+
   // The words of a quotation; the place moves behind its end.
   std::u32string_view quoted() {
     const std::size_t begin = at_ + 1;
@@ -179,16 +208,16 @@ class Parser {
   void word() {
     const std::uint32_t offset = here();
     std::u32string_view words = until_end_of_word();
-    if (words == U"OR" || words == U"ＯＲ" || words == U"|" || words == U"｜")
-      return next_alternative(offset);
-    if ((words == U"AND" || words == U"ＡＮＤ") && !negated_ && !title_ && !frames_.back().words.empty())
-      return;
+    if (is_or(words)) return next_alternative(offset);
+    if (is_and(words) && !negated_ && !title_ && !frames_.back().words.empty()) return;
     if (filter(words, offset)) return;
     NodeKind kind = NodeKind::term;
     const char32_t last = fold(words.back());
     if (words.size() > 1 && (last == U'*' || last == U'~')) {
       kind = last == U'*' ? NodeKind::prefix : NodeKind::fuzzy;
       words.remove_suffix(1);
+    } else if (title_ || frames_.back().in_title) {
+      words = whole_name("title", offset);
     }
     const bool dash = std::all_of(words.begin(), words.end(), is_minus);
     if (!dash && !search_key(words).empty()) return place(push(kind, words, offset));
@@ -219,21 +248,57 @@ class Parser {
       title_ = true;
       return true;
     }
-    const std::size_t value_at = at_;
-    const bool marked = at_ < text_.size() && !closers(text_[at_]).empty();
-    const std::u32string_view typed = marked ? quoted() : until_end_of_word();
-    if (typed.empty()) fail(value_at, "expected a value after " + std::string(name) + ":");
-    value += typed;
-    std::string expected;
-    const std::string checked = filter_value(name, value, expected);
-    if (checked.empty() && colon && spaced && !failed_) {  // "On: a story" is no date
-      at_ = end;
-      return false;
+    const bool bracket = !is_compared(name) && at_ < text_.size() && is_open(text_[at_]);
+    if (bracket) ++at_;
+    FilterList filters;
+    bool more = true;
+    while (more && !failed_) {
+      skip_spaces();
+      const std::size_t value_at = at_;
+      value += bracket ? next_value(more) : one_value(name);
+      more = more && bracket;
+      if (value.empty()) fail(value_at, "expected a value after " + std::string(name) + ":");
+      std::string expected;
+      std::string checked = filter_value(name, value, expected);
+      if (checked.empty() && colon && spaced && !failed_) {  // "On: a story" is no date
+        at_ = end;
+        return false;
+      }
+      if (checked.empty()) fail(value_at, expected);
+      filters.emplace_back(name, std::move(checked));
+      value.clear();
     }
-    if (checked.empty()) fail(value_at, expected);
     if (title_) fail(offset, "expected words after title:");
-    if (!failed_) add_filter(name, checked, offset);
+    if (!failed_) add_filters(std::move(filters), offset);
     return true;
+  }
+
+  // In quotation marks, a word, or a name of several.
+  std::u32string_view one_value(std::string_view name) {
+    const std::size_t begin = at_;
+    if (at_ < text_.size() && !closers(text_[at_]).empty()) return quoted();
+    (void)until_end_of_word();
+    return at_ == begin ? std::u32string_view() : whole_name(name, begin);
+  }
+
+  // Of those in brackets: what stands before OR or the end. The place moves behind that.
+  std::u32string_view next_value(bool& more) {
+    const std::size_t begin = at_;
+    std::u32string_view value;
+    if (at_ < text_.size() && !closers(text_[at_]).empty()) value = quoted();
+    const bool marked = !value.empty();
+    for (; !failed_; value = text_.substr(begin, at_ - begin)) {
+      skip_spaces();
+      const std::size_t word_at = at_;
+      const std::u32string_view word = until_end_of_word();
+      if (is_or(word)) break;
+      if (!word.empty() && !marked) continue;
+      more = false;
+      if (word.empty() && at_ < text_.size() && is_close(text_[at_])) break;
+      fail(word_at, "expected OR or ) after the value");
+    }
+    if (!more) ++at_;
+    return value;
   }
 
   // The sign before a value. "money:>1e10" and "money=>1e10" are "money>1e10", as behind --filter.
@@ -248,17 +313,16 @@ class Parser {
   }
 
   // Of one name and joined by "and", they are one filter.
-  void add_filter(std::string_view name, const std::string& value, std::uint32_t offset) {
-    std::pair<std::string, std::string> filter(name, value);
+  void add_filters(FilterList filters, std::uint32_t offset) {
     Frame& frame = frames_.back();
     for (const std::uint32_t n : frame.filters) {
-      FilterList& filters = query_.nodes[n].filters;
-      if (negated_ || filters.front().first != name) continue;
-      filters.push_back(std::move(filter));
+      FilterList& others = query_.nodes[n].filters;
+      if (negated_ || others.front().first != filters.front().first) continue;
+      for (auto& filter : filters) others.push_back(std::move(filter));
       return;
     }
     const std::uint32_t n = push(NodeKind::filter, {}, offset);
-    query_.nodes[n].filters.push_back(std::move(filter));
+    query_.nodes[n].filters = std::move(filters);
     if (!negated_) frame.filters.push_back(n);
     place(n);
   }
@@ -365,6 +429,7 @@ class Parser {
   }
 
   std::u32string_view text_;
+  const FieldNames* names_;
   std::size_t at_ = 0;
   bool negated_ = false;
   bool title_ = false;  // "title:" stands before the next word
@@ -376,8 +441,8 @@ class Parser {
 
 }  // namespace
 
-Result<Query> parse_query(std::u32string_view text) {
-  return Parser(text).parse();
+Result<Query> parse_query(std::u32string_view text, const FieldNames* names) {
+  return Parser(text, names).parse();
 }
 
 TypedEnd typed_end(std::u32string_view text) {
@@ -413,12 +478,17 @@ TypedEnd typed_end(std::u32string_view text) {
     const std::string_view field =
         out.closing == 0 && sign != word.end() ? filter_named(word.substr(0, name_size)) : std::string_view();
     if (out.closing == 0) {
-      if (!field.empty() || !out.field.empty() || word == U"OR" || word == U"AND") out.begins.clear();
-      out.field = field;
+      const bool goes_on = names_entities(out.field);
+      const bool parted = !field.empty() || is_or(word) || is_and(word);
+      if (parted || (!out.field.empty() && !goes_on)) out.begins.clear();
+      if (parted || !goes_on) out.field = field;
     }
     if (!field.empty()) at += name_size + 1;
     if (at == end) continue;
-    if (out.begins.size() == kMostWords) out.begins.erase(out.begins.begin());
+    if (out.begins.size() == kMostWords) {
+      out.begins.erase(out.begins.begin());
+      out.field = {};
+    }
     out.begins.push_back(static_cast<std::uint32_t>(at));
     const char32_t last = fold(word.back());
     if (end == text.size() && out.closing == 0 && (last == U'*' || last == U'~')) out.begins.clear();

@@ -6,6 +6,7 @@
 //   "a b"~5        these words in one block, in any order, no more than 5 others between two neighbours
 //   lang:zh-Hant   money>1e10   a filter (filter_names.h), anywhere
 //   title:a   title:"a b"   title:(a OR b)   these words where they stand in the title
+//   speaker:Lin Yuan   title:Lin Yuan   source:(a OR b)   several words are one value where they are one name
 //
 //   nodes   [a][b][and a b][c][or (and a b) c]         children before parents: the root is the last
 //
@@ -60,8 +61,18 @@ struct Query {
   bool any = false;
 };
 
+// What is a name of several words (filters.h): a value of a field then needs no quotation marks.
+class FieldNames {
+ public:
+  virtual ~FieldNames() = default;
+  // `words` are a field's value and words behind it; text.substr(0, ends[i]) is the value with i + 1 of
+  // these. How many belong to it.
+  [[nodiscard]] virtual std::size_t words_of_name(std::string_view field, std::u32string_view words,
+                                                  const std::vector<std::size_t>& ends) const = 0;
+};
+
 // bad_query with the code point offset and what was expected there.
-[[nodiscard]] Result<Query> parse_query(std::u32string_view text);
+[[nodiscard]] Result<Query> parse_query(std::u32string_view text, const FieldNames* names = nullptr);
 
 // A text that is no query, a headline or a sentence, as "one of" its words and pairs of ideographs: whoever
 // says most of it answers best.
@@ -72,7 +83,7 @@ struct TypedEnd {
   // Where its last words begin, four at most, that may be one name; the last of them is what is being typed.
   // Empty behind a space or a mark.
   std::vector<std::uint32_t> begins;
-  std::string_view field;  // of which it is the value; empty: of none
+  std::string_view field;  // of which the words begin the value; empty: of none
   char32_t closing = 0;    // the mark that an open quotation lacks
 };
 [[nodiscard]] TypedEnd typed_end(std::u32string_view text);

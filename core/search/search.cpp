@@ -235,7 +235,8 @@ void lay_out(const StoredDocument& document, const std::vector<Range>& marks, In
 
 // One question: what it asks, and what answers it, the documents from `from` to `end` in their order.
 struct Search {
-  Search(const Index::Impl& index, const Lexicon& lexicon) : index_(index), lexicon_(lexicon) {}
+  Search(const Index::Impl& index, const Lexicon& lexicon)
+      : index_(index), lexicon_(lexicon), names_(index, lexicon) {}
 
   // Why nothing of the answer is worth anything, once all of it was looked at.
   [[nodiscard]] std::optional<Error> fault() const {
@@ -248,7 +249,7 @@ struct Search {
     (void)index_.take_wanted();  // of another question
     index_.forget();
     const std::u32string text = decode_utf8(request.query);
-    Result<Query> parsed = request.any ? any_of(text) : parse_query(text);
+    Result<Query> parsed = request.any ? any_of(text) : parse_query(text, &names_);
     if (!parsed.ok()) return parsed.error();
     query = std::move(parsed.value());
     FilterList filters = request.filters;
@@ -286,6 +287,7 @@ struct Search {
  private:
   const Index::Impl& index_;
   const Lexicon& lexicon_;
+  const IndexedNames names_;
 };
 
 }  // namespace

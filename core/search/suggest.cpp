@@ -5,6 +5,7 @@
 #include "base/sorting.h"
 #include "index/find_key.h"
 #include "lexicon/headwords.h"
+#include "search/filters.h"
 #include "search/query.h"
 #include "search/word_counts.h"
 #include "text/utf8.h"
@@ -37,13 +38,15 @@ class Suggester {
       : index_(index), lexicon_(lexicon), text_(text), typed_(typed_end(text)), most_(most) {}
 
   std::vector<Suggestion> run() {
-    const bool names_only = typed_.field == "entity" || typed_.field == "speaker";
-    if (typed_.begins.empty() || !(names_only || typed_.field.empty() || typed_.field == "title")) return {};
+    if (typed_.begins.empty()) return {};
     const std::uint32_t last = typed_.begins.back();
     for (const std::uint32_t begin : typed_.begins) {
       if (begin != last) names(begin);
       if (!names_.empty()) break;
+      if (begin != last && typed_.closing == 0) typed_.field = {};  // the value was a word
     }
+    const bool names_only = typed_.field == "entity" || typed_.field == "quote_speaker";
+    if (!names_only && !typed_.field.empty() && typed_.field != "title") return {};
     const auto size = static_cast<std::uint32_t>(text_.size());
     for (std::uint32_t at = last; at < size && (at == last || (names_.empty() && words_.empty())); ++at) {
       const bool inside = at > last && key_kind(text_[at - 1]) != KeyKind::ideograph;
@@ -175,12 +178,15 @@ class Suggester {
 
   // ---- what both are made into ----
 
-  // Would these words be words in a query, and nothing else?
+  // Would these words be words in a query, and nothing else? In a title a name's other forms count, too, as
+  // long as it stands in no quotation marks.
   [[nodiscard]] bool is_plain(const std::string& words) const {
-    if (!typed_.field.empty() && words.find(' ') != std::string::npos) return false;
+    const bool one = !typed_.field.empty();
+    if (one && typed_.field != "title" && words.find(' ') != std::string::npos) return false;
+    const IndexedNames names(index_, lexicon_);
     const std::u32string text = decode_utf8(words);
-    const Result<Query> parsed = parse_query(text);
-    if (!parsed.ok()) return false;
+    const Result<Query> parsed = parse_query((one ? U"title:" : U"") + text, &names);
+    if (!parsed.ok() || (one && parsed.value().nodes.size() != 1)) return false;
     std::u32string terms;
     for (const QueryNode& node : parsed.value().nodes) {
       if (node.kind != NodeKind::term) continue;

@@ -219,3 +219,68 @@ TEST_CASE("the longest queries take no more than others", "[search][query]") {
     CHECK(std::string(too_long == nullptr ? "" : too_long) == "");
   }
 }
+
+namespace {
+
+// Knows names of two and three words.
+struct TwoNames : FieldNames {
+  [[nodiscard]] std::size_t words_of_name(std::string_view field, std::u32string_view words,
+                                          const std::vector<std::size_t>& ends) const override {
+    for (std::size_t count = ends.size(); count > 0; --count) {
+      const std::u32string_view name = words.substr(0, ends[count - 1]);
+      if (name == U"Lin Yuan" || name == U"林 远 山" || (field == "source" && name == U"Pier Post"))
+        return count;
+    }
+    return 0;
+  }
+};
+
+std::string with_names(std::u32string_view text) {
+  const TwoNames names;
+  const auto query = parse_query(text, &names);
+  if (!query.ok()) return std::to_string(query.error().at) + ": " + query.error().detail;
+  const std::vector<QueryNode>& nodes = query.value().nodes;
+  const std::string words =
+      nodes.empty() ? "" : shown(query.value(), static_cast<std::uint32_t>(nodes.size() - 1));
+  return shown(query.value().filters) + " | " + words;
+}
+
+}  // namespace
+
+TEST_CASE("a name of several words is one value of a field", "[search][query]") {
+  CHECK(with_names(U"title:Lin Yuan said") == " | (and title:Lin Yuan said)");
+  CHECK(with_names(U"标题：Lin Yuan　ferry") == " | (and title:Lin Yuan ferry)");
+  CHECK(with_names(U"title:(ferry Lin Yuan OR 林 远 山) x") ==
+        " | (and (or (and title:ferry title:Lin Yuan) title:林 远 山) x)");
+  CHECK(with_names(U"-title:Lin Yuan a") == " | (and (not title:Lin Yuan) a)");
+  CHECK(with_names(U"a speaker:Lin Yuan b") == "quote_speaker=Lin Yuan | (and a b)");
+  CHECK(with_names(U"说话人：林 远 山 b") == "quote_speaker=林 远 山 | b");
+  CHECK(with_names(U"source:Pier Post lang:en") == "source=Pier Post lang=en | ");
+  CHECK(with_names(U"来源： Pier Post") == "source=Pier Post | ");
+  CHECK(with_names(U"entity:Pier Post") == "entity=Pier | Post");
+  CHECK(with_names(U"author:Lin Yuan source:Pier Posts") == "author=Lin Yuan source=Pier | Posts");
+  CHECK(with_names(U"-entity:Lin Yuan a") == " | (and (not {entity=Lin Yuan}) a)");
+  CHECK(with_names(U"lang:en Lin Yuan") == "lang=en | (and Lin Yuan)");
+  // what is no plain word is no part of a name
+  CHECK(with_names(U"entity:Lin \"Yuan\"") == "entity=Lin | \"Yuan\"");
+  CHECK(with_names(U"entity:Lin -Yuan") == "entity=Lin | (not Yuan)");
+  CHECK(with_names(U"entity:Lin OR Yuan") == " | (or {entity=Lin} Yuan)");
+  CHECK(with_names(U"title:Lin (Yuan)") == " | (and title:Lin Yuan)");
+  CHECK(with_names(U"title:Lin Yuan*") == " | (and title:Lin Yuan*)");
+}
+
+TEST_CASE("a field takes several values in brackets", "[search][query]") {
+  CHECK(filters(U"source:(Pier Post OR 海报) a") == "source=Pier Post source=海报");
+  CHECK(filters(U"来源：（“Pier Post” OR 海报）") == "source=Pier Post source=海报");
+  CHECK(filters(U"lang:(en OR 简体)") == "lang=en lang=zh-Hans");
+  CHECK(filters(U"speaker:(Lin Yuan)lang:en") == "quote_speaker=Lin Yuan lang=en");
+  CHECK(tree(U"-lang:(en OR zh) a") == "(and (not {lang=en lang=zh}) a)");
+  CHECK(tree(U"(a on:( 2031 | 2033-03 )) OR b") == "(or (and a {on=2031 on=2033-03}) b)");
+  CHECK(refusal(U"source:()").substr(0, 3) == "8: ");
+  CHECK(refusal(U"source:(a OR )").substr(0, 4) == "13: ");
+  CHECK(refusal(U"source:(a").substr(0, 3) == "9: ");
+  CHECK(refusal(U"source:(\"a\" b)").substr(0, 4) == "12: ");
+  CHECK(refusal(U"source:(a (b))").substr(0, 4) == "10: ");
+  CHECK(refusal(U"lang:(en OR xx)").substr(0, 4) == "12: ");
+  CHECK(refusal(U"money:(>5)").substr(0, 3) == "6: ");
+}

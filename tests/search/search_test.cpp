@@ -185,6 +185,25 @@ TEST_CASE("a name finds all its forms", "[search]") {
   CHECK(hant.matched_as == std::vector<std::string>{"林遠"});
 }
 
+TEST_CASE("a name of several words is a field's value without quotation marks", "[search]") {
+  CHECK(docs("title:Starriver Robotics") == "hans");
+  CHECK(docs("標題：starriver robotics 芯片") == "hans");
+  CHECK(docs("title:(Starriver Robotics OR Starriver)") == "en hans");
+  CHECK(docs("-title:Starriver Robotics") == "en hant other");
+  CHECK(docs("title:Starriver plant") == "en");
+  CHECK(docs("title:Starriver maintainers") == "en");  // no name: the second may stand anywhere
+  CHECK(docs("title:xinghe jiqiren") == "hans");
+  CHECK(docs("title:\"Starriver Robotics\"") == "");  // these words as they stand
+  CHECK(docs("entity:Lin Yuan") == "en hans hant");
+  CHECK(docs("entity:Lin Yuan 订单") == "hant");
+  CHECK(docs("entity:lin yuan gpu") == "en");
+  CHECK(docs("speaker:Lin Yuan 云服务") == "hant");
+  CHECK(docs("说话人：Lin Yuan 订单") == "");
+  CHECK(docs("source:Harbour Wire") == "en");
+  CHECK(docs("来源：harbour wire plant") == "en");
+  CHECK(docs("source:(Harbour Wire OR Pier Post)") == "en");
+}
+
 TEST_CASE("a name is found by its reading and over a slip", "[search]") {
   CHECK(docs("lin yuan") == "en hans hant");
   CHECK(docs("linyuan") == "en hans hant");

@@ -76,6 +76,11 @@ TEST_CASE("the last word is replaced, and what stands before is kept", "[search]
   CHECK(first_query("「pier offic") == "「pier office」");
   CHECK(first_query("ferry lin yu") == "ferry 林远");
   CHECK(first_query("entity:lin") == "entity:林远");
+  CHECK(first_query("speaker:lin") == "speaker:林远");
+  CHECK(first_query("说话人： lin yu") == "说话人： 林远");
+  CHECK(first_query("speaker:lin offic") == "speaker:lin office");
+  CHECK(told("speaker:\"lin offic").empty());
+  CHECK(first_query("source:lin yu") == "source:lin 林远");
   CHECK(told("speaker:供").empty());
   CHECK(told("lang:e").empty());
   CHECK(told("money>1").empty());
@@ -94,6 +99,22 @@ TEST_CASE("a name that is no word of a query is quoted", "[search][suggest]") {
   REQUIRE(!found.empty());
   CHECK(found[0].text == "Gull (Rock)");
   CHECK(found[0].query == "\"Gull (Rock)\"");
+}
+
+TEST_CASE("a name of several words is suggested as one value", "[search][suggest]") {
+  Pile pile;
+  test::add_document(pile, "a", "# Mo Lin's boat\nShe sailed.");
+  test::add_entity(pile, EntityType::per, {"Mo Lin", "莫林"});
+  const Index index = Index::build(pile, test::lexicon());
+  for (const auto& [typed, query] :
+       {std::pair("title:m", "title:Mo Lin"), std::pair("title:mo l", "title:Mo Lin"),
+        std::pair("title:莫", "title:Mo Lin"), std::pair("entity:mo l", "entity:\"Mo Lin\""),
+        std::pair("speaker:\"mo l", "speaker:\"Mo Lin\"")}) {
+    INFO(typed);
+    const auto found = suggest(index, test::lexicon(), typed);
+    REQUIRE(!found.empty());
+    CHECK(found[0].query == query);
+  }
 }
 
 TEST_CASE("what was taken out is not counted, and parts are counted together", "[search][suggest]") {
