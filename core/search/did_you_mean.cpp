@@ -5,6 +5,7 @@
 #include "base/sorting.h"
 #include "index/find_key.h"
 #include "lexicon/headwords.h"
+#include "search/filters.h"
 #include "search/plan.h"
 #include "search/query.h"
 #include "search/word_counts.h"
@@ -24,6 +25,7 @@ constexpr std::size_t kMostPieces = 12;  // of them
 struct Missing {
   std::size_t begin = 0, end = 0;
   std::size_t drop_begin = 0, drop_end = 0;  // with its marks; empty where the query needs it
+  bool quoted = false;                       // a mark stands before and behind
   std::vector<CountedWord> instead;          // the nearest first
 };
 
@@ -34,10 +36,12 @@ class Mender {
 
   std::vector<std::string> run() {
     text_ = decode_utf8(request_.query);
-    const Result<Query> parsed = parse_query(text_);
+    const IndexedNames names(index_, lexicon_);
+    const Result<Query> parsed = parse_query(text_, &names);
     if (!parsed.ok()) return {};
     const std::vector<Missing> missing = missing_of(parsed.value());
     if (missing.size() == 1) {
+      if (missing[0].quoted) offer(unquoted(missing[0]));
       for (const CountedWord& one : missing[0].instead) offer(changed(missing, &one));
       offer(changed(missing, nullptr));
     } else if (!missing.empty()) {
@@ -58,12 +62,15 @@ class Mender {
       const std::uint32_t leaf = plan.leaf_of_node[n];
       if (leaf == kNoLeaf || plan.wanted[leaf] == 0 || !plan.leaves[leaf].documents.empty()) continue;
       Missing missing;
-      const std::size_t mark = node.kind == NodeKind::phrase ? 1 : 0;
-      missing.begin = node.offset + mark;
+      // words that are to be near each other stand in one quotation
+      const bool in_near =
+          node.kind == NodeKind::phrase && text_.compare(node.offset, node.text.size(), node.text) == 0;
+      missing.quoted = node.kind == NodeKind::phrase && !in_near;
+      missing.begin = node.offset + (missing.quoted ? 1 : 0);
       missing.end = missing.begin + node.text.size();
       if (text_.compare(missing.begin, node.text.size(), node.text) != 0) continue;
       const auto& together = query.nodes.back();
-      if (found && together.kind == NodeKind::all_of && node.field.empty() &&
+      if (found && !in_near && together.kind == NodeKind::all_of && node.field.empty() &&
           std::find(together.children.begin(), together.children.end(), n) != together.children.end()) {
         missing.drop_begin = node.offset;
         missing.drop_end = missing.end + (node.kind == NodeKind::term ? 0 : 1);
@@ -169,6 +176,14 @@ class Mender {
         return {};
       }
     }
+    return out;
+  }
+
+  // A name in quotation marks does not stand for its other forms.
+  [[nodiscard]] std::u32string unquoted(const Missing& one) const {
+    std::u32string out = text_;
+    out.erase(one.end, 1);
+    out.erase(one.begin - 1, 1);
     return out;
   }
 

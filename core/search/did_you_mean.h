@@ -3,6 +3,7 @@
 //   供应连 港口   -> 供应链 港口       sounds the same, or one character is another
 //   ferrry pier  -> ferry pier        nearly so spelt
 //   ferry qqqq   -> ferry             one of several words stands nowhere
+//   "Lin Yuan"   -> Lin Yuan          in its other forms
 //
 // Every query that is offered was run, and finds something. Words in brackets, in quotation marks and behind
 // "title:" are mended, too; what a minus or a filter takes away is not.

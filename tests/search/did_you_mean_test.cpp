@@ -13,7 +13,7 @@ const Index& harbour() {
     Pile pile;
     test::add_document(pile, "a", "# 港口\n天气预报说供应链紧张,渡轮停航。欧阳海在场。");
     test::add_document(pile, "b", "The ferry left the pier. Maintainers were there.");
-    test::add_entity(pile, EntityType::per, {"欧阳海"});
+    test::add_entity(pile, EntityType::per, {"欧阳海", "Ou Yanghai"});
     return Index::build(pile, test::lexicon());
   }();
   return index;
@@ -62,6 +62,18 @@ TEST_CASE("one of several words that stands nowhere is dropped", "[search][mean]
   CHECK(offered("herry pier") == Queries{"ferry pier", "pier"});
   CHECK(offered("供应连 herry qqqqqq").empty());  // in no document together
   CHECK(offered("pier herry qqqqqq") == Queries{"pier ferry"});
+}
+
+TEST_CASE("a name in quotation marks that stands nowhere so is offered without them", "[search][mean]") {
+  CHECK(offered("\"Ou Yanghai\"") == Queries{"Ou Yanghai"});
+  CHECK(offered("供应链 “Ou Yanghai”") == Queries{"供应链 Ou Yanghai", "供应链"});
+  CHECK(offered("-\"Ou Yanghai\" \"qq qq\"").empty());
+}
+
+TEST_CASE("words that are to be near each other are mended, too", "[search][mean]") {
+  CHECK(offered("\"herry pier\"~5") == Queries{"\"ferry pier\"~5"});
+  CHECK(offered("\"qqqqqq pier\"~5").empty());
+  CHECK(offered("\"qqqqqq\"~5 pier").empty());
 }
 
 TEST_CASE("nothing is offered where nothing would be found", "[search][mean]") {
