@@ -8,6 +8,7 @@
 
 #include "search/small_pile.h"
 #include "support/catch.h"
+#include "support/dice.h"
 #include "support/forged_index.h"
 
 namespace {
@@ -46,18 +47,11 @@ void operator delete[](void* block, std::size_t) noexcept {
 }
 
 using namespace newsprism;
+using newsprism::test::Dice;
 
 namespace {
 
 constexpr std::size_t kMostOfFile = 4;
-
-class Dice {
- public:
-  std::size_t below(std::size_t n) { return (state_ = state_ * 1664525u + 1013904223u, state_ >> 8) % n; }
-
- private:
-  std::uint32_t state_ = 17;
-};
 
 // Some twenty articles with names, figures and quotations.
 std::string saved() {
@@ -133,10 +127,10 @@ TEST_CASE("a damaged index takes no more than four times its size at once", "[al
     most = std::max(most, largest_of(bytes, opened) * 1000 / bytes.size());
     bytes[bit / 8] = good[bit / 8];
   }
-  Dice dice;
+  Dice dice(17);
   for (int round = 0; round < 10000; ++round) {
     bytes = good;
-    const std::size_t from = dice.below(bytes.size()), to = dice.below(bytes.size());
+    const std::size_t from = dice.of(bytes.size()), to = dice.of(bytes.size());
     bytes.replace(to, dice.below(200), good, from, dice.below(200));
     if (bytes.size() > 256) most = std::max(most, largest_of(bytes, opened) * 1000 / bytes.size());
   }
@@ -148,11 +142,11 @@ TEST_CASE("a forged index takes no more than four times its size at once", "[all
   bool opened = false;
   std::size_t most = 0, used = 0;
   (void)largest_of(good, opened);
-  Dice dice;
+  Dice dice(17);
   for (int round = 0; round < 4000; ++round) {
     std::string bytes = good;
     for (std::size_t edits = 1 + dice.below(3); edits > 0; --edits) {
-      const std::size_t at = test::kIndexTable + dice.below(bytes.size() - test::kIndexTable);
+      const std::size_t at = test::kIndexTable + dice.of(bytes.size() - test::kIndexTable);
       bytes[at] = static_cast<char>(dice.below(3) == 0 ? dice.below(256) : dice.below(2) == 0 ? 0xFF : 0x7F);
     }
     test::seal_index(bytes);

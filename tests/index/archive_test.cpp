@@ -8,19 +8,13 @@
 #include "search/search.h"
 #include "search/small_pile.h"
 #include "support/catch.h"
+#include "support/dice.h"
 #include "text/utf8.h"
 
 using namespace newsprism;
+using newsprism::test::Dice;
 
 namespace {
-
-class Dice {
- public:
-  std::uint32_t below(std::uint32_t n) { return (state_ = state_ * 1664525u + 1013904223u, state_ >> 8) % n; }
-
- private:
-  std::uint32_t state_ = 7;
-};
 
 struct Memory : Scratch {
   void append(std::string_view bytes) override { all += bytes; }
@@ -74,7 +68,7 @@ PlainDocument random_article(Dice& dice, int n) {
                                         "。", " ferry ", " pier ", "h20", "的"};
   const auto text = [&](std::uint32_t pieces) {
     std::string out;
-    for (std::uint32_t i = 0; i < pieces; ++i) out += kPieces[dice.below(sizeof kPieces / sizeof *kPieces)];
+    for (std::uint32_t i = 0; i < pieces; ++i) out += test::pick(dice, kPieces);
     return out;
   };
   PlainDocument out;
@@ -90,7 +84,7 @@ struct Both {
   explicit Both(int count) {
     Memory scratch;
     ArchiveWriter writer(scratch, small_limits());
-    Dice dice;
+    Dice dice(7);
     for (int n = 0; n < count; ++n) {
       articles.push_back(random_article(dice, n));
       index.add(articles.back());
@@ -140,10 +134,10 @@ std::vector<std::pair<DocId, std::int32_t>> rows(const Result<RankedResults>& fo
 
 TEST_CASE("an archive that comes page by page answers as an index does", "[index][archive]") {
   Both both(150);
-  Dice dice;
+  Dice dice(7);
   for (int round = 0; round < 300; ++round) {
     const std::u32string body = decode_utf8(both.articles[dice.below(150)].body);
-    const std::uint32_t begin = dice.below(static_cast<std::uint32_t>(body.size()) - 12);
+    const std::uint32_t begin = dice.of(body.size() - 12);
     std::u32string piece = body.substr(begin, 1 + dice.below(8));
     piece.erase(std::remove(piece.begin(), piece.end(), U'\n'), piece.end());
     // pieces of words are an index's own
@@ -256,7 +250,7 @@ TEST_CASE("what is added to an archive is found with it, and it is not saved wit
   Index archive = both.open();
   CHECK(archive.save().empty());
   (void)archive.take_wanted();
-  Dice dice;
+  Dice dice(7);
   for (int n = 100; n < 110; ++n) {
     archive.add(random_article(dice, n));
     both.index.add(both.articles[0]);
@@ -300,7 +294,7 @@ TEST_CASE("an archive without articles has none, one whose scratch file fails sa
   CHECK(search(archive.value(), Lexicon(), {"海", {}, 0, 10}).value().total == 0);
 
   ArchiveWriter writer(scratch, small_limits());
-  Dice dice;
+  Dice dice(7);
   for (int n = 0; n < 30; ++n) writer.add(random_article(dice, n));
   scratch.broken = true;
   CHECK_FALSE(writer.finish(pieces));

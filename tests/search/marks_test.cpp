@@ -8,20 +8,13 @@
 #include "search/search.h"
 #include "search/small_pile.h"
 #include "support/catch.h"
+#include "support/dice.h"
 #include "tokens/sentences.h"
 
 using namespace newsprism;
+using newsprism::test::Dice;
 
 namespace {
-
-class Dice {
- public:
-  explicit Dice(std::uint32_t seed) : state_(seed) {}
-  std::uint32_t below(std::uint32_t n) { return (state_ = state_ * 1664525u + 1013904223u, state_ >> 8) % n; }
-
- private:
-  std::uint32_t state_;
-};
 
 // Both scripts, widths and cases of the same words, spaces where writers differ, signs of several characters.
 std::string random_line(Dice& dice, std::uint32_t most) {
@@ -32,8 +25,7 @@ std::string random_line(Dice& dice, std::uint32_t most) {
       "」",          "\"",       "1,250", "1250", "12",   "3.5",      "%",     "-",       "·",          "😀",
       "👩‍🚒", "👍🏽", "🇺🇳",    "ア",   "한",   "里",       "裡",    "e\u0301", "⛴\uFE0F"};
   std::string out;
-  for (std::uint32_t n = 1 + dice.below(most); n > 0; --n)
-    out += kPieces[dice.below(sizeof kPieces / sizeof *kPieces)];
+  for (std::uint32_t n = 1 + dice.below(most); n > 0; --n) out += test::pick(dice, kPieces);
   return out;
 }
 
@@ -174,7 +166,7 @@ bool can_be_quoted(const std::u32string& piece) {
 }
 
 std::u32string random_piece(const Article& article, Dice& dice) {
-  const Range block = article.blocks[dice.below(static_cast<std::uint32_t>(article.blocks.size()))];
+  const Range block = article.blocks[dice.of(article.blocks.size())];
   const std::uint32_t begin = block.begin + dice.below(block.size());
   return article.text.substr(begin, 1 + dice.below(std::min(block.end - begin, 10U)));
 }
@@ -235,7 +227,7 @@ TEST_CASE("marks of a quotation are its words and all of them", "[search][marks]
       const std::u32string piece = random_piece(sample.articles[dice.below(6)], dice);
       if (!can_be_quoted(piece)) continue;
       static const char* const kFields[] = {"", "", "title:", "field:body "};
-      seen += check_quotation(sample, piece, kFields[dice.below(4)]);
+      seen += check_quotation(sample, piece, test::pick(dice, kFields));
     }
   }
   CHECK(seen > 1500);

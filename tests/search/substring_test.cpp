@@ -8,18 +8,12 @@
 #include "search/search.h"
 #include "search/small_pile.h"
 #include "support/catch.h"
+#include "support/dice.h"
 
 using namespace newsprism;
+using newsprism::test::Dice;
 
 namespace {
-
-class Dice {
- public:
-  std::uint32_t below(std::uint32_t n) { return (state_ = state_ * 1664525u + 1013904223u, state_ >> 8) % n; }
-
- private:
-  std::uint32_t state_ = 7;
-};
 
 // Few different pieces, so that many of them stand in several documents and across borders.
 std::string random_document(Dice& dice) {
@@ -29,7 +23,7 @@ std::string random_document(Dice& dice) {
                                         "\n",  "😀",   "ア",   "한", "-",    "0"};
   std::string out;
   const std::uint32_t n = 20 + dice.below(60);
-  for (std::uint32_t i = 0; i < n; ++i) out += kPieces[dice.below(sizeof kPieces / sizeof *kPieces)];
+  for (std::uint32_t i = 0; i < n; ++i) out += test::pick(dice, kPieces);
   return out;
 }
 
@@ -66,7 +60,7 @@ std::set<std::uint32_t> scanned(const Pile& pile, const std::u32string& words) {
 
 std::u32string random_piece(const Pile& pile, std::uint32_t d, Dice& dice) {
   const auto& blocks = pile.documents[d].blocks;
-  const Block& block = blocks[dice.below(static_cast<std::uint32_t>(blocks.size()))];
+  const Block& block = blocks[dice.of(blocks.size())];
   const std::uint32_t begin = block.range.begin + dice.below(block.range.size());
   const std::uint32_t size = 1 + dice.below(std::min<std::uint32_t>(block.range.end - begin, 12));
   return pile.documents[d].text.substr(begin, size);
@@ -85,7 +79,7 @@ bool is_one_word(const std::u32string& key) {
 }  // namespace
 
 TEST_CASE("every piece of the text is found in quotation marks", "[search][substring]") {
-  Dice dice;
+  Dice dice(7);
   for (int round = 0; round < 20; ++round) {
     const Pile pile = random_pile(dice);
     const Index index = Index::build(pile, Lexicon());
@@ -110,7 +104,7 @@ TEST_CASE("every piece of the text is found in quotation marks", "[search][subst
 }
 
 TEST_CASE("where words are frequent, grams and the text find the same", "[search][substring]") {
-  Dice dice;
+  Dice dice(7);
   Pile pile;
   for (int d = 0; d < 300; ++d) test::add_document(pile, std::to_string(d), random_document(dice));
   const Index index = Index::build(pile, Lexicon());
@@ -124,7 +118,7 @@ TEST_CASE("where words are frequent, grams and the text find the same", "[search
 }
 
 TEST_CASE("every run of ideographs is found as it is typed", "[search][substring]") {
-  Dice dice;
+  Dice dice(7);
   for (int round = 0; round < 20; ++round) {
     const Pile pile = random_pile(dice);
     const Index index = Index::build(pile, Lexicon());
