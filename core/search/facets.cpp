@@ -50,12 +50,6 @@ class Counter {
   std::vector<DocId> last_;
 };
 
-// Each once, however often an article has it.
-void make_unique(std::vector<EntityId>& entities) {
-  sort_ascending(entities.begin(), entities.end());
-  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
-}
-
 // One article, its columns read at once and its row when it is asked for more.
 class Article {
  public:
@@ -80,19 +74,20 @@ class Article {
     return told_less ? document_->published : day != 0 ? iso_day(day) : std::string();
   }
 
-  [[nodiscard]] std::vector<EntityId> named() const {
+  // Whom it names, or who speaks in it: what the filter "speaker" takes. Each once.
+  [[nodiscard]] std::vector<EntityId> entities(bool speaking) const {
     std::vector<EntityId> out;
     if (document_ == nullptr) return out;
-    for (const StoredMention& mention : document_->mentions) out.push_back(mention.entity);
-    make_unique(out);
-    return out;
-  }
-
-  [[nodiscard]] std::vector<EntityId> speaking() const {
-    std::vector<EntityId> out;
-    if (document_ == nullptr) return out;
-    for (const StoredQuote& quote : document_->quotes) out.push_back(quote.speaker);
-    make_unique(out);
+    if (speaking) {
+      for (const StoredQuote& quote : document_->quotes) out.push_back(quote.speaker);
+      for (const StoredTurn& turn : document_->turns) {
+        if (!turn.answer.empty()) out.push_back(turn.answerer);
+      }
+    } else {
+      for (const StoredMention& mention : document_->mentions) out.push_back(mention.entity);
+    }
+    sort_ascending(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }
 
@@ -120,9 +115,9 @@ std::vector<Facet> facets_of(const Index::Impl& index, const std::vector<DocId>&
     sources.add(article.source(), doc);
     languages.add(article.language(), doc);
     days.add(article.day(), doc);
-    const std::vector<EntityId> named = article.named();
+    const std::vector<EntityId> named = article.entities(false);
     add_names(named, index, doc, entities);
-    add_names(article.speaking(), index, doc, speakers);
+    add_names(article.entities(true), index, doc, speakers);
     std::uint32_t seen = 0;
     for (const EntityId entity : named) {
       if (entity < index.entities.size())
@@ -146,7 +141,7 @@ bool has_facet(const Index::Impl& index, DocId doc, std::string_view facet, std:
   if (facet == "source") return article.source() == value;
   if (facet == "lang") return article.language() == value;
   if (facet == "day") return article.day() == value;
-  const std::vector<EntityId> entities = facet == "speaker" ? article.speaking() : article.named();
+  const std::vector<EntityId> entities = article.entities(facet == "speaker");
   return std::any_of(entities.begin(), entities.end(), [&](EntityId entity) {
     if (entity >= index.entities.size()) return false;
     const auto& known = index.entities[entity];

@@ -265,13 +265,23 @@ class Judge {
     out.on_parts = true;
     const std::vector<EntityId> wanted = named(key).entities;
     const auto is_wanted = [&](EntityId e) { return std::binary_search(wanted.begin(), wanted.end(), e); };
+    spoken([&](const StoredQuote& quote) { return is_wanted(quote.speaker); }, out);
     for (DocId d = 0; d < index_.documents(); ++d) {
-      for (const StoredQuote& quote : index_.document(d).quotes) {
-        if (!is_wanted(quote.speaker) && !holds(quote.speaker_name, key)) continue;
-        for (const Range span : quote.spans) out.pass(d, sentence_around(index_.document(d), span));
-      }
       for (const StoredTurn& turn : index_.document(d).turns) {
         if (is_wanted(turn.answerer) && !turn.answer.empty()) out.pass(d, turn.answer);
+      }
+    }
+    // No entity that is called so speaks: the words that name speakers must do.
+    if (!any_passes(out))
+      spoken([&](const StoredQuote& quote) { return holds(quote.speaker_name, key); }, out);
+  }
+
+  template <class Is>
+  void spoken(Is is_wanted, Verdict& out) const {
+    for (DocId d = 0; d < index_.documents(); ++d) {
+      for (const StoredQuote& quote : index_.document(d).quotes) {
+        if (!is_wanted(quote)) continue;
+        for (const Range span : quote.spans) out.pass(d, sentence_around(index_.document(d), span));
       }
     }
   }
