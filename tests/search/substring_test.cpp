@@ -166,7 +166,7 @@ std::set<std::uint32_t> as_words(const Pile& pile, const std::u32string& key, bo
 }  // namespace
 
 TEST_CASE("pieces of endless words and numbers are found", "[search][substring]") {
-  Dice dice;
+  Dice dice(7);
   for (int round = 0; round < 12; ++round) {
     Pile pile;
     for (int d = 0; d < 8; ++d) test::add_document(pile, std::to_string(d), random_runs(dice));
