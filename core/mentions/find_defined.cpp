@@ -124,6 +124,7 @@ bool is_ticker(std::u32string_view inside) {
       U"纳斯达克";
   const std::size_t digits = static_cast<std::size_t>(
       std::count_if(inside.begin(), inside.end(), [](char32_t c) { return is_digit(c); }));
+  if (digits == 4 && inside.size() == 4) return inside.substr(0, 2) != U"19" && inside.substr(0, 2) != U"20";
   if (digits == 6 && inside.size() == 6) return inside[0] == U'0' || inside[0] == U'3' || inside[0] == U'6';
   if (digits >= 4 && inside.size() > digits) {
     const std::u32string_view head = inside.substr(0, inside.find_first_of(U":.-"));
@@ -140,21 +141,29 @@ void find_listed_firm(const SentenceView& view, std::int32_t bracket, std::vecto
   const std::uint32_t end = view.token(bracket - 1).range.end;
   // The name: from the bracket back to a word that says what it is, or to a word of grammar.
   std::int32_t first = bracket;
+  bool led = false;
   while (first > 0 && view.is_han(first - 1) && end - view.token(first - 1).range.begin <= 6 &&
          view.token(first - 1).range.end == view.token(first).range.begin) {
     const Token& t = view.token(first - 1);
     const bool grammar = t.tag == WordTag::particle || t.tag == WordTag::pronoun ||
                          t.tag == WordTag::preposition || t.tag == WordTag::conjunction ||
                          t.tag == WordTag::classifier;
-    if (grammar || is_any_of(view.key(first - 1), kLeads)) break;
+    led = is_any_of(view.key(first - 1), kLeads);
+    if (grammar || led) break;
     --first;
   }
   const Candidate* name = best_ending_at(found, end);
   if (name && name->mention.why == Why::lexicon) return;
-  if (name && name->mention.type == EntityType::org && name->mention.range.size() >= 4)
+  if (name && !led && name->mention.type == EntityType::org && name->mention.range.size() >= 4)
     return push(found, name->mention.range, EntityType::org);
-  if (first < bracket && end - view.token(first).range.begin >= 2)
-    push(found, {view.token(first).range.begin, end}, EntityType::org);
+  if (first == bracket || end - view.token(first).range.begin < 2) return;
+  const Range firm{view.token(first).range.begin, end};
+  // IC通路商|文禾科技: the labeller takes what it is for a part of its name.
+  for (Candidate& c : found) {
+    if (c.mention.why == Why::model && c.mention.range.end == end && c.mention.range.contains(firm))
+      c.score = 0;
+  }
+  push(found, firm, EntityType::org);
 }
 
 void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {

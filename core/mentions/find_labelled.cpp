@@ -90,9 +90,14 @@ bool is_place_word(const SentenceView& view, std::int32_t i) {
 
 // 芬兰游戏公司, 上市公司: some company, of a place or of none.
 bool is_description(const SentenceView& view, Range name) {
-  if (view.key(name) == U"地方政府") return true;
+  if (ends_with_any(view.key(name), U"地方政府|纸上公司|空壳公司|人头公司|皮包公司") != 0) return true;
   const std::int32_t first = view.begins_at(name.begin), last = view.ends_at(name.end);
+  // 台北地检署|今|指挥调查局: a sentence
+  for (std::int32_t i = first + 1; first >= 0 && i < last; ++i) {
+    if (is_any_of(view.key(i), U"今|昨|将|已|被|正在")) return true;
+  }
   if (first < 0 || last <= first || view.key(last) != U"公司") return false;
+  if (view.is_number(last - 1)) return true;
   for (std::int32_t i = is_place_word(view, first) ? first + 1 : first; i < last; ++i) {
     const Token& t = view.token(i);
     const bool plain = t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective;

@@ -201,6 +201,7 @@ Verdict judge_english(const SentenceView& view, Run run, std::int32_t words) {
   if (before == U"of" && is_any_of(view.key(run.first - 2), kTowns)) return {EntityType::loc, 62};
   const auto listed = view.lexicon().words().find(view.key(view.range(run.first, run.last)));
   if (listed && listed->tag == WordTag::place) return {EntityType::loc, 54};
+
   if (is_any_of(before, U"at|from")) return {EntityType::loc, 44};
   for (std::int32_t i = run.first; i <= run.last; ++i) {
     if (view.key(i) == U"&") return {EntityType::org, 66};
@@ -251,12 +252,19 @@ bool is_money(std::u32string_view key) {
          is_any_of(key.substr(key.size() - 2), U"bn|mn|tn");
 }
 
+bool is_given_name(const SentenceView& view, std::u32string_view key) {
+  const auto listed = view.lexicon().words().find(key);
+  return is_english_given_name(key) || (listed && listed->tag == WordTag::person);
+}
+
 Verdict judge(const SentenceView& view, Run run, bool english) {
   const std::u32string_view first = view.key(run.first), last = view.key(run.last);
   const std::int32_t words = count_words(view, run);
   if (words > 1) {
     const Verdict by_last = by_last_word(view, run);
-    if (by_last.score > 0) return by_last;
+    // Jonah Hill is no hill.
+    const bool somebody = by_last.type == EntityType::loc && words == 2 && is_given_name(view, first);
+    if (by_last.score > 0 && !somebody) return by_last;
   }
   if (words >= 2 && is_any_of(last, U"award|prize|medal|ruling")) return {};
   if (words >= 2 && words <= 4 && is_english_given_name(first) && !view.is_number(run.last))
@@ -285,6 +293,8 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
                       suffix_of(view.key(run.first - 2)).kind == SuffixKind::organization);
   if (owned || is_any_of(before, U"发布|推出|上线|开源|推送|升级|搭载|内置"))
     return {EntityType::product, 54};
+  // Uber Eats: between Han, what begins with a listed name is a thing of that house.
+  if (words > 1 && view.lexicon().names().find(first)) return {EntityType::product, 64};
   const std::u32string_view text = view.text(run.last);
   if (words == 1 && is_english_given_name(last)) return {EntityType::per, 46};
   if (words == 1 && all_upper(text)) return {EntityType::org, text.size() <= 5 ? 38 : 46};

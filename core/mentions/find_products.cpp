@@ -24,7 +24,9 @@ const Candidate* brand_before(const SentenceView& view, std::int32_t i, const st
   for (const Candidate& c : known) {
     const EntityType type = c.mention.type;
     if (type != EntityType::org && type != EntityType::product) continue;
-    if (c.mention.range.end > at || at - c.mention.range.end > 1 || c.score < 50) continue;
+    if (c.mention.range.end > at || at - c.mention.range.end > 1) continue;
+    // the short name of a product is one where a number follows: 麒麟990
+    if (c.score < 50 && !(c.needs_support && type == EntityType::product)) continue;
     if (at > c.mention.range.end && !is_space(view.full_text()[at - 1])) continue;
     if (!best || c.mention.range.size() > best->mention.range.size()) best = &c;
   }
@@ -87,9 +89,11 @@ std::int32_t series_end(const SentenceView& view, std::int32_t first) {
       last += 2;
       continue;
     }
+    // Mate 30 5G
+    const bool network = is_any_of(next, U"5g|4g") && !view.is_han(last) && !touches(view, last);
     const bool number = view.is_number(last + 1) && next.size() <= 4 && is_series_word(view.key(last)) &&
                         !view.is_han(last + 2);
-    if (!is_series_word(next) && !number) break;
+    if (!is_series_word(next) && !number && !network) break;
     if (is_series_word(next) && !is_upper(view.text(last + 1)[0])) break;
     ++last;
   }
@@ -253,6 +257,13 @@ void find_ship(const SentenceView& view, std::int32_t i, std::vector<Candidate>&
   push(out, view.range(i - 1, i), 72);
 }
 
+bool is_person(const SentenceView& view, std::uint32_t key) {
+  std::vector<std::uint32_t> named;
+  const Names& names = view.lexicon().names();
+  names.names_of_key(key, named);
+  return !named.empty() && names.entity(names.name(named[0]).entity).type == EntityType::per;
+}
+
 // 玄戒芯片: characters that form no word, before a class noun. The noun stays outside.
 void find_classed(const SentenceView& view, std::int32_t noun, std::vector<Candidate>& out) {
   std::int32_t first = noun;
@@ -262,6 +273,12 @@ void find_classed(const SentenceView& view, std::int32_t noun, std::vector<Candi
                        (t.tag == WordTag::other || t.tag == WordTag::noun || t.tag == WordTag::proper);
     if (!loose) break;
     --first;
+  }
+  // 达芬奇架构: called after somebody
+  if (noun > 0 && is_any_of(view.key(noun), U"架构|芯片|处理器|引擎") && touches(view, noun - 1)) {
+    const auto named = view.lexicon().names().find(view.key(noun - 1));
+    if (named && view.is_han(noun - 1) && view.token(noun - 1).range.size() >= 3 && is_person(view, *named))
+      push(out, view.token(noun - 1).range, 96);
   }
   // 自研的听海操作系统: said to be a name, whatever the words are.
   const auto own_make = [&](std::int32_t i) {

@@ -46,7 +46,7 @@ bool is_no_part(std::u32string_view key) {
   static constexpr Phrases kWords =
       U"上市|两国|双方|各国|多国|三国|该国|本国|我国|消息|获悉|本报讯|本报|记者|资管|曝光|知名|著名|有关|"
       U"相关|部分|一些|多家|大型|小型|当地|各地|本地|同时|目前|现任|原任|历任|荣获|外资|合资|民营|私营|国营|"
-      U"国有|主要|最大|首家|治安|大中|跨国|八国|六国|七国|最佳";
+      U"国有|主要|最大|首家|治安|今|昨|大中|跨国|八国|六国|七国|最佳";
   return is_any_of(key, kWords);
 }
 
@@ -171,6 +171,21 @@ bool has_plain_word(const SentenceView& view, std::int32_t first, std::int32_t l
   return false;
 }
 
+// 同岚科技, though 同 is a word of grammar: only where it comes again.
+void push_odd_firm(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
+                   std::vector<Candidate>& out) {
+  constexpr std::int32_t kOnlyAgain = 44;
+  if (!whole || !suffix.industry || last < 2 || phrase_goes_on(view, last)) return;
+  const auto odd = [&](std::int32_t i) {
+    const WordTag tag = view.token(i).tag;
+    return view.is_han(i) && view.token(i).range.size() == 1 && tag != WordTag::particle &&
+           tag != WordTag::pronoun && tag != WordTag::adjective && tag != WordTag::number &&
+           view.token(i).range.end == view.token(i + 1).range.begin;
+  };
+  if (odd(last - 1) && odd(last - 2) && view.token(last - 1).tag != WordTag::verb)
+    push(out, view.range(last - 2, last), SuffixKind::organization, kOnlyAgain);
+}
+
 void find_institution(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
                       std::vector<Candidate>& out) {
   // 人工智能 ends like a company and is none; 新民晚报 as one word is what it says.
@@ -178,9 +193,13 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
       (suffix.industry || (view.token(last).known && view.token(last).tag != WordTag::organization &&
                            view.token(last).tag != WordTag::other && !suffix.strong)))
     return;
+  // 用新科技: what is new has no name by that
+  if (suffix.industry && whole && view.token(last - 1 < 0 ? 0 : last - 1).range.size() == 1 &&
+      is_any_of(view.key(last - 1), U"新|高|老|黑|旧|外"))
+    return;
   const std::int32_t stem = whole ? last : last + 1;  // where the words before the suffix end
   const std::int32_t first = name_begin(view, last, suffix.kind == SuffixKind::event);
-  if (first < 0) return;
+  if (first < 0) return push_odd_firm(view, last, suffix, whole, out);
   if (whole) {
     if (!suffix.after_country && only_countries(view, first, stem)) return;
     if (!suffix.after_place && (only_places(view, first, stem) || !has_proper(view, first, stem))) return;
@@ -307,13 +326,33 @@ void find_office(const SentenceView& view, std::int32_t i, std::vector<Candidate
     push(out, {begin, begin + 3}, SuffixKind::organization, 62);
   // 警政|署, 警政|署长
   constexpr Phrases kNone = U"部|签|连|联|公|专|官|属";
+  if (three == U"地检署" && i > 0 && is_place(view, i - 1) && view.adjacent(i - 1))
+    push(out, {view.token(i - 1).range.begin, begin + 3}, SuffixKind::organization, 74);
   const WordTag tag = view.token(i).tag;
-  const bool noun =
-      tag == WordTag::noun || tag == WordTag::other || tag == WordTag::verb || tag == WordTag::proper;
+  const bool noun = tag == WordTag::noun || tag == WordTag::abbreviation || tag == WordTag::other ||
+                    tag == WordTag::verb || tag == WordTag::proper;
   if (last >= 0 && key[begin + 2] == U'署' && view.key(last).size() <= 2 && noun && view.is_han(i) &&
       (view.key(last).size() == 1 || view.key(last) == U"署长") &&
       !is_any_of(key.substr(begin + 1, 1), kNone))
     push(out, {begin, begin + 3}, SuffixKind::organization, 62);
+}
+
+// 劳动部, 众议院: one word that is an institution of some country, whichever is spoken of.
+void find_ministry(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  constexpr Phrases kMinistries =
+      U"劳动部|经济部|内政部|司法部|法务部|财政部|外交部|国防部|教育部|交通部|卫生部|卫福部|农业部|商务部|"
+      U"能源部|"
+      U"环保部|文化部|科技部|国土安全部|住建部|工信部|公安部|民政部|铁道部|建设部|水利部|总务省|防卫省|"
+      U"外务省|"
+      U"经产省|财务省|国税局|调查局|移民局|众议院|参议院|上议院|下议院|最高法院|立法院|行政院|监察院|司法院|"
+      U"考试院|大陆委员会|地检署|高检署|港交所|联交所|证交所|上交所|深交所|北交所";
+  const std::uint32_t end = view.token(i).range.end;
+  // 卫生部|门
+  if (end < view.full_key().size() &&
+      std::u32string_view(U"门队件分落位署").find(view.full_key()[end]) != std::u32string_view::npos)
+    return;
+  if (view.is_han(i) && is_any_of(view.key(i), kMinistries))
+    push(out, view.token(i).range, SuffixKind::organization, 64);
 }
 
 // 世界贸易与发展会议(WTDC): an institution that has letters.
@@ -369,6 +408,7 @@ void find_suffixed(const SentenceView& view, std::vector<Candidate>& out) {
     find_tagged(view, i, out);
     find_at(view, i, out);
     find_office(view, i, out);
+    find_ministry(view, i, out);
     find_lettered(view, i, out);
   }
 }

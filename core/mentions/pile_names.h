@@ -65,6 +65,7 @@ class PileNames {
   void type_surnames();
   // `times`: how often the long name stands.
   void make_company(const std::u32string& key, std::uint32_t times);
+  void find_surnames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
   void find_nicknames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;
 
   std::map<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing

@@ -33,7 +33,8 @@ constexpr Group kGroups[] = {
     {kOrg, true, Needs::anything,
      U"有限责任公司 股份有限公司 有限公司 总公司 集团公司 股份公司 株式会社 基金会 委员会 贸促会 协会 商会 "
      U"学会 联合会 研究会 促进会 理事会 立法会 组委会 筹委会 管委会 工商联 妇联 残联 红十字会 科学院 研究院 "
-     U"研究所 研究中心 设计院 检察院 国务院 最高法院 人民法院 中级法院 高级法院 交易所 事务所 外交部 国防部 "
+     U"研究所 研究中心 设计院 检察院 国务院 最高法院 人民法院 中级法院 高级法院 交易所 事务所 地检署 高检署 "
+     U"检察署 外交部 国防部 "
      U"财政部 商务部 司令部 指挥部 宣传部 组织部 政治部 管理局 公安局 警察局 情报局 调查局 统计局 总局 "
      U"卫生局 教育局 财政局 国税局 银监局 矿务局 房管局 审计局 监督局 税务局 航天局 总署 出版社 杂志社 "
      U"人民政府 市政府 省政府 县政府 区政府 市委 省委 县委 区委 纪委 建委 教委 体委 科委 工委 人大 政协 "
@@ -139,14 +140,22 @@ constexpr EnglishSuffix kEnglishSuffixes[] = {
      U"pictures|electronics|semiconductor|semiconductors|pharmaceuticals|securities|insurance|"
      U"airways|aerospace|dynamics|logistics|ventures|software|energy|hotel|hotels|league|orchestra|"
      U"trust|alliance|coalition|associates|bancorp|pac|church|automotive|auto|therapeutics|biosciences|"
-     U"intelligence|research|fc"},
+     U"intelligence|research|fc|hostel|hostels|suites|inn|resort|observatory|infirmary|clinic|library|"
+     U"archive|"
+     U"archives|theatre|theater|cathedral|zoo|aquarium|brewery|pharmacy|cooperative|brigade|regiment|"
+     U"battalion|"
+     U"squadron|patrol|tribunal|laboratories|works|shipyard|attorneys|llp"},
     {kMedia,
      U"observer|review|chronicle|ledger|bulletin|times|post|journal|news|daily|herald|tribune|"
      U"gazette|magazine|weekly"},
     {kLoc,
      U"coast|road|avenue|boulevard|lake|mountain|desert|gulf|canal|island|islands|river|sea|ocean|"
      U"bay|strait|province|city|county|airport|street|valley|peninsula|mountains|harbor|harbour|"
-     U"port|square|bridge|district"},
+     U"port|square|bridge|district|stadium|arena|park|plaza|terminal|station|prison|jail|cemetery|beach|"
+     U"falls|"
+     U"creek|forest|glacier|volcano|dam|reservoir|tower|towers|castle|palace|mosque|highway|heights|hill|"
+     U"hills|"
+     U"gardens|springs|village|township|plains|belt"},
     {kEvent,
      U"summit|expo|conference|forum|games|olympics|cup|festival|war|fair|championship|awards|"
      U"election|championships|marathon|prix|trophy|convention|symposium|revolution|massacre|earthquake|"

@@ -31,3 +31,9 @@ TEST_CASE("demonyms, days and words at the start are no names") {
 TEST_CASE("a headline in capitals tells nothing") {
   CHECK(names_of(U"HARROWGATE PLANT TO CLOSE AFTER LONG STRIKE") == "");
 }
+
+TEST_CASE("houses and hills by their last word", "[find_latin]") {
+  CHECK(names_of(U"She ran the Orla Backpacker Hostel until last week.") == "Orla Backpacker Hostel/ORG");
+  CHECK(names_of(U"He drove the car to Torrin Hill on Monday.") == "Torrin Hill/LOC");
+  CHECK(names_of(U"They spoke to Jonah Hill about the film.") == "Jonah Hill/PER");
+}

@@ -58,3 +58,12 @@ TEST_CASE("what a firm has and brings out") {
   CHECK(names_of(U"微软的Orvento已经上线。") == "微软/ORG Orvento/PRODUCT");
   CHECK(names_of(U"微软昨天发布Orvento平台。").find("Orvento/PRODUCT") != std::string::npos);
 }
+
+TEST_CASE("the short name of a product is one where a number follows", "[find_products]") {
+  CHECK(names_of(U"新机搭载麒麟990 5G,性能更好。") == "麒麟990 5G/PRODUCT");
+  CHECK(names_of(U"它用的是达芬奇架构。").find("达芬奇/PRODUCT") != std::string::npos);
+}
+
+TEST_CASE("between Han, what begins with a listed name is a thing of that house", "[find_products]") {
+  CHECK(names_of(U"他每天給Uber Eats送餐。") == "Uber Eats/PRODUCT");
+}

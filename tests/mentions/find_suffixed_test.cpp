@@ -61,3 +61,15 @@ TEST_CASE("unions and leagues of a country", "[find_suffixed]") {
 TEST_CASE("halls of a town belong to its name", "[find_suffixed]") {
   CHECK(names_of(U"他们在青岛体育中心跑步。") == "青岛体育中心/LOC");
 }
+
+TEST_CASE("ministries and chambers of whichever country", "[find_suffixed]") {
+  CHECK(names_of(U"然而,勞動部和經濟部對此並不知情。") == "勞動部/ORG 經濟部/ORG");
+  CHECK(names_of(U"众议院将于周三表决。") == "众议院/ORG");
+  CHECK(names_of(U"当地卫生部门没有回应。") == "");
+  CHECK(names_of(U"台北地檢署今指揮調查局搜索。") == "台北地檢署/ORG 調查局/ORG");
+}
+
+TEST_CASE("a firm whose name begins with a word of grammar, named twice", "[find_suffixed]") {
+  CHECK(names_of(U"平台同岚科技被传出解散。虽然同岚科技否认,没有人相信。") == "同岚科技/ORG 同岚科技/ORG");
+  CHECK(names_of(U"他们用新科技。她也用新科技。") == "");
+}

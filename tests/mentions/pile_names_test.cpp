@@ -60,3 +60,18 @@ TEST_CASE("a listed firm, and the two characters that it is called by", "[pile_n
   CHECK(names_of_pile({U"深圳衡澜科技公司签约。深圳很大,深圳很热,深圳很好。"})[0] ==
         "深圳衡澜科技公司/ORG 深圳/LOC 深圳/LOC 深圳/LOC");
 }
+
+TEST_CASE("the surname alone, of the only one in the article who has it", "[pile_names]") {
+  const auto lines =
+      names_of_pile({U"男子湯景明被控縱火。湯否認犯罪,湯男稱不在場。庭上,湯說他不去。湯因此被罵。",
+                     U"工程师贺明远说,试验很顺利。"});
+  CHECK(lines[0] == "湯景明/PER 湯/PER 湯男/PER 湯/PER 湯/PER");
+  // Of two of one surname nobody knows which one is meant.
+  CHECK(names_of_pile({U"記者湯景明說好,律師湯文彬說不好。湯否認犯罪,湯稱不在場,湯說他不去。"})[0] ==
+        "湯景明/PER 湯文彬/PER");
+}
+
+TEST_CASE("what a listed firm is stays outside its name", "[pile_names]") {
+  CHECK(names_of_pile({U"IC通路商文禾科技(3036)與宣岳(3315)合併,文禾股東同意。"})[0].find(
+            "文禾科技/ORG 宣岳/ORG") != std::string::npos);
+}
