@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
 #include "document/phrases.h"
 #include "text/utf8.h"
 
@@ -103,9 +104,48 @@ void Genders::read(const Pile& pile, const Document& document, const Reading& re
   }
 }
 
+// 小安的母亲, Naur's lawyer: somebody else, whom nobody names.
+bool is_of_other(Key key, const Mention& m) {
+  constexpr Phrases kOthers =
+      U"母亲|父亲|妈妈|爸爸|爷爷|奶奶|外公|外婆|妻子|丈夫|儿子|女儿|哥哥|弟弟|姐姐|妹妹|家属|家人|家长|亲属|"
+      U"律师|"
+      U"代理人|辩护人|发言人|助手|同学|老师|朋友|邻居|班主任|mother|father|wife|husband|son|daughter|brother|"
+      U"sister|"
+      U"lawyer|lawyers|attorney|spokesman|spokeswoman|family|parents|friend|uncle|aunt";
+  Key behind = key.substr(m.range.end, 20);
+  if (!behind.empty() && behind[0] == U'的') behind.remove_prefix(1);
+  if (behind.size() > 3 && (behind[0] == U'\'' || behind[0] == U'’') && behind.substr(1, 2) == U"s ")
+    behind.remove_prefix(3);
+  return starts_with_any(behind, kOthers) != 0;
+}
+
+// Who stands in what was said is not who says it; who took a picture says nothing.
+bool is_aside(const Document& document, const std::vector<Range>& marked, const Sentence* s,
+              const Mention& m) {
+  auto after = std::upper_bound(marked.begin(), marked.end(), m.range.begin,
+                                [](std::uint32_t at, const Range& r) { return at < r.begin; });
+  if (after != marked.begin() && std::prev(after)->contains(m.range)) return true;
+  if (m.range.begin > 0 && document.key[m.range.begin - 1] == U'/') return true;
+  // 和小丽一样,他…
+  if (starts_with_any(Key(document.key).substr(m.range.end, 2), U"一样|那样") != 0) return true;
+  return s && s->block < document.blocks.size() && document.blocks[s->block].type == BlockType::caption;
+}
+
+// What stands in marks, in order.
+std::vector<Range> marked_speech(const Reading& reading) {
+  std::vector<Range> marked;
+  for (const Quote& quote : reading.quotes) {
+    if (quote.type != QuoteType::indirect)
+      marked.insert(marked.end(), quote.spans.begin(), quote.spans.end());
+  }
+  sort_stably(marked.begin(), marked.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
+  return marked;
+}
+
 // Those who can be meant, of the last sentence before the place that names any: in order, each once.
 std::vector<Mention> named_before(const Pile& pile, const Document& document, const Reading& reading,
-                                  Range place, bool company, Gender gender, const Genders& genders) {
+                                  Range place, bool company, Gender gender, const Genders& genders,
+                                  const std::vector<Range>& marked) {
   constexpr Phrases kBodies = U"部|局|委|委员会|法院|政府|检察院|警方|协会|大学|联合国|交易所|法庭|医院";
   std::vector<Mention> found;
   std::uint32_t sentence = 0;  // begin of the one that they stand in
@@ -117,11 +157,14 @@ std::vector<Mention> named_before(const Pile& pile, const Document& document, co
     const Gender own = company || gender == Gender::unknown ? gender : genders.of(m->entity);
     if (own != Gender::unknown && own != gender) continue;
     const Sentence* s = reading.tokens.sentence_at(m->range.begin);
+    if (!company && is_aside(document, marked, s, *m)) continue;
+    const bool nobody = !company && is_of_other(document.key, *m);
     sentence = s ? s->range.begin : m->range.begin;
     found.erase(std::remove_if(found.begin(), found.end(),
                                [&](const Mention& other) { return other.entity == m->entity; }),
                 found.end());
     found.insert(found.begin(), *m);
+    if (nobody) found[0].entity = kNoEntity;
   }
   return found;
 }
@@ -151,16 +194,17 @@ EntityId main_one(const Reading& reading, const std::vector<Mention>& found) {
 // Whom a pronoun means: who alone can be meant by the last sentence that names somebody, else its subject,
 // where the others are objects. Nobody where two remain: a wrong speaker is worse than none.
 EntityId antecedent(const Pile& pile, const Document& document, const Reading& reading, Range place,
-                    Key pronoun, const Genders& genders) {
+                    Key pronoun, const Genders& genders, const std::vector<Range>& marked) {
   const bool other_side = pronoun == U"对方";  // of a reporter who asks, so the last that is named
   const bool company = other_side || ends_with_any(pronoun, kCompanyWords) != 0;
   const Gender gender = gender_of_pronoun(pronoun);
-  const std::vector<Mention> found = named_before(pile, document, reading, place, company, gender, genders);
+  const std::vector<Mention> found =
+      named_before(pile, document, reading, place, company, gender, genders, marked);
   if (other_side) return found.empty() ? kNoEntity : found.back().entity;
   if (company) return main_one(reading, found);
   if (pronoun == U"后者") return found.size() == 2 ? found.back().entity : kNoEntity;
   const auto agrees = [&](const Mention& m) {
-    return gender != Gender::unknown && genders.of(m.entity) == gender;
+    return m.entity != kNoEntity && gender != Gender::unknown && genders.of(m.entity) == gender;
   };
   if (std::count_if(found.begin(), found.end(), agrees) == 1)
     return std::find_if(found.begin(), found.end(), agrees)->entity;
@@ -189,13 +233,14 @@ void name_speakers(Pile& pile) {
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     const Document& document = pile.documents[d];
     Reading& reading = pile.readings[d];
+    const std::vector<Range> marked = marked_speech(reading);
     for (Quote& quote : reading.quotes) {
       if (quote.speaker.empty()) continue;
       const std::u32string_view key =
           std::u32string_view(document.key).substr(quote.speaker.begin, quote.speaker.size());
       quote.speaker_entity = entity_of_phrase(reading, quote.speaker);
       if (quote.speaker_entity == kNoEntity && is_pronoun(key)) {
-        quote.speaker_entity = antecedent(pile, document, reading, quote.speaker, key, genders);
+        quote.speaker_entity = antecedent(pile, document, reading, quote.speaker, key, genders, marked);
       }
       quote.speaker_name =
           quote.speaker_entity != kNoEntity

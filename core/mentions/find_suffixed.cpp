@@ -176,6 +176,13 @@ void push_odd_firm(const SentenceView& view, std::int32_t last, const Suffix& su
                    std::vector<Candidate>& out) {
   constexpr std::int32_t kOnlyAgain = 44;
   if (!whole || !suffix.industry || last < 2 || phrase_goes_on(view, last)) return;
+  // 渡轮公司|海鸥航运: whatever the word, where the one before says what it is
+  constexpr Phrases kKinds = U"公司|企业|厂商|巨头|集团|车企|药企|房企|券商|龙头|运营商|开发商|制造商|供应商";
+  if (view.is_han(last - 1) && view.token(last - 1).range.size() == 2 &&
+      is_any_of(view.key(last - 2), kKinds) &&
+      view.token(last - 2).range.end == view.token(last - 1).range.begin &&
+      view.token(last - 1).tag == WordTag::noun)
+    return push(out, view.range(last - 1, last), SuffixKind::organization, 62);
   const auto odd = [&](std::int32_t i) {
     const WordTag tag = view.token(i).tag;
     return view.is_han(i) && view.token(i).range.size() == 1 && tag != WordTag::particle &&

@@ -405,45 +405,51 @@ void PileNames::find_surnames(const Document& document, const Tokens& tokens,
                               std::vector<Candidate>& out) const {
   constexpr std::u32string_view kWords =
       U"曾于和向任应时常安方成那高黄白万全谢单明从何石水江连向段金马车都会文平";
-  constexpr std::size_t kAgain = 3;
+  constexpr std::ptrdiff_t kAgain = 3;
   const std::u32string_view key = document.key;
-  std::map<char32_t, std::u32string_view> people;  // a view of nothing: several
+  // People by surname; a view of nothing: several.
+  std::u32string surnames;
+  std::vector<std::u32string_view> people;
   for (const Candidate& c : out) {
     const std::u32string_view name = key.substr(c.mention.range.begin, c.mention.range.size());
     if (c.mention.type != EntityType::per || c.score < kStrong || name.size() < 2 || name.size() > 3 ||
-        !is_surname(name[0]) || surname_score(name[0]) < 15 || kWords.find(name[0]) != kWords.npos)
+        surname_score(name[0]) < 15 || kWords.find(name[0]) != kWords.npos)
       continue;
-    const auto [at, added] = people.emplace(name[0], name);
-    if (!added && at->second != name) at->second = {};
+    const std::size_t at = surnames.find(name[0]);
+    if (at == surnames.npos) {
+      surnames.push_back(name[0]);
+      people.push_back(name);
+    } else if (people[at] != name) {
+      people[at] = {};
+    }
   }
-  std::map<char32_t, std::vector<Range>> alone;
+  if (people.empty()) return;
+  std::vector<Range> alone;
   for (const Sentence& s : tokens.sentences) {
     for (std::uint32_t i = s.first_token; i + 1 < s.token_end; ++i) {
       const Token &t = tokens.tokens[i], &next = tokens.tokens[i + 1];
-      const auto who = people.find(key[t.range.begin]);
-      if (t.range.size() != 1 || who == people.end() || who->second.empty() ||
-          next.range.begin != t.range.end)
+      if (t.range.size() != 1 || next.range.begin != t.range.end) continue;
+      const std::size_t who = surnames.find(key[t.range.begin]);
+      if (who == surnames.npos || people[who].empty() ||
+          key.substr(t.range.begin, people[who].size()) == people[who])
         continue;
-      if (key.substr(t.range.begin, who->second.size()) == who->second) continue;
       const bool starts = i == s.first_token || tokens.tokens[i - 1].kind == TokenKind::punctuation;
-      const char32_t after = key[next.range.begin];
-      const bool kind = next.range.size() == 1 &&
-                        std::u32string_view(U"男女嫌妇某").find(after) != std::u32string_view::npos;
+      const bool kind =
+          next.range.size() == 1 && is_any_of(key.substr(next.range.begin, 1), U"男|女|嫌|妇|某");
       const bool acts = next.tag == WordTag::verb || next.tag == WordTag::adverb ||
                         next.tag == WordTag::particle || next.tag == WordTag::preposition ||
                         next.tag == WordTag::conjunction;
-      if (kind || (starts && acts))
-        alone[who->first].push_back({t.range.begin, kind ? next.range.end : t.range.end});
+      if (kind || (starts && acts)) alone.push_back({t.range.begin, kind ? next.range.end : t.range.end});
     }
   }
-  for (const auto& [surname, places] : alone) {
-    for (const Range& place : places) {
-      if (places.size() < kAgain) break;
-      Candidate c;
-      c.mention = {place, EntityType::per, Why::alias, kNoEntity, kNoEntity};
-      c.score = 60;
-      out.push_back(c);
-    }
+  for (const Range& place : alone) {
+    const auto again = std::count_if(alone.begin(), alone.end(),
+                                     [&](const Range& o) { return key[o.begin] == key[place.begin]; });
+    if (again < kAgain) continue;
+    Candidate c;
+    c.mention = {place, EntityType::per, Why::alias, kNoEntity, kNoEntity};
+    c.score = 60;
+    out.push_back(c);
   }
 }
 

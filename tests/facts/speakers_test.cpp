@@ -154,3 +154,32 @@ TEST_CASE("the entity of a range", "[speakers]") {
   CHECK(entity_at(reading, {0, 3}) == kNoEntity);
   CHECK(entity_at(reading, {11, 12}) == kNoEntity);
 }
+
+TEST_CASE("who stands in what was said is not who says it", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "林远舟到了。“周可欣不来，”他说。");
+  const EntityId lin = test::add_entity(pile, EntityType::per, {"林远舟"});
+  test::add_entity(pile, EntityType::per, {"周可欣"});
+  Quote quote;
+  quote.type = QuoteType::direct;
+  quote.spans = {range_of(pile, 0, "周可欣不来，")};
+  quote.speaker = range_of(pile, 0, "他");
+  pile.readings[0].quotes = {quote};
+  name_speakers(pile);
+  CHECK(pile.readings[0].quotes[0].speaker_entity == lin);
+}
+
+TEST_CASE("somebody's mother is somebody else", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "周可欣的母亲没有来。她说，不行。");
+  test::add_entity(pile, EntityType::per, {"周可欣"});
+  CHECK(spoken(pile, range_of(pile, 0, "她")).speaker_entity == kNoEntity);
+}
+
+TEST_CASE("whom somebody is only compared with is not meant", "[speakers]") {
+  Pile pile;
+  test::add_document(pile, "a", "林远舟到了。和郑立群一样，他说，不行。");
+  const EntityId lin = test::add_entity(pile, EntityType::per, {"林远舟"});
+  test::add_entity(pile, EntityType::per, {"郑立群"});
+  CHECK(spoken(pile, range_of(pile, 0, "他")).speaker_entity == lin);
+}

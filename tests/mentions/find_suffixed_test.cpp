@@ -73,3 +73,7 @@ TEST_CASE("a firm whose name begins with a word of grammar, named twice", "[find
   CHECK(names_of(U"平台同岚科技被传出解散。虽然同岚科技否认,没有人相信。") == "同岚科技/ORG 同岚科技/ORG");
   CHECK(names_of(U"他们用新科技。她也用新科技。") == "");
 }
+
+TEST_CASE("a firm that is called by a plain word, behind what it is", "[find_suffixed]") {
+  CHECK(names_of(U"渡轮公司海鸥航运宣布降价。") == "海鸥航运/ORG");
+}
