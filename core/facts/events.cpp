@@ -4,6 +4,7 @@
 
 #include "document/phrases.h"
 #include "facts/clauses.h"
+#include "facts/pile_view.h"
 #include "mentions/match_key.h"
 
 namespace newsprism {
@@ -156,14 +157,16 @@ class EventFinder {
   }
 
   [[nodiscard]] bool has_mention(Range r) const {
-    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
-                       [&](const Mention& m) { return r.contains(m.range) && m.type != EntityType::media; });
+    const Run<Mention> near = mentions_in(reading_, r);
+    return std::any_of(near.begin(), near.end(), [&](const Mention& m) {
+      return r.contains(m.range) && m.type != EntityType::media;
+    });
   }
 
   // Does the clause say something beside its date?
   [[nodiscard]] bool says_enough(Range r, Range time) const {
     std::uint32_t words = r.size() - std::min(r.size(), time.size());
-    for (const Mention& m : reading_.mentions) {
+    for (const Mention& m : mentions_in(reading_, r)) {
       if (r.contains(m.range)) words -= std::min(words, m.range.size());
     }
     return words >= 5 && (has_mention(r) || names_event(key(r)));
@@ -210,7 +213,7 @@ class EventFinder {
     event.status = is_speculated(key(evidence))       ? "speculated"
                    : is_planned(key(evidence), tense) ? "planned"
                                                       : "happened";
-    for (const Mention& m : reading_.mentions) {
+    for (const Mention& m : mentions_in(reading_, evidence)) {
       if (!evidence.contains(m.range) || m.entity == kNoEntity) continue;
       if (std::find(event.participants.begin(), event.participants.end(), m.entity) ==
           event.participants.end()) {
