@@ -27,7 +27,7 @@ export function number(value, lang, options) {
 }
 
 export function byteSize(bytes, lang) {
-  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+  const [size, unit] = bytes < 1e3 ? [bytes, 'B'] : bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
   return `${number(size, lang, { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
 }
 

@@ -48,11 +48,12 @@ export class Shell {
   #liveAt = 0;
   #liveTimer = 0;
   #fact = null;
+  #refused = null; // the message of what could not be read
   #listeners = new AbortController();
   view = 'briefing';
   composing = false;
   pile = null;
-  hits = null; // what the last search marked, by document
+  hits = null; // what the last search found, by document
   done = []; // what the reader did to blocks and names (views/history.js)
   undone = [];
 
@@ -79,6 +80,7 @@ export class Shell {
   get reports() { return this.element.reports; }
   get lists() { return this.element.lists; }
   get archive() { return this.pile?.archive; }
+  get asked() { return this.#found; } // the last search: {q, any, ...}
   get source() { return this.archive ?? this.element.engine; } // what searches
 
   // ---- words ---------------------------------------------------------------------------------------
@@ -193,9 +195,14 @@ export class Shell {
     this.#closePane(); // what it shows belongs to the view that is left
     this.#showResults(false);
     this.element.emit('np-view-change', { view });
-    const top = this.base.getBoundingClientRect().top;
-    if (top < -200 && !arg?.spans) this.base.scrollIntoView();
+    if (!arg?.spans) this.#toTop();
     return this.render().then(() => inside && this.stage.focus({ preventScroll: true }));
+  }
+
+  // Something else is shown now: from its beginning.
+  #toTop() {
+    this.base.scrollTop = 0;
+    if (this.base.getBoundingClientRect().top < -200) this.base.scrollIntoView();
   }
 
   open(docId, spans) { return this.go('articles', { doc: docId, spans: spans?.slice(0, 1) }); }
@@ -204,6 +211,7 @@ export class Shell {
     this.#status();
     this.tabs.hidden = this.pane.hidden = this.archive != null;
     this.base.classList.toggle('alone', this.tabs.hidden);
+    this.base.classList.toggle('capped', getComputedStyle(this.base).maxHeight !== 'none'); // then it scrolls by itself
     const turn = ++this.#turn;
     for (const tab of this.tabs.children) {
       const on = tab.id === `tab-${this.view}`;
@@ -306,9 +314,13 @@ export class Shell {
 
   loaded(refused) {
     this.say(this.t('loaded', { n: this.archive?.docs ?? this.pile.docs.length }));
+    this.#refused?.remove();
     if (refused.length) {
       const list = h('ul');
-      this.message(this.t('refused_some', { n: refused.length }), list, h('button.more', { onclick: () => this.go('import') }, this.t('report')));
+      const note = (this.#refused = this.message(this.t('refused_some', { n: refused.length }), list, h('button.more', { onclick: () => {
+        note.remove(); // the report says the same
+        this.go('import');
+      } }, this.t('report'))));
       this.part('import').then(({ refusalText }) => append(list, refused.slice(0, 5).map((refusal) => h('li', refusalText(this, refusal)))), () => {});
     }
     // a search that was asked for before there was anything, or that the reader looks at
@@ -329,6 +341,7 @@ export class Shell {
     const note = h('div.message#message', { role: 'status' }, h('div', h('p', text), more),
       this.icon('×', this.t('close'), () => note.remove()));
     this.messages.append(note);
+    return note;
   }
 
   #problem(error) {
@@ -387,12 +400,13 @@ export class Shell {
     }
     const late = () => asked !== this.#asked || q !== this.input.value.trim();
     const { within, sort, any } = found;
+    const isOther = this.results.hidden || q !== found.q;
     try {
-      const { total, hits, facets = {}, did_you_mean: meant = [] } = await this.element.search(q, { within, sort, any, from, size: this.archive ? ARCHIVE_PAGE : PAGE, facets: !from && (!this.archive || found.open) });
+      const { total, hits, facets = {}, did_you_mean: meant = [] } = await this.element.search(q, { within, sort, any, from, headlines: true, size: this.archive ? ARCHIVE_PAGE : PAGE, facets: !from && (!this.archive || found.open) });
       if (late()) return;
       Object.assign(found, { q, total, from, meant, error: null, hits: from ? [...found.hits, ...hits] : hits });
       if (!from) found.facets = facets;
-      this.hits = new Map(found.hits.map((hit) => [hit.doc, hit.highlights]));
+      this.hits = new Map(found.hits.map((hit) => [hit.doc, hit]));
       if (!from) this.say(this.t('found', { n: total, q }));
     } catch (error) {
       if (isQuiet(error)) return;
@@ -410,6 +424,7 @@ export class Shell {
     if (late()) return; // cleared or typed on while the part came
     this.input.setAttribute('aria-invalid', String(Boolean(found.error)));
     this.#showResults(true);
+    if (isOther) this.#toTop();
     if (inside && !this.results.contains(this.root.activeElement)) this.stage.focus({ preventScroll: true });
   }
 

@@ -85,9 +85,9 @@ Switch between light and dark
 切换明暗
 切換明暗
 help
-Keyboard shortcuts
-快捷键
-快速鍵
+Help
+帮助
+說明
 add
 Add articles
 添加文章
@@ -205,11 +205,11 @@ quotes
 {n} 条言论
 {n} 則言論
 quote
-Quotation
+Quotation|Quotations
 言论
 言論
 time
-Time
+Time|Times
 时间
 時間
 unnamed

@@ -21,6 +21,7 @@ const CSS = `
 font:var(--np-font-size,15px)/var(--np-line-height,1.45) var(--sans);
 color:var(--text);background:var(--surface);text-align:start;overflow-wrap:anywhere;text-autospace:normal;
 text-size-adjust:100%;max-height:var(--np-max-block-size,none)}
+.capped{overflow:auto;overscroll-behavior:contain}
 .np:lang(zh-Hans),.np :lang(zh-Hans){
 --sans:var(--np-font,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif);
 --serif:var(--np-font-read,"Songti SC","Noto Serif CJK SC",SimSun,serif)}
@@ -233,8 +234,10 @@ textarea{resize:vertical}
 .dragging>.dropping{display:grid}
 dialog{border:1px solid var(--line);border-radius:8px;padding:1.2em 1.6em;background:var(--surface);color:var(--text)}
 dialog::backdrop{background:#0006}
-dialog dl{margin:1em 0;grid-template-columns:fit-content(30vw) 1fr}
+dialog h3{margin-top:1em}
+dialog dl{margin:.5em 0 1em;grid-template-columns:fit-content(30vw) 1fr}
 
+.capped .top{top:0}
 @container np (min-width:46em){
 .brief{grid-template-columns:minmax(0,1fr) 15em}
 .voices{grid-template-columns:1fr 1fr}
@@ -247,6 +250,7 @@ dialog dl{margin:1em 0;grid-template-columns:fit-content(30vw) 1fr}
 .body{grid-template-columns:minmax(0,1fr) 23em}
 .pane{--t:calc(var(--np-sticky-top,0px) + 6.4em);display:block;inset:var(--t) auto auto;max-height:calc(100vh - var(--t));border:0;box-shadow:none;align-self:start;z-index:1}
 .stage{border-right:1px solid var(--line)}
+.capped .pane{--t:6.4em;max-height:calc(min(100vh,var(--np-max-block-size)) - var(--t))}
 .pane-close{visibility:hidden}.open .pane-close{visibility:visible}
 }
 @container np (max-width:46em){
@@ -257,7 +261,7 @@ dialog dl{margin:1em 0;grid-template-columns:fit-content(30vw) 1fr}
 .top{grid-template-columns:1fr auto;gap:.5em}
 .find{grid-column:1/-1;grid-row:2}
 .tabs{margin:0 calc(-1*var(--gap));padding:0 var(--gap)}
-.help,.wide .forms,.figures thead{display:none}
+.wide .forms,.figures thead{display:none}
 .wide .fact{grid-template-columns:1fr auto auto}
 .days>li{grid-template-columns:1fr}
 .matrix tbody th{min-width:11em}
@@ -268,6 +272,7 @@ dialog dl{margin:1em 0;grid-template-columns:fit-content(30vw) 1fr}
 .turn.answer{margin-left:.8em}
 }
 @container np (max-width:26em){
+.tools .langs button,.tools .icon{padding:.3em;min-width:1.7em}.tools{gap:.3em}
 .tools .button{font-size:0;padding:0 10px}.tools .button::before{content:"+";font-size:20px;line-height:1.6}}
 @media (forced-colors:active){
 .bar i,.spectrum i,.type::before,.dot,mark{forced-color-adjust:none}

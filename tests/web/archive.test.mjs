@@ -125,6 +125,12 @@ describe('an archive', () => {
     await at(page, 'back').click();
     await at(page, 'hit').first().waitFor();
     assert.ok(await at(page, 'stored').isHidden());
+    // where the box was emptied, back to what the archive is
+    await at(page, 'hit').first().locator('button.title').click();
+    await at(page, 'stored').waitFor();
+    await at(page, 'search').fill('');
+    await at(page, 'back').click();
+    await at(page, 'archive').waitFor();
   });
 
   it('shows what the module says of a query that cannot be read, and suggests from what is here', async (t) => {

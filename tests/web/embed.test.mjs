@@ -156,6 +156,27 @@ describe('the element', () => {
     await until(page, () => document.querySelector('news-prism').pile.docs.length === 17);
   });
 
+  it('scrolls by itself where the page says how high it may be', async (t) => {
+    const page = await openWith(t, `<style>news-prism{--np-max-block-size:500px}</style>${element}<p id="after">After it.</p>`, { csp: null });
+    await at(page, 'tab-people').click();
+    await at(page, 'entity').first().waitFor();
+    const places = () => page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('news-prism');
+      const top = (el) => Math.round(el.getBoundingClientRect().top - document.querySelector('news-prism').getBoundingClientRect().top);
+      const base = shadowRoot.querySelector('.np');
+      return { height: base.clientHeight, inside: base.scrollHeight, at: base.scrollTop, bar: top(shadowRoot.querySelector('.top')), after: top(document.querySelector('#after')) };
+    });
+    const before = await places();
+    assert.equal(before.height, 500);
+    assert.ok(before.inside > 1000 && before.after >= 500 && before.after < 600, JSON.stringify(before));
+    await at(page, 'entity').last().scrollIntoViewIfNeeded();
+    const below = await places();
+    assert.ok(below.at > 500 && below.bar === 0, `the search box goes away: ${JSON.stringify(below)}`);
+    await at(page, 'tab-said').click(); // another view begins at its beginning
+    await page.locator('[data-np=panel] h2.sr', { hasText: 'Said' }).waitFor({ state: 'attached' });
+    assert.equal((await places()).at, 0);
+  });
+
   it('keeps its looks in a page that would spoil them', async (t) => {
     const hostile = '<style>*{opacity:.3;font-size:40px!important;display:inline!important}button{color:red!important}</style>';
     const page = await openWith(t, hostile + element, { csp: null });

@@ -35,7 +35,7 @@ describe('the report', () => {
 
   it('has a line for each file: format, encoding, articles, size', async () => {
     const cells = async (name) => (await line(page, name).locator('td').evaluateAll((all) => all.map((el) => el.querySelector('select')?.selectedOptions[0].textContent ?? el.innerText)));
-    assert.deepEqual((await cells('lamp.txt')).slice(0, 4), ['plain text', 'automatic: UTF-8', '1', '0.1 kB']);
+    assert.deepEqual((await cells('lamp.txt')).slice(0, 4), ['plain text', 'automatic: UTF-8', '1', '100 B']);
     assert.deepEqual((await cells('lamps.json')).slice(0, 3), ['JSON', 'automatic: UTF-8', '1']);
     assert.deepEqual((await cells('empty.txt')).slice(2, 3), ['0']);
   });
@@ -44,6 +44,14 @@ describe('the report', () => {
     const refusal = line(page, 'empty.txt').locator('[data-np=refusal]');
     assert.equal(await refusal.getAttribute('data-code'), 'empty_input');
     assert.match(await refusal.innerText(), /^There is no text in it/);
+    await at(page, 'lang-zh-Hant').click();
+    await line(page, 'empty.txt').waitFor();
+    assert.match(await refusal.innerText(), /沒有任何位元組/);
+    await at(page, 'lang-en').click();
+    await line(page, 'empty.txt').waitFor();
+    // the message goes once the report is asked for, which says the same
+    await at(page, 'message').getByRole('button', { name: 'What was read' }).click();
+    assert.equal(await at(page, 'message').count(), 0);
   });
 
   it('says which key was read as what', async () => {

@@ -5,7 +5,7 @@ import { at, browserOf, focused, heard, until } from './page.mjs';
 
 const visits = browserOf({ before, after });
 
-const listed = (page) => at(page, 'suggestion').locator('.text').allTextContents();
+const listed = (page) => at(page, 'suggestion').locator('.words').allTextContents();
 const box = (page) => at(page, 'search');
 // The one that the keys point at, as a screen reader is told of it.
 const current = (page) => box(page).evaluate((input) => {
@@ -101,7 +101,7 @@ describe('suggestions', () => {
 
   it('are taken by a click, which leaves the focus in the box', async () => {
     await type(page, '青');
-    const text = await at(page, 'suggestion').first().locator('.text').textContent();
+    const text = await at(page, 'suggestion').first().locator('.words').textContent();
     await at(page, 'suggestion').first().click();
     await at(page, 'suggestions').waitFor({ state: 'hidden' });
     assert.equal(await focused(page), 'search');
@@ -165,6 +165,16 @@ it('shows suggestions within the width of a phone', async (t) => {
   assert.ok(left >= 0 && right <= 360, `${left} to ${right}`);
   const heights = await at(page, 'suggestion').evaluateAll((all) => all.map((el) => el.getBoundingClientRect().height));
   assert.ok(Math.min(...heights) >= 24, `${heights}`);
+});
+
+it('keeps its looks where an article is open', async (t) => {
+  const page = await visits.open(t);
+  await at(page, 'tab-articles').click();
+  await at(page, 'doc').first().click();
+  await at(page, 'reading').waitFor();
+  await type(page, 'win');
+  const heights = await at(page, 'suggestion').evaluateAll((all) => all.map((el) => el.getBoundingClientRect().height));
+  assert.ok(Math.max(...heights) <= 48, `${heights}`);
 });
 
 it('asks what was meant where nothing is found, and changes nothing by itself', async (t) => {

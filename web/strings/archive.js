@@ -17,30 +17,6 @@ archive_replaced
 Articles that you add take the place of the archive.
 添加文章后，资料库会关闭。
 新增文章後，資料庫會關閉。
-archive_syntax
-What can be searched for
-可以这样搜索
-可以這樣搜尋
-syntax_phrase
-these words as they stand
-完全照此出现的词语
-完全照此出現的詞語
-syntax_without
-without a word
-排除某个词
-排除某個詞
-syntax_title
-a word of the headline
-标题中的词
-標題中的詞
-syntax_source
-articles of one source
-某一来源的文章
-某一來源的文章
-syntax_days
-articles of a day, month, year or span
-某日、某月、某年或一段时间的文章
-某日、某月、某年或一段時間的文章
 back_to_results
 Back to what was found
 返回搜索结果

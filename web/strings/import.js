@@ -218,4 +218,48 @@ choices_applied
 {n} choice applied|{n} choices applied
 已应用 {n} 项选择
 已套用 {n} 項選擇
+detail_no bytes
+no bytes
+没有任何字节
+沒有任何位元組
+detail_nothing but white space
+nothing but white space
+只有空白
+只有空白
+detail_too many bytes that are no text in X
+too many bytes that are no text in {x}
+按 {x} 解读时，不是文字的字节太多
+依 {x} 解讀時，不是文字的位元組太多
+detail_no valid JSON from line X on
+no valid JSON from line {x} on
+从第 {x} 行起不是有效的 JSON
+從第 {x} 列起不是有效的 JSON
+detail_no valid JSON on line X
+no valid JSON on line {x}
+第 {x} 行不是有效的 JSON
+第 {x} 列不是有效的 JSON
+detail_JSON without a text under any known key
+JSON without a text under any known key
+在已知的键下都没有正文
+在已知的鍵下都沒有正文
+detail_JSON nested deeper than X levels
+JSON nested deeper than {x} levels
+JSON 嵌套超过 {x} 层
+JSON 巢狀超過 {x} 層
+detail_a page without visible text
+a page without visible text
+网页中没有可见的文字
+網頁中沒有可見的文字
+detail_a table without rows
+a table without rows
+表格没有内容行
+表格沒有內容列
+detail_a feed without entries
+a feed without entries
+订阅源没有条目
+訂閱源沒有項目
+detail_a record whose text is empty
+a record whose text is empty
+这条记录的正文为空
+這筆記錄的正文為空
 `);

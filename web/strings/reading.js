@@ -3,7 +3,7 @@ import './files.js';
 
 addStrings(`
 figure
-Figure
+Figure|Figures
 数字
 數字
 why_lexicon

@@ -190,4 +190,8 @@ query_expected one
 “{field}” needs one of these: {values}
 “{field}”后面应是以下之一：{values}
 「{field}」後面應是以下之一：{values}
+archive_no_filter
+an archive that is loaded on demand has no filter {field}
+资料库没有“{field}”这一条件
+資料庫沒有「{field}」這一條件
 `);

@@ -4,9 +4,9 @@ import { append, h } from '../dom.js';
 import { marked } from '../highlight.js';
 import { addStyle } from '../style.js';
 import { source } from './parts.js';
+import { syntax } from './syntax.js';
 import '../strings/archive.js';
-
-const EXAMPLES = { phrase: '"…"', without: '-…', title: 'title:…', source: 'source:…', days: 'on:2031-03' };
+import '../strings/places.js';
 
 addStyle(`
 .alone .body{grid-template-columns:minmax(0,1fr)!important}
@@ -39,8 +39,7 @@ function home(app) {
     h('h2.big', t('archive_holds', { n: app.archive.docs })),
     h('p', t('archive_help')),
     h('p', h('small', t('archive_views'), ' ', !app.element.hasAttribute('no-drop') && t('archive_replaced'))),
-    h('h3', t('archive_syntax')),
-    h('dl', Object.entries(EXAMPLES).map(([key, form]) => [h('dt', h('code', form)), h('dd', t(`syntax_${key}`))])));
+    syntax(app));
 }
 
 // arg: {doc, snippet}; it is shown from the snippet on, where there is one.
@@ -49,7 +48,7 @@ async function article(app, { doc: id, snippet }) {
   const known = pile.byId.get(id);
   if (!known) return h('section', h('p.empty', t('not_found_yet')));
   const q = app.input.value.trim();
-  const back = h('div.row', h('button.more#back', { onclick: () => app.search(q) }, '‹ ', t('back_to_results')));
+  const back = h('div.row', h('button.more#back', { onclick: () => (app.input.value.trim() ? app.search(q) : app.go('briefing')) }, '‹ ', t('back_to_results')));
   let stored;
   try {
     stored = await askedFor(app, known.number, q);

@@ -43,7 +43,7 @@ export function quoteEvidence(app, quote) {
   if (quote.cue?.text) notes.push(app.t('cue', { cue: quote.cue.text }));
   if (quote.confidence != null) notes.push(app.t('certainty', { n: app.num(quote.confidence, { style: 'percent' }) }));
   return {
-    kicker: app.t('quote'),
+    kicker: app.t('quote', { n: 1 }),
     title: quote.speaker?.name ?? app.t('unnamed'),
     passages: [{ doc: quote.doc, spans: quote.spans }],
     notes,

@@ -10,7 +10,9 @@ import { did, turn } from './history.js';
 import { contradiction, metadataCard } from './metadata.js';
 import { outline } from './outline.js';
 import { figureEvidence, quoteEvidence, source } from './parts.js';
+import { placesOf } from './places.js';
 import { speechMarks, speechTag } from './speech.js';
+import '../strings/places.js';
 
 const WIDE = 82; // em from which the card and the outline stand beside the text
 // The layers, and the key that shows or hides each.
@@ -21,13 +23,13 @@ const arrived = new WeakSet(); // what was asked for by a link, and has been sho
 class Page {
   here = [];
 
-  constructor(app, docId, reading, rows) {
-    Object.assign(this, { app, docId, reading });
+  constructor(app, docId, reading, rows, found) {
+    Object.assign(this, { app, docId, reading, found });
     app.layers ??= new Set(app.element.getAttribute('layers')?.split(/\s+/).filter(Boolean) ?? TYPES);
     this.docLang = reading.meta.lang.value;
     this.headline = reading.blocks.findIndex((block) => block.type === 'title');
     this.marks = [...annotationMarks(rows), ...speechMarks(reading)];
-    for (const span of app.hits?.get(docId) ?? []) this.marks.push({ ...span, kind: 'hit' });
+    for (const span of found) this.marks.push({ ...span, kind: 'hit' });
     this.title = h('h2.read', { lang: app.langOf(reading.meta.title?.value, this.docLang), tabindex: -1 });
     this.body = h('div.text', { lang: this.docLang });
   }
@@ -78,7 +80,7 @@ class Page {
 export async function readingView(app, arg) {
   const { pile, t } = app;
   const [reading, rows] = await Promise.all([pile.reading(arg.doc), pile.annotations(arg.doc)]);
-  const page = new Page(app, arg.doc, reading, rows);
+  const page = new Page(app, arg.doc, reading, rows, await placesOf(app, arg.doc, reading.text));
   page.here = arg.spans ?? [];
   app.opened ??= {};
   const wide = app.base.clientWidth >= WIDE * parseFloat(getComputedStyle(app.base).fontSize);
@@ -91,7 +93,7 @@ export async function readingView(app, arg) {
     h('div.sheet',
       heading(page),
       h('div.beside-text', metadataCard(page, wide), places?.node),
-      h('div.column', toolBar(page), page.body)));
+      h('div.column', toolBar(page), page.body, foundBar(page))));
   node.npShown = () => settle(page, arg, node);
   return node;
 }
@@ -127,6 +129,31 @@ function heading(page) {
       h('span', app.language(meta.lang.value)), h('span', app.t('chars', { n: reading.chars }))),
     reading.digest && h('p.notice#digest', app.t('digest')),
     contradiction(page));
+}
+
+// From one place that was found to the next, at hand while the reader goes through the text.
+function foundBar(page) {
+  const { app, found, here } = page;
+  const { t } = app;
+  if (!found.length) return null;
+  let at = found.findIndex(({ start }) => start === here[0]?.start);
+  const label = h('span#place-of');
+  const tell = () => (label.textContent = at < 0 ? t('places_marked', { n: found.length }) : t('place_of', { at: at + 1, n: found.length }));
+  const go = (by) => {
+    at = at < 0 && by < 0 ? found.length - 1 : (at + by + found.length) % found.length;
+    tell();
+    page.goTo(found[at]);
+    app.say(label.textContent);
+  };
+  const button = (glyph, name, key, by) => {
+    const made = app.icon(glyph, t(name), () => go(by), name);
+    made.setAttribute('aria-keyshortcuts', key);
+    made.title += ` (${key.toUpperCase()})`;
+    return made;
+  };
+  tell();
+  return h('div.found-bar#found-bar', { role: 'group', 'aria-label': t('places_marked', { n: found.length }) },
+    label, button('‹', 'previous_place', 'b', -1), button('›', 'next_place', 'n', 1));
 }
 
 // ---- layers and tools ------------------------------------------------------------------------------
@@ -200,7 +227,7 @@ function markEvidence({ app, docId: doc, reading }, mark) {
   if (mark.kind === 'figure') return figureEvidence(app, [{ ...reading.figures[mark.index], doc }]);
   if (mark.kind === 'time') {
     const time = reading.times[mark.index];
-    return { kicker: t('time'), title: time.text, titleDoc: doc, passages: [{ doc, spans: [time] }], notes: [/^\d/.test(time.value) && t('read_as', { value: app.date(time.value) }), time.anchor && t('counted_from', { date: app.date(time.anchor) })] };
+    return { kicker: t('time', { n: 1 }), title: time.text, titleDoc: doc, passages: [{ doc, spans: [time] }], notes: [/^\d/.test(time.value) && t('read_as', { value: app.date(time.value) }), time.anchor && t('counted_from', { date: app.date(time.anchor) })] };
   }
   const mention = reading.mentions[mark.index];
   return { kicker: t(`type_${mark.kind}`, { n: 1 }), title: mention?.text ?? '', titleDoc: doc, passages: [{ doc, spans: [mark] }], notes: [mention && (mention.list ? t('why_list', mention.list) : t(`why_${mention.why}`))], entity: mark.entity };

@@ -58,6 +58,9 @@ export const readingStyle = `
 .tools-row{display:flex;flex-wrap:wrap;gap:.3em 1.6em}
 .text .tools-row .more{margin:0;font-size:1em}
 
+mark.k-here{outline:2px solid var(--accent)}
+.found-bar{position:sticky;bottom:.8em;width:fit-content;display:flex;gap:.3em;align-items:center;padding:.2em .3em .2em 1em;margin-top:-2em;font-size:.92em;
+border:1px solid var(--line);border-radius:2em;background:var(--surface);box-shadow:0 4px 16px light-dark(#0002,#0008)}
 .on.k-quote{background:color-mix(in srgb,var(--text) 7%,transparent)}
 .reading .on.k-quote:not(.k-PER,.k-ORG,.k-LOC,.k-PRODUCT,.k-EVENT,.k-MEDIA,.k-figure,.k-time){text-decoration:none}
 .reading mark{background:var(--mark)}
@@ -113,7 +116,7 @@ h2 .voice-tag{font-size:.4em;vertical-align:.4em}
 .outline [aria-current]{outline:2px solid Highlight}
 }
 @media print{
-.outline,.tool-bar,.herald,.proof,.reading>.row,.tools-row{display:none!important}
+.outline,.tool-bar,.found-bar,.herald,.proof,.reading>.row,.tools-row{display:none!important}
 .reading{max-width:none}.sheet{display:block}
 .dropped:not([open]){display:none}
 h3,h4,h5,h6,.turn-head{break-after:avoid}

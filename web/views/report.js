@@ -2,6 +2,7 @@
 // fields, and what was refused, with reason and place. A file's encoding can be chosen here; it is then read again.
 import { h } from '../dom.js';
 import { byteSize } from '../format.js';
+import { STRINGS } from '../strings.js';
 import { shortened } from './parts.js';
 import { encodingName } from './encodings.js';
 
@@ -66,10 +67,17 @@ function keys(app, mapping) {
     h('dl', mapping.map(([key, name]) => [h('dt', h('code', shortened(key, 60))), h('dd', `→ ${field(name)}`)])));
 }
 
-// Name, reason in the reader's language, place, and the engine's own sentence.
+// Name, reason, place, and what exactly is wrong.
 export function refusalText(app, { name, code, at, detail }) {
   return h('span#refusal', { 'data-code': code },
-    name && h('b', `${name} `), app.term('error', code), ' ', h('small', [at > 0 && app.t('at_place', { n: at }), detail].filter(Boolean).join(' · ')));
+    name && h('b', `${name} `), app.term('error', code), ' ', h('small', [at > 0 && app.t('at_place', { n: at }), inWords(app, detail)].filter(Boolean).join(' · ')));
+}
+
+// The engine's own sentence in the reader's language; one that this page does not know stays as it is.
+export function inWords({ t }, detail = '') {
+  const [x = ''] = /\d+|(?<= in )\S+$/.exec(detail) ?? [];
+  const key = `detail_${x ? detail.replace(x, 'X') : detail}`;
+  return key in STRINGS ? t(key, { x }) : detail;
 }
 
 export const reportStyle = `
@@ -86,7 +94,8 @@ export const reportStyle = `
 .keys dl{gap:.1em .8em;margin:.3em 0}
 @container np (max-width:46em){
 .report thead{display:none}
-.report tr{display:grid;grid-template-columns:1fr 1fr;padding:.5em 0}
+.report select{max-width:100%}
+.report tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .8em;padding:.5em 0}
 .report th[scope=row],.report td:last-child{grid-column:1/-1}
 .report th[scope=row],.report td,.report .num{padding:.2em 0;text-align:left}
 .report td::before{content:attr(data-label);display:block;font-size:.8em;color:var(--muted)}

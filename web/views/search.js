@@ -5,11 +5,13 @@ import { marked } from '../highlight.js';
 import { STRINGS } from '../strings.js';
 import { addStyle } from '../style.js';
 import { choice, source } from './parts.js';
+import { countPlaces } from './places.js';
 import '../strings/search.js';
 
 const FACETS = ['source', 'lang', 'type', 'entity', 'speaker', 'day'];
 const FEW = 6; // values of a facet that are shown at first
 const MOST_WORDS = 6; // of an empty search that are tried by themselves
+const LONG = 100_000; // characters of an article whose places are not counted beforehand
 const AROUND = 60; // characters shown on either side of a place that cannot be read
 const OPERATORS = /["“”＂「」『』()（）:：|｜*＊~～<>＜＞=]|(^|\s)(-|−|OR\s|AND\s)/;
 
@@ -27,6 +29,7 @@ addStyle(`
 .facets .more{padding:.25em .5em}
 .beside-facets{display:grid;grid-template-columns:minmax(0,1fr);gap:0 2em}
 .results .empty{padding:.5em 0 1em}
+.results .problem{margin-bottom:1em}
 .results .problem .read-here{font-size:1.06em;white-space:pre-wrap;margin-bottom:.5em}
 @container np (max-width:45.99em){
 .facets{display:none}.facets.open{display:grid;grid-template-columns:repeat(auto-fill,minmax(10em,1fr));gap:0 1.2em}
@@ -58,6 +61,7 @@ export default function searchResults(app, node, state, more) {
     !error && total === 0 && nothing(app, state),
     sides ? h('div.beside-facets', sides, h('div', list, rest)) : h('div', list, rest),
   ].filter(Boolean));
+  if (!app.archive) countElsewhere(app, list, hits);
   if (focus) focusAgain(node, focus, state);
 }
 
@@ -157,17 +161,27 @@ function narrowedBy(app, state) {
 function hitNode(app, hit) {
   const doc = app.pile.byId.get(hit.doc);
   const { snippet, highlights, matched_as: forms = [] } = hit;
-  const elsewhere = highlights.filter((span) => span.end <= snippet.start || span.start >= snippet.end).length;
   const words = marked(snippet.text, 0, snippet.text.length, highlights.map((span) => ({ start: span.start - snippet.start, end: span.end - snippet.start })),
     (text) => h('mark', text));
   const inside = highlights.filter((span) => span.end > snippet.start && span.start < snippet.end);
   const shown = h('span', { lang: app.langOf(snippet.text, doc?.lang) }, words);
   return h('li#hit', { 'data-doc': hit.doc },
-    h('h3', h('button.title', { onclick: () => app.open(hit.doc, highlights) }, app.words(doc?.title || hit.doc, hit.doc)), source(app, hit.doc)),
+    h('h3', h('button.title', { onclick: () => app.open(hit.doc, inside.length ? inside : highlights) }, app.words(doc?.title || hit.doc, hit.doc)), source(app, hit.doc)),
     app.archive ? h('button.fact.read#snippet', { onclick: () => app.go('articles', { doc: hit.doc, snippet: snippet.text }) }, shown)
       : app.fact({ kicker: app.input.value, passages: [{ doc: hit.doc, spans: inside.length ? inside : [snippet] }] }, 'read', shown),
-    h('small.by', forms.length > 0 && h('span#matched-as', app.t('matched_as'), ' ', forms.map((form, i) => [i > 0 && ', ', h('b', { lang: app.langOf(form) }, form)])),
-      elsewhere > 0 && h('span', app.t('more_places', { n: elsewhere }))));
+    h('small.by', forms.length > 0 && h('span#matched-as', app.t('matched_as'), ' ', forms.map((form, i) => [i > 0 && ', ', h('b', { lang: app.langOf(form) }, form)]))));
+}
+
+// How often an article says it beside what is shown: after the answer, one article at a time, while it is in sight. An archive
+// would have to fetch each of them for that.
+async function countElsewhere(app, list, hits) {
+  for (const [i, hit] of hits.entries()) {
+    if (app.pile.byId.get(hit.doc)?.chars > LONG) continue;
+    const n = (hit.places ??= await countPlaces(app, hit));
+    if (!list.isConnected) return;
+    const shown = hit.highlights.filter(({ start, end }) => end > hit.snippet.start && start < hit.snippet.end).length;
+    if (n > shown) list.children[i].querySelector('.by').append(h('span#more-places', app.t('more_places', { n: n - shown })));
+  }
 }
 
 // ---- where there is nothing ---------------------------------------------------------------------------
@@ -220,7 +234,7 @@ function reason(app, { code }) {
 // The query again, with the place that cannot be read marked.
 function problem(app, { q, error }) {
   if (error.code !== 'bad_query') {
-    return h('div.problem#query-error', { role: 'alert', 'data-code': error.code }, h('p', h('small', error.detail)),
+    return h('div.problem#query-error', { role: 'alert', 'data-code': error.code }, h('p', h('small', withoutFilter(app, error.detail))),
       app.archive && error.code !== 'bad_filter' && h('button.button#retry', { onclick: () => app.filterSearch({}) }, app.t('retry')));
   }
   const chars = [...q]; // the place is counted in characters
@@ -235,6 +249,11 @@ function problem(app, { q, error }) {
     h('code.read-here', at > AROUND && '…', part(at - AROUND, at), h('mark', part(at, at + 1) || '␣'), part(at + 1, at + AROUND), chars.length > at + AROUND && '…'),
     h('p#expected', expected(app, error.detail)),
     h('p', h('button.more#to-the-place', { onclick: toPlace }, app.t('to_the_place'))));
+}
+
+function withoutFilter({ t }, detail) {
+  const [, field] = /^an archive .* has no filter (.*)$/.exec(detail) ?? [];
+  return field ? t('archive_no_filter', { field }) : detail;
 }
 
 // The engine's English sentence in the reader's language; a sentence that this page does not know stays as it is.

@@ -12,7 +12,7 @@ addStyle(`
 .suggestions{position:absolute;inset:100% 0 auto;z-index:5;margin-top:4px;background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);
 box-shadow:0 8px 24px light-dark(#0003,#0009);padding:.3em 0;overflow:auto;max-height:min(60vh,26em)}
 [role=option]{display:flex;gap:.8em;align-items:baseline;padding:.4em .8em;cursor:pointer;line-height:1.3}
-[role=option] .text{flex:0 1 auto}
+[role=option] .words{flex:0 1 auto}
 [role=option] .n{margin-left:auto;white-space:nowrap}
 [role=option]:hover{background:var(--raised)}
 [role=option][aria-selected=true]{background:var(--raised);box-shadow:inset 3px 0 var(--accent)}
@@ -118,7 +118,7 @@ function named(app, found) {
 
 function option(app, { text, kind, type, matched, documents, about }, i, onclick) {
   return h('div#suggestion', { id: `suggestion-${i}`, role: 'option', 'aria-selected': 'false', onclick },
-    h('span.text', { lang: app.langOf(text) }, text), kind === 'entity' && typeBadge(app, type),
+    h('span.words', { lang: app.langOf(text) }, text), kind === 'entity' && typeBadge(app, type),
     matched && matched.toLowerCase() !== text.toLowerCase() && h('small', app.t('suggested_form', { form: matched })),
     h('small.n', app.t(about ? 'about_articles' : 'articles', { n: documents })));
 }
