@@ -158,9 +158,8 @@ class EventFinder {
 
   [[nodiscard]] bool has_mention(Range r) const {
     const Run<Mention> near = mentions_in(reading_, r);
-    return std::any_of(near.begin(), near.end(), [&](const Mention& m) {
-      return r.contains(m.range) && m.type != EntityType::media;
-    });
+    return std::any_of(near.begin(), near.end(),
+                       [&](const Mention& m) { return r.contains(m.range) && m.type != EntityType::media; });
   }
 
   // Does the clause say something beside its date?
