@@ -72,9 +72,28 @@ export function name_key(text, fold) {
   return spaced.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
 }
 
+// The list is sorted by id, no id and no name of an entity comes twice, and a full name is that of one entity: the others
+// have it as a short one or as a nickname, which count only beside something that says who is meant (core/mentions/find_known.cpp).
+export function faults_of(list, table) {
+  const faults = [], owners = new Map();
+  list.forEach((entity, i) => {
+    if (i > 0 && list[i - 1].id >= entity.id) faults.push(`${entity.id}: not behind ${list[i - 1].id}`);
+    const rows = rows_of(entity, table);
+    const given = ['names', 'short'].flatMap(field => Object.entries(entity[field] ?? {})).flatMap(([lang, names]) => names.map(n => lang + n));
+    for (const name of given.filter((n, at) => given.indexOf(n) < at)) faults.push(`${entity.id}: ${name} twice`);
+    for (const [text, , kind] of rows) {
+      const key = name_key(text, table.fold), owner = owners.get(key);
+      if (kind === 'full' && owner && owner !== entity.id) faults.push(`${entity.id}: ${text} is a full name of ${owner}, too`);
+      if (kind === 'full') owners.set(key, entity.id);
+    }
+  });
+  return faults;
+}
+
 function gather(root, path, table) {
-  const entities = new Map();
-  for (const entity of [...listed(path), ...countries(root)]) {
+  const entities = new Map(), list = listed(path), faults = faults_of(list, table);
+  if (faults.length > 0) throw new Error(`${path}:\n${faults.join('\n')}`);
+  for (const entity of [...list, ...countries(root)]) {
     if (!kTypes.includes(entity.type)) throw new Error(`${entity.id}: unknown type ${entity.type}`);
     const known = entities.get(entity.id) ?? {id: entity.id, type: entity.type, rows: []};
     for (const row of rows_of(entity, table))

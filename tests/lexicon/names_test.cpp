@@ -92,3 +92,26 @@ TEST_CASE("types are printed as the contract writes them", "[names]") {
   CHECK(std::string(entity_type_name(EntityType::per)) == "PER");
   CHECK(std::string(entity_type_name(EntityType::media)) == "MEDIA");
 }
+
+TEST_CASE("a full name is that of one entity; what others share is a short one", "[names]") {
+  std::string shared;
+  std::vector<std::uint32_t> positions;
+  for (std::uint32_t key = 0; key < names().trie().size(); ++key) {
+    positions.clear();
+    names().names_of_key(key, positions);
+    std::vector<std::uint32_t> owners;
+    for (const std::uint32_t at : positions) {
+      const newsprism::Names::Name name = names().name(at);
+      if (name.kind == newsprism::NameKind::full) owners.push_back(name.entity);
+    }
+    std::sort(owners.begin(), owners.end());
+    owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
+    if (owners.size() > 1) {
+      shared.append(names().entity(owners[0]).id)
+          .append(" and ")
+          .append(names().entity(owners[1]).id)
+          .append("; ");
+    }
+  }
+  CHECK(shared == "");
+}
