@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/sorting.h"
 #include "document/phrases.h"
 #include "text/utf8.h"
 
@@ -120,32 +119,22 @@ bool is_of_other(Key key, const Mention& m) {
 }
 
 // Who stands in what was said is not who says it; who took a picture says nothing.
-bool is_aside(const Document& document, const std::vector<Range>& marked, const Sentence* s,
-              const Mention& m) {
-  auto after = std::upper_bound(marked.begin(), marked.end(), m.range.begin,
-                                [](std::uint32_t at, const Range& r) { return at < r.begin; });
-  if (after != marked.begin() && std::prev(after)->contains(m.range)) return true;
+bool is_aside(const Document& document, const Reading& reading, const Sentence* s, const Mention& m) {
+  for (const Quote& quote : reading.quotes) {
+    if (quote.type == QuoteType::indirect) continue;
+    for (const Range& span : quote.spans) {
+      if (span.contains(m.range)) return true;
+    }
+  }
   if (m.range.begin > 0 && document.key[m.range.begin - 1] == U'/') return true;
   // 和小丽一样,他…
   if (starts_with_any(Key(document.key).substr(m.range.end, 2), U"一样|那样") != 0) return true;
   return s && s->block < document.blocks.size() && document.blocks[s->block].type == BlockType::caption;
 }
 
-// What stands in marks, in order.
-std::vector<Range> marked_speech(const Reading& reading) {
-  std::vector<Range> marked;
-  for (const Quote& quote : reading.quotes) {
-    if (quote.type != QuoteType::indirect)
-      marked.insert(marked.end(), quote.spans.begin(), quote.spans.end());
-  }
-  sort_stably(marked.begin(), marked.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
-  return marked;
-}
-
 // Those who can be meant, of the last sentence before the place that names any: in order, each once.
 std::vector<Mention> named_before(const Pile& pile, const Document& document, const Reading& reading,
-                                  Range place, bool company, Gender gender, const Genders& genders,
-                                  const std::vector<Range>& marked) {
+                                  Range place, bool company, Gender gender, const Genders& genders) {
   constexpr Phrases kBodies = U"部|局|委|委员会|法院|政府|检察院|警方|协会|大学|联合国|交易所|法庭|医院";
   std::vector<Mention> found;
   std::uint32_t sentence = 0;  // begin of the one that they stand in
@@ -157,7 +146,7 @@ std::vector<Mention> named_before(const Pile& pile, const Document& document, co
     const Gender own = company || gender == Gender::unknown ? gender : genders.of(m->entity);
     if (own != Gender::unknown && own != gender) continue;
     const Sentence* s = reading.tokens.sentence_at(m->range.begin);
-    if (!company && is_aside(document, marked, s, *m)) continue;
+    if (!company && is_aside(document, reading, s, *m)) continue;
     const bool nobody = !company && is_of_other(document.key, *m);
     sentence = s ? s->range.begin : m->range.begin;
     found.erase(std::remove_if(found.begin(), found.end(),
@@ -194,12 +183,11 @@ EntityId main_one(const Reading& reading, const std::vector<Mention>& found) {
 // Whom a pronoun means: who alone can be meant by the last sentence that names somebody, else its subject,
 // where the others are objects. Nobody where two remain: a wrong speaker is worse than none.
 EntityId antecedent(const Pile& pile, const Document& document, const Reading& reading, Range place,
-                    Key pronoun, const Genders& genders, const std::vector<Range>& marked) {
+                    Key pronoun, const Genders& genders) {
   const bool other_side = pronoun == U"对方";  // of a reporter who asks, so the last that is named
   const bool company = other_side || ends_with_any(pronoun, kCompanyWords) != 0;
   const Gender gender = gender_of_pronoun(pronoun);
-  const std::vector<Mention> found =
-      named_before(pile, document, reading, place, company, gender, genders, marked);
+  const std::vector<Mention> found = named_before(pile, document, reading, place, company, gender, genders);
   if (other_side) return found.empty() ? kNoEntity : found.back().entity;
   if (company) return main_one(reading, found);
   if (pronoun == U"后者") return found.size() == 2 ? found.back().entity : kNoEntity;
@@ -233,14 +221,14 @@ void name_speakers(Pile& pile) {
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     const Document& document = pile.documents[d];
     Reading& reading = pile.readings[d];
-    const std::vector<Range> marked = marked_speech(reading);
+
     for (Quote& quote : reading.quotes) {
       if (quote.speaker.empty()) continue;
       const std::u32string_view key =
           std::u32string_view(document.key).substr(quote.speaker.begin, quote.speaker.size());
       quote.speaker_entity = entity_of_phrase(reading, quote.speaker);
       if (quote.speaker_entity == kNoEntity && is_pronoun(key)) {
-        quote.speaker_entity = antecedent(pile, document, reading, quote.speaker, key, genders, marked);
+        quote.speaker_entity = antecedent(pile, document, reading, quote.speaker, key, genders);
       }
       quote.speaker_name =
           quote.speaker_entity != kNoEntity

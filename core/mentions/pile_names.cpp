@@ -83,7 +83,7 @@ KeyIds small_words(std::u32string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_latin(text[end])) ++end;
-    if (end > at + 2 && !is_upper(text[at])) words.add(std::u32string(text.substr(at, end - at)));
+    if (end > at + 2 && !is_upper(text[at])) words.add(text.substr(at, end - at));
     at = end + 1;
   }
   return words;
@@ -224,7 +224,8 @@ void PileNames::add_heads(const std::u32string& name, const Seen& seen) {
     heads.push_back(name.substr(0, name.size() - ends_with_any(name, kClassWords)));
     const bool firm = is_firm(name, seen);
     if (heads[0].size() < 4 || suffix_of(heads[0]).kind == SuffixKind::place) heads.clear();
-    if (firm && name.size() >= 4) heads.insert(heads.end(), {name.substr(0, 3), name.substr(0, 2)});
+    for (std::size_t length = 3; firm && name.size() >= 4 && length >= 2; --length)
+      heads.push_back(name.substr(0, length));
   } else if (const std::size_t blank = name.find(U' '); blank != std::u32string::npos && blank >= 4) {
     const std::u32string first = name.substr(0, blank);
     const bool plain = is_any_of(first, kNoHeads) || is_english_function_word(first) ||
