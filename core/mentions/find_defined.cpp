@@ -117,6 +117,58 @@ void find_pseudonym(const SentenceView& view, std::int32_t bracket, std::vector<
   if (view.is_han(first) && han.size() >= 2 && han.size() <= 3) push(found, han, EntityType::per);
 }
 
+// 潮岚等3家公司, 潮岚前经理: what looks like a person is a firm.
+void find_firm_by_words(const SentenceView& view, std::int32_t i, std::vector<Candidate>& found) {
+  const std::u32string_view rest =
+      view.full_key().substr(0, view.sentence().range.end).substr(view.token(i).range.begin);
+  bool firm = rest[0] == U'前' &&
+              starts_with_any(rest.substr(1), U"经理|总经理|副总|协理|员工|主管|会计|董事|股东") != 0;
+  if (rest[0] == U'等') {
+    const std::size_t house = rest.find_first_not_of(U"0123456789一二三四五六七八九十两多数几", 1);
+    firm = house != rest.npos && house > 1 && house < 5 && rest[house] == U'家' &&
+           starts_with_any(rest.substr(house + 1), U"公司|企业|银行|上市公司|厂商|券商|机构") != 0;
+  }
+  const Candidate* name = firm ? best_ending_at(found, view.token(i).range.begin) : nullptr;
+  const Range loose = firm && !name ? loose_before(view, i) : Range();
+  if (loose.size() == 2) push(found, loose, EntityType::org);
+  if (!name || name->mention.type != EntityType::per || name->mention.why == Why::lexicon ||
+      name->mention.range.size() != 2)
+    return;
+  const Range r = name->mention.range;
+  for (Candidate& c : found) {
+    if (c.mention.range == r) c.score = 0;
+  }
+  push(found, r, EntityType::org);
+}
+
+// 潮寅负责人, 潮寅会计: characters that form no word, before those whom a firm has. Weak, so only where they
+// come again.
+void find_employer(const SentenceView& view, std::int32_t i, std::vector<Candidate>& found) {
+  constexpr Phrases kStaff =
+      U"负责人|会计|董事长|董事|股东|股价|股份|总经理|财务经理|业务经理|财报|旗下|员工";
+  constexpr std::u32string_view kNoEnds = U"里方内上下外中间处家个名位任副前现原兼等及和与该本某各";
+  constexpr std::int32_t kOnlyAgain = 45;
+  if (!view.is_han(i) || !is_any_of(view.key(i), kStaff)) return;
+  const Range r = loose_before(view, i);
+  if (r.size() != 2 || best_ending_at(found, r.end)) return;
+  for (const char32_t c : view.key(r)) {
+    if (kNoEnds.find(c) != kNoEnds.npos) return;
+  }
+  push_pattern(found, r, EntityType::org, kOnlyAgain);
+}
+
+// (本名苏端)
+void find_real_name(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
+  if (!is_any_of(view.key(bracket + 1), U"本名|原名|真名")) return;
+  const std::uint32_t begin = view.token(bracket + 1).range.end;
+  const std::size_t close = view.full_key().substr(begin, 6).find_first_of(U"),;");
+  if (close == std::u32string_view::npos || close < 2 || close > 4 || !is_surname(view.full_key()[begin]))
+    return;
+  const Range name{begin, begin + static_cast<std::uint32_t>(close)};
+  const std::u32string_view key = view.key(name);
+  if (std::all_of(key.begin(), key.end(), is_han)) push(found, name, EntityType::per);
+}
+
 // 2330-TW, 00700.HK, 688981, NYSE: what a listed firm has behind its name in brackets.
 bool is_ticker(std::u32string_view inside) {
   constexpr Phrases kMarkets =
@@ -251,8 +303,11 @@ void find_defined(const SentenceView& view, std::vector<Candidate>& found) {
       find_bracketed(view, i, found);
       find_pseudonym(view, i, found);
       find_listed_firm(view, i, found);
+      find_real_name(view, i, found);
     }
     if (key.size() == 1 && view.token(i).kind == TokenKind::punctuation) find_renamed(view, i, found);
+    if (key[0] == U'等' || key[0] == U'前') find_firm_by_words(view, i, found);
+    find_employer(view, i, found);
   }
 }
 

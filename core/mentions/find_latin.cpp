@@ -254,7 +254,9 @@ bool is_money(std::u32string_view key) {
 
 bool is_given_name(const SentenceView& view, std::u32string_view key) {
   const auto listed = view.lexicon().words().find(key);
-  return is_english_given_name(key) || (listed && listed->tag == WordTag::person);
+  return is_english_given_name(key) ||
+         (listed && listed->tag == WordTag::person && !view.lexicon().names().find(key) &&
+          english_suffix_of(key).kind == SuffixKind::none);
 }
 
 Verdict judge(const SentenceView& view, Run run, bool english) {

@@ -41,6 +41,10 @@ void find_chinese(const SentenceView& view, std::int32_t i, std::vector<Candidat
   const std::uint32_t begin = view.token(i).range.begin;
   const std::u32string_view key = view.full_key();
   const std::uint32_t limit = view.sentence().range.end;
+  // 约谈|湘寅: the surname ends a word
+  if (begin > view.sentence().range.begin &&
+      is_any_of(key.substr(begin - 1, 2), U"约谈|访谈|座谈|洽谈|商谈|面谈|恳谈"))
+    return;
   Range best;
   std::int32_t best_odds = -10000;
   for (std::uint32_t length = 2; length <= 4 && begin + length <= limit; ++length) {

@@ -105,6 +105,10 @@ void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candid
     --first;
   }
   if (first == verb || first == 0 || view.key(first - 1) != U"据") return;
+  // 外媒, 当地媒体: some outlet
+  if (ends_with_any(view.key(view.range(first, verb - 1)),
+                    U"外媒|官媒|港媒|台媒|美媒|英媒|日媒|韩媒|俄媒|法媒|媒体") != 0)
+    return;
   const Suffix suffix = suffix_of(view.key(verb - 1));
   push_pattern(out, view.range(first, verb - 1), EntityType::media,
                suffix.kind == SuffixKind::media ? 78 : 58);

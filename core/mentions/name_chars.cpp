@@ -63,7 +63,7 @@ std::int32_t surname_score(char32_t c) {
 bool is_compound_surname(std::u32string_view two) {
   static const WordSet set(
       "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 司徒 司空 慕容 夏侯 端木 独孤 "
-      "南宫 西门 长孙 宇文 澹台 轩辕 申屠 太史 百里 呼延 东郭 万俟");
+      "南宫 西门 张简 范姜 长孙 宇文 澹台 轩辕 申屠 太史 百里 呼延 东郭 万俟");
   return set.has(two);
 }
 

@@ -53,3 +53,8 @@ TEST_CASE("an institution that is called after a foreigner", "[find_people]") {
 TEST_CASE("who is written in Han and in letters", "[find_people]") {
   CHECK(names_of(U"主任的維茲曼(Ben Wizman)表示,這不對。") == "維茲曼/PER Ben Wizman/PER");
 }
+
+TEST_CASE("a real name in brackets, and a surname of two characters", "[find_people]") {
+  CHECK(names_of(U"部落客奈奈(本名蘇文端)沒有回應。").find("蘇文端/PER") != std::string::npos);
+  CHECK(names_of(U"老師張簡明遠表示,他不去。") == "張簡明遠/PER");
+}

@@ -77,3 +77,7 @@ TEST_CASE("a firm whose name begins with a word of grammar, named twice", "[find
 TEST_CASE("a firm that is called by a plain word, behind what it is", "[find_suffixed]") {
   CHECK(names_of(U"渡轮公司海鸥航运宣布降价。") == "海鸥航运/ORG");
 }
+
+TEST_CASE("courts and prosecutors of a town", "[find_suffixed]") {
+  CHECK(names_of(U"他被台南地院判刑。") == "台南地院/ORG");
+}

@@ -40,3 +40,8 @@ TEST_CASE("the source in marks before a piece of news", "[find_titled]") {
   CHECK(names_of(U"【海岬基金报】两家银行下调利率。") == "海岬基金报/MEDIA");
   CHECK(names_of(U"【两家银行下调利率】今天下午开始。") == "");
 }
+
+TEST_CASE("some foreign outlet is none by name", "[find_titled]") {
+  CHECK(names_of(U"据外媒报道,服务将终止。") == "");
+  CHECK(names_of(U"据海岬日报报道,服务将终止。") == "海岬日报/MEDIA");
+}

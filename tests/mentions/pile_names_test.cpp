@@ -75,3 +75,13 @@ TEST_CASE("what a listed firm is stays outside its name", "[pile_names]") {
   CHECK(names_of_pile({U"IC通路商文禾科技(3036)與宣岳(3315)合併,文禾股東同意。"})[0].find(
             "文禾科技/ORG 宣岳/ORG") != std::string::npos);
 }
+
+TEST_CASE("what looks like a person is a firm where the words say so", "[pile_names]") {
+  CHECK(names_of_pile({U"他們勾結鄭懋等3家公司。鄭懋表示遺憾。"})[0] == "鄭懋/ORG 鄭懋/ORG");
+}
+
+TEST_CASE("a firm by whom it has", "[pile_names]") {
+  CHECK(names_of_pile({U"檢方約談湘寅會計。湘寅負責人沒有回應,湘寅也沒有說明。"})[0] ==
+        "湘寅/ORG 湘寅/ORG 湘寅/ORG");
+  CHECK(names_of_pile({U"厂里负责人没有来。厂里员工也没有来。"})[0] == "");
+}
