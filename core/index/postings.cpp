@@ -107,6 +107,19 @@ bool Postings::Walk::next() {
   }
 }
 
+std::string_view Postings::Walk::next_block() const {
+  if (n_ % kBlockTerms != 0 || n_ >= in_.terms) return {};
+  const std::uint32_t block = n_ / kBlockTerms;
+  const std::string_view first = first_of(in_, block);
+  const std::string_view after = block + 1 < in_.blocks()          ? first_of(in_, block + 1)
+                                 : page_ + 1 < of_.terms_->count() ? (*of_.terms_)[page_ + 1]
+                                                                   : std::string_view();
+  std::size_t same = 0;
+  while (same < std::min(first.size(), after.size()) && first[same] == after[same]) ++same;
+  while (same < first.size() && !begins_character(first[same])) --same;
+  return first.substr(0, same);
+}
+
 bool Postings::Walk::read() {
   const std::string_view bytes = in_.dictionary;
   if (at_ >= bytes.size()) return false;

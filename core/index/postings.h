@@ -200,6 +200,9 @@ class Postings {
     bool next();
     // The next one is the first from `from` on, which must outlive the walk and begins with the prefix.
     void skip_to(std::string_view from);
+    // What all terms of the block begin with that next() would enter; empty inside of one.
+    [[nodiscard]] std::string_view next_block() const;
+    void skip_block() { n_ += kBlockTerms; }
     [[nodiscard]] std::string_view text() const { return text_; }  // UTF-8
     [[nodiscard]] const Term& term() const { return term_; }
 

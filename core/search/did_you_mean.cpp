@@ -5,9 +5,6 @@
 #include "base/sorting.h"
 #include "index/find_key.h"
 #include "lexicon/headwords.h"
-#include "search/filters.h"
-#include "search/plan.h"
-#include "search/query.h"
 #include "search/word_counts.h"
 #include "text/utf8.h"
 
@@ -34,12 +31,9 @@ class Mender {
   Mender(const Index& index, const Lexicon& lexicon, const SearchRequest& request)
       : whole_(index), index_(index.impl()), lexicon_(lexicon), request_(request) {}
 
-  std::vector<std::string> run() {
+  std::vector<std::string> run(const Query& query, const Plan& plan) {
     text_ = decode_utf8(request_.query);
-    const IndexedNames names(index_, lexicon_);
-    const Result<Query> parsed = parse_query(text_, &names);
-    if (!parsed.ok()) return {};
-    const std::vector<Missing> missing = missing_of(parsed.value());
+    const std::vector<Missing> missing = missing_of(query, plan);
     if (missing.size() == 1) {
       if (missing[0].quoted) offer(unquoted(missing[0]));
       for (const CountedWord& one : missing[0].instead) offer(changed(missing, &one));
@@ -51,8 +45,7 @@ class Mender {
   }
 
  private:
-  std::vector<Missing> missing_of(const Query& query) const {
-    const Plan plan = make_plan(index_, lexicon_, query);
+  std::vector<Missing> missing_of(const Query& query, const Plan& plan) const {
     std::vector<Missing> out;
     bool found = false;  // of the words that are asked for, one at least
     for (std::size_t l = 0; l < plan.leaves.size(); ++l)
@@ -208,8 +201,8 @@ class Mender {
 }  // namespace
 
 std::vector<std::string> did_you_mean(const Index& index, const Lexicon& lexicon,
-                                      const SearchRequest& request) {
-  return Mender(index, lexicon, request).run();
+                                      const SearchRequest& request, const Query& query, const Plan& plan) {
+  return Mender(index, lexicon, request).run(query, plan);
 }
 
 }  // namespace newsprism

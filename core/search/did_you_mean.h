@@ -12,12 +12,16 @@
 #include <string>
 #include <vector>
 
+#include "search/plan.h"
+#include "search/query.h"
 #include "search/search.h"
 
 namespace newsprism {
 
-// At most three, the likeliest first. `request` finds nothing.
+// At most three, the likeliest first. `request` finds nothing; its query and where the words of that stand,
+// whatever is filtered.
 [[nodiscard]] std::vector<std::string> did_you_mean(const Index& index, const Lexicon& lexicon,
-                                                    const SearchRequest& request);
+                                                    const SearchRequest& request, const Query& query,
+                                                    const Plan& plan);
 
 }  // namespace newsprism

@@ -5,6 +5,7 @@
 #include "base/sorting.h"
 #include "index/find_key.h"
 #include "lexicon/headwords.h"
+#include "search/spelling.h"
 #include "search/word_counts.h"
 #include "text/utf8.h"
 
@@ -67,16 +68,6 @@ std::u32string letters_of(std::u32string_view key) {
   std::u32string out;
   for (const char32_t c : key) {
     if (key_kind(c) == KeyKind::letter) out.push_back(c);
-  }
-  return out;
-}
-
-// Which of 32 kinds of ASCII letters stand there.
-std::uint32_t letters_in(std::string_view bytes) {
-  std::uint32_t out = 0;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) out |= 1U << (byte & 31);
   }
   return out;
 }
@@ -206,32 +197,29 @@ std::vector<std::u32string> similar_words(const Index::Impl& index, std::u32stri
                                           Nearness nearness) {
   std::vector<std::u32string> out;
   std::uint32_t best = spelling_bound(key.size());
-  if (best == 0 || !all_of_kind(key, KeyKind::letter)) return out;
+  if (best == 0 || key.size() > Spelling::kLongest || !all_of_kind(key, KeyKind::letter)) return out;
   const bool nearest = nearness == Nearness::nearest;
   // Unasked, the first letter must be right: most slips are further back, most wild hits are not.
   // Of an archive, more of it must be, since every term looked at is sent.
   const std::u32string_view prefix = key.substr(0, index.complete ? (nearest ? 1 : 0) : 3);
-  const std::uint32_t own = letters_in(to_utf8(key));
+  Spelling spelling(key, best);
   const auto try_word = [&](std::string_view term) {
-    if (term.size() > (key.size() + best) * 4 || term.size() + best < key.size()) return;
-    // a slip takes one letter away and brings one in
-    std::uint32_t others = own ^ letters_in(term), count = 0;
-    for (; others != 0; others &= others - 1) ++count;
-    if (count > 2 * best) return;
-    std::u32string word = decode_utf8(term);
-    if (!all_of_kind(word, KeyKind::letter)) return;
-    const std::uint32_t distance = edit_distance(key, word, best);
+    const std::uint32_t distance = spelling.distance(term);
     if (distance > best) return;
     if (nearest && distance < best) out.clear();
     if (nearest) best = distance;
+    std::u32string word = decode_utf8(term);
     if (std::find(out.begin(), out.end(), word) == out.end()) out.push_back(std::move(word));
   };
   // Grams of ideographs, which are most terms, stand behind all words of scripts with capitals.
   const bool before_grams = key[0] < kFirstGram;
   for (const auto& part : index.parts) {
     Postings::Walk walk(part->segment.postings(), to_utf8(prefix));
-    while (walk.next() && !(before_grams && static_cast<unsigned char>(walk.text()[0]) >= 0xE3))
+    for (;;) {
+      while (!spelling.may_begin(walk.next_block())) walk.skip_block();
+      if (!walk.next() || (before_grams && static_cast<unsigned char>(walk.text()[0]) >= 0xE3)) break;
       try_word(walk.text());
+    }
   }
   return out;
 }

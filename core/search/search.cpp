@@ -300,8 +300,12 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
   const Forms forms(searcher.plan().leaves);
   SearchResults out;
   out.total = static_cast<std::uint32_t>(searcher.scored().size());
-  if (out.total == 0 && !request.any && impl.complete)
-    out.did_you_mean = did_you_mean(index, lexicon, request);
+  if (out.total == 0 && !request.any && impl.complete) {
+    // what somebody did not say may stand elsewhere
+    const Plan elsewhere = run.scope.parts.empty() ? Plan() : make_plan(impl, lexicon, run.query);
+    out.did_you_mean = did_you_mean(index, lexicon, request, run.query,
+                                    run.scope.parts.empty() ? searcher.plan() : elsewhere);
+  }
   if (request.facets) {
     std::vector<DocId> found;
     for (const RankedDocument& row : searcher.scored()) found.push_back(row.doc);

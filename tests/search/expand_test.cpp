@@ -1,12 +1,18 @@
 #include "search/expand.h"
 
+#include <algorithm>
+#include <set>
+
+#include "index/find_key.h"
 #include "search/dates.h"
 #include "search/region_words.h"
 #include "search/small_pile.h"
 #include "support/catch.h"
+#include "support/dice.h"
 #include "support/fixtures.h"
 
 using namespace newsprism;
+using newsprism::test::Dice;
 
 TEST_CASE("edit distance counts inserted, lost, changed and swapped letters", "[search][expand]") {
   CHECK(edit_distance(U"jenson", U"jensen", 2) == 1);
@@ -15,6 +21,62 @@ TEST_CASE("edit distance counts inserted, lost, changed and swapped letters", "[
   CHECK(edit_distance(U"kitten", U"sitting", 3) == 3);
   CHECK(edit_distance(U"kitten", U"sitting", 2) == 3);  // more than asked for
   CHECK(edit_distance(U"", U"abc", 1) == 2);
+}
+
+TEST_CASE("words that are spelt nearly so are those that a comparison with each finds", "[search][expand]") {
+  Dice dice(3);
+  constexpr const char* kPieces[] = {"a", "b", "e", "er", "in", "st", "é", "ñ", "в", "7", "ab", "ba"};
+  const auto random_word = [&](std::uint32_t most) {
+    std::string out;
+    for (std::uint32_t n = 1 + dice.below(most); n > 0; --n) out += test::pick(dice, kPieces);
+    return out;
+  };
+  Index index;
+  for (int d = 0; d < 60; ++d) {
+    PlainDocument document;
+    document.id = std::to_string(d);
+    for (int n = 0; n < 100; ++n) document.body += random_word(d % 2 == 0 ? 7 : 12) + " 渡轮 ";
+    if (d == 7) document.body += std::string(62, 'e');
+    index.add(document);
+    if (d == 30) CHECK(index.document_count() == 31);  // which closes a segment
+  }
+  std::vector<std::u32string> terms;
+  for_terms(index.impl(), U"", [&](std::string_view term, std::uint32_t) {
+    std::u32string word = decode_utf8(term);
+    if (all_of_kind(word, KeyKind::letter)) terms.push_back(std::move(word));
+  });
+  std::size_t seen = 0;
+  for (int i = 0; i < 600; ++i) {
+    const std::u32string key = i < 3 ? std::u32string(61 + i, U'e') : search_key(decode_utf8(random_word(9)));
+    if (!all_of_kind(key, KeyKind::letter)) continue;
+    const std::uint32_t bound = spelling_bound(key.size());
+    std::vector<std::pair<std::uint32_t, std::u32string>> all, nearest;
+    for (const std::u32string& term : terms) {
+      const std::uint32_t slips = edit_distance(key, term, bound);
+      if (bound == 0 || slips > bound) continue;
+      all.emplace_back(slips, term);
+      if (term[0] == key[0]) nearest.emplace_back(slips, term);
+    }
+    const auto words = [](std::vector<std::pair<std::uint32_t, std::u32string>> rows, std::uint32_t most) {
+      std::set<std::u32string> out;
+      for (auto& row : rows) {
+        if (row.first <= most) out.insert(std::move(row.second));
+      }
+      return out;
+    };
+    const std::uint32_t best = nearest.empty() ? 0 : std::min_element(nearest.begin(), nearest.end())->first;
+    INFO(to_utf8(key));
+    const auto found = [&](Nearness nearness) {
+      const std::vector<std::u32string> list = similar_words(index.impl(), key, nearness);
+      std::set<std::u32string> out(list.begin(), list.end());
+      CHECK(out.size() == list.size());
+      return out;
+    };
+    CHECK(found(Nearness::all) == words(all, bound));
+    CHECK(found(Nearness::nearest) == words(nearest, best));
+    seen += all.size();
+  }
+  CHECK(seen > 1000);
 }
 
 TEST_CASE("characters of one sound are alike", "[search][expand]") {
