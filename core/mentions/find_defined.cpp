@@ -145,7 +145,7 @@ void find_firm_by_words(const SentenceView& view, std::int32_t i, std::vector<Ca
 // come again.
 void find_employer(const SentenceView& view, std::int32_t i, std::vector<Candidate>& found) {
   constexpr Phrases kStaff =
-      U"负责人|会计|董事长|董事|股东|股价|股份|总经理|财务经理|业务经理|财报|旗下|员工";
+      U"负责人|会计|董事长|董事|股东|股价|股份|总经理|财务经理|业务经理|财报|旗下|员工|股票";
   constexpr std::u32string_view kNoEnds = U"里方内上下外中间处家个名位任副前现原兼等及和与该本某各";
   constexpr std::int32_t kOnlyAgain = 45;
   if (!view.is_han(i) || !is_any_of(view.key(i), kStaff)) return;

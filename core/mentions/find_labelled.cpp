@@ -194,6 +194,10 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     if (view.full_text().substr(name.range.begin, name.range.size()).find(U"  ") != std::u32string_view::npos)
       continue;
     if (name.type == EntityType::org && is_kind(view.key(name.range))) continue;
+    // 各国|央行: of each its own
+    if (is_any_of(view.key(view.ends_at(name.range.begin)), U"各国|多国|全球|两国|一些|部分|主要") &&
+        name.range.size() < 4)
+      continue;
     if (is_plain_word(view, name) && name.margin < kSureMargin) continue;
     if (name.type == EntityType::org && is_description(view, name.range)) continue;
     if (name.type == EntityType::per) name.range.begin = past_titles(view, name.range);

@@ -175,7 +175,8 @@ bool has_plain_word(const SentenceView& view, std::int32_t first, std::int32_t l
 void push_odd_firm(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
                    std::vector<Candidate>& out) {
   constexpr std::int32_t kOnlyAgain = 44;
-  if (!whole || !suffix.industry || last < 2 || phrase_goes_on(view, last)) return;
+  if (!whole || last < 2 || !(suffix.industry || is_any_of(view.key(last), U"公司|集团"))) return;
+  if (suffix.industry && phrase_goes_on(view, last)) return;
   // 渡轮公司|海鸥航运: whatever the word, where the one before says what it is
   constexpr Phrases kKinds = U"公司|企业|厂商|巨头|集团|车企|药企|房企|券商|龙头|运营商|开发商|制造商|供应商";
   if (view.is_han(last - 1) && view.token(last - 1).range.size() == 2 &&
@@ -189,12 +190,24 @@ void push_odd_firm(const SentenceView& view, std::int32_t last, const Suffix& su
            tag != WordTag::pronoun && tag != WordTag::adjective && tag != WordTag::number &&
            view.token(i).range.end == view.token(i + 1).range.begin;
   };
-  if (odd(last - 1) && odd(last - 2) && view.token(last - 1).tag != WordTag::verb)
+  const WordTag tag = view.token(last - 1).tag;
+  if (odd(last - 1) && odd(last - 2) && tag != WordTag::verb &&
+      (tag != WordTag::classifier || suffix.industry))
     push(out, view.range(last - 2, last), SuffixKind::organization, kOnlyAgain);
+}
+
+// 南岭控股: a place and what only a firm is.
+bool is_firm_of_place(const SentenceView& view, std::int32_t last) {
+  constexpr Phrases kFirms = U"控股|股份|证券|药业|乳业|重工|实业|置业|酒业|航空";
+  return last > 0 && is_any_of(view.key(last), kFirms) && is_place(view, last - 1) &&
+         !is_country(view.key(last - 1)) && view.token(last - 1).range.end == view.token(last).range.begin &&
+         !phrase_goes_on(view, last);
 }
 
 void find_institution(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
                       std::vector<Candidate>& out) {
+  if (is_firm_of_place(view, last))
+    return push(out, view.range(last - 1, last), SuffixKind::organization, 62);
   // 人工智能 ends like a company and is none; 新民晚报 as one word is what it says.
   if (!whole &&
       (suffix.industry || (view.token(last).known && view.token(last).tag != WordTag::organization &&
@@ -354,14 +367,17 @@ void find_ministry(const SentenceView& view, std::int32_t i, std::vector<Candida
       U"环保部|文化部|科技部|国土安全部|住建部|工信部|公安部|民政部|铁道部|建设部|水利部|总务省|防卫省|"
       U"外务省|"
       U"经产省|财务省|国税局|调查局|移民局|众议院|参议院|上议院|下议院|最高法院|立法院|行政院|监察院|司法院|"
-      U"考试院|大陆委员会|地检署|高检署|港交所|联交所|证交所|上交所|深交所|北交所";
-  const std::uint32_t end = view.token(i).range.end;
+      U"考试院|大陆委员会|总统府|投审会|北检|雄检|士检|桃检|中检|南检|北市府|高市府|中市府|南市府|桃市府|"
+      U"新北市府|地检署|高检署|港交所|联交所|证交所|上交所|深交所|北交所";
+  const std::u32string_view rest = view.full_key().substr(view.token(i).range.begin, 6);
+  const auto length = static_cast<std::uint32_t>(view.is_han(i) ? starts_with_any(rest, kMinistries) : 0);
+  const Range r{view.token(i).range.begin, view.token(i).range.begin + length};
+  const std::uint32_t end = r.end;
   // 卫生部|门
   if (end < view.full_key().size() &&
       std::u32string_view(U"门队件分落位署").find(view.full_key()[end]) != std::u32string_view::npos)
     return;
-  if (view.is_han(i) && is_any_of(view.key(i), kMinistries))
-    push(out, view.token(i).range, SuffixKind::organization, 64);
+  if (length != 0 && view.ends_at(end) >= 0) push(out, r, SuffixKind::organization, 64);
 }
 
 // 世界贸易与发展会议(WTDC): an institution that has letters.

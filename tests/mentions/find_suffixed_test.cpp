@@ -81,3 +81,10 @@ TEST_CASE("a firm that is called by a plain word, behind what it is", "[find_suf
 TEST_CASE("courts and prosecutors of a town", "[find_suffixed]") {
   CHECK(names_of(U"他被台南地院判刑。") == "台南地院/ORG");
 }
+
+TEST_CASE("a place and what only a firm is", "[find_suffixed]") {
+  CHECK(names_of(U"青岛控股宣布收购计划。") == "青岛控股/ORG");
+  CHECK(names_of(U"投審會駁回申請,北市府通知次優申請人,北檢立刻調查。") == "投審會/ORG 北市府/ORG 北檢/ORG");
+  CHECK(names_of(U"他卖掉了群岳公司股票。群岳公司没有回应。") == "群岳公司/ORG 群岳公司/ORG");
+  CHECK(names_of(U"各国央行将采取行动。") == "");
+}
