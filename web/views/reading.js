@@ -36,11 +36,20 @@ class Page {
 
   // The nodes of the text of a span, with the marks that are to be seen.
   words({ start, end }) {
+    const near = [];
+    for (let i = firstAt(this.shown, start - this.longest); this.shown[i]?.start < end; i++) if (this.shown[i].end > start) near.push(this.shown[i]);
+    return marked(this.reading.text, start, end, near, (text, over, piece) => wrap(this, text, over, piece));
+  }
+
+  // The marks that are to be seen, by where they begin: an article may have a hundred thousand.
+  sortMarks() {
     const shown = this.marks.filter(({ kind }) => kind === 'hit' || this.app.layers.has(kind));
-    return marked(this.reading.text, start, end, [...shown, ...this.here.map((span) => ({ ...span, kind: 'here' }))], (text, over, piece) => wrap(this, text, over, piece));
+    this.shown = [...shown, ...this.here.map((span) => ({ ...span, kind: 'here' }))].sort((a, b) => a.start - b.start);
+    this.longest = this.shown.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   }
 
   paint() {
+    this.sortMarks();
     const block = this.reading.blocks[this.headline];
     this.title.replaceChildren();
     append(this.title, block ? this.words(block) : [this.reading.meta.title?.value ?? this.docId]);
@@ -53,6 +62,18 @@ class Page {
     this.here = [span];
     this.paint();
     this.reveal([this.title, this.body].map((part) => part.querySelector('.k-here')).find(Boolean));
+  }
+
+  // Another of the places that were found; all of them are marked already.
+  goToFound(span) {
+    const parts = [this.title, this.body];
+    const old = parts.flatMap((part) => [...part.querySelectorAll('.k-here')]);
+    if (old.some((node) => node.dataset.hit == null)) return this.goTo(span);
+    this.here = [span];
+    for (const node of old) node.classList.remove('k-here');
+    const nodes = parts.flatMap((part) => [...part.querySelectorAll(`[data-hit="${span.start}"]`)]);
+    for (const node of nodes) node.classList.add('k-here');
+    this.reveal(nodes[0]);
   }
 
   goToBlock(index) {
@@ -75,6 +96,17 @@ class Page {
     await app.setBlock(docId, blocks, restored);
     app.say(app.t(restored ? 'said_restored' : 'said_left_out', { n: blocks.length }));
   }
+}
+
+// The number of the first mark that begins at a place or behind it.
+function firstAt(marks, at) {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle].start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export async function readingView(app, arg) {
@@ -142,7 +174,7 @@ function foundBar(page) {
   const go = (by) => {
     at = at < 0 && by < 0 ? found.length - 1 : (at + by + found.length) % found.length;
     tell();
-    page.goTo(found[at]);
+    page.goToFound(found[at]);
     app.say(label.textContent);
   };
   const button = (glyph, name, key, by) => {
@@ -209,11 +241,12 @@ function wrap(page, text, over, piece) {
   const found = over.some((mark) => mark.kind === 'hit' || mark.kind === 'here');
   const speech = over.find((mark) => mark.kind === 'speech');
   const tag = found ? 'mark' : 'span';
+  const hit = over.find((mark) => mark.kind === 'hit')?.start;
   const classes = over.map((mark) => (mark === speech ? `v-${mark.voice}` : `k-${mark.kind}`)).join(' ');
   const intro = speech?.first && speech.start === piece.start && speechTag(page, speech);
-  if (!top) return [intro, h(tag, { class: classes }, text)];
+  if (!top) return [intro, h(tag, { class: classes, 'data-hit': hit }, text)];
   const open = () => page.app.show(markEvidence(page, top));
-  return [intro, h(tag, { class: `${classes} on`, role: 'button', tabindex: 0, 'data-np': 'fact', onclick: open, onkeydown: (event) => {
+  return [intro, h(tag, { class: `${classes} on`, 'data-hit': hit, role: 'button', tabindex: 0, 'data-np': 'fact', onclick: open, onkeydown: (event) => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       open();
