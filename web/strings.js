@@ -69,9 +69,9 @@ Search: words, "a phrase", OR, -without, begin*
 搜索：词语、"短语"、OR、-排除、词首*
 搜尋：詞語、"片語"、OR、-排除、字首*
 found
-{n} article mentions “{q}”|{n} articles mention “{q}”
-{n} 篇文章提到“{q}”
-{n} 篇文章提到「{q}」
+{n} article matches “{q}”|{n} articles match “{q}”
+{n} 篇文章符合“{q}”
+{n} 篇文章符合「{q}」
 language
 Language
 语言

@@ -52,6 +52,22 @@ describe('the places of an article', () => {
     assert.equal(await place.innerText(), '1 of 12');
   });
 
+  it('keep their colour inside of a quotation that is marked', async (t) => {
+    const page = await visits.open(t);
+    await give(page, [textFile('said.txt', 'Tide\n\n\u201cThe noon tide was the highest in years,\u201d said Ida Moss, the harbour master of Gull Rock, on Tuesday.\n')]);
+    await until(page, () => document.querySelector('news-prism').pile.docs.length === 1);
+    await at(page, 'search').fill('noon');
+    await found(page, 'noon');
+    await at(page, 'hit').first().locator('button.title').click();
+    const mark = page.locator('mark.k-hit');
+    await mark.waitFor();
+    const colour = () => mark.evaluate((el) => getComputedStyle(el).backgroundColor);
+    const plain = await colour();
+    await page.keyboard.press('q');
+    await page.locator('mark.k-hit.k-quote').waitFor();
+    assert.equal(await colour(), plain);
+  });
+
   it('are not told of where the article was not searched for', async (t) => {
     const page = await open(t);
     await show(page, 'articles');
@@ -83,6 +99,7 @@ it('the help says what the search understands, in the language of the page, on a
   assert.ok(forms.includes('说话人：…') && forms.includes('… OR …'), `${forms}`);
   const { width } = await page.locator('dialog').evaluate((el) => el.getBoundingClientRect().toJSON());
   assert.ok(width <= 360, `${width}`);
+  assert.equal(await page.locator('dialog').evaluate((el) => el.scrollTop), 0);
   // each of them is what it says: the engine reads it
   const read = await page.evaluate(async (all) => {
     const out = [];

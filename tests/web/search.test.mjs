@@ -22,7 +22,7 @@ describe('search', () => {
     await page.keyboard.type('Winton');
     await found('Winton');
     await at(page, 'hit').first().waitFor();
-    assert.match(await at(page, 'total').textContent(), /articles? mentions? “Winton”/);
+    assert.match(await at(page, 'total').textContent(), /articles? match(es)? “Winton”/);
     await page.keyboard.type(' Gu');
     await found('Winton Gu');
     assert.equal(await page.evaluate(() => document.querySelector('news-prism').shadowRoot.activeElement.dataset.np), 'search');

@@ -15,8 +15,7 @@ addStyle(`
 .results .problem .button,.stored-problem .button{margin-top:.5em}
 .archive{max-width:44em}
 .archive p{margin:.5em 0}
-.archive dl{display:grid;grid-template-columns:auto 1fr;gap:.3em 1.2em;margin-top:.5em}
-.archive dt{font-size:1em;color:inherit}
+.archive dl{margin-top:.5em}
 .stored{max-width:44em}
 .stored h2{font-size:1.5em;line-height:1.3}
 .stored h2:lang(zh){line-height:1.4}

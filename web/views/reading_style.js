@@ -61,7 +61,7 @@ export const readingStyle = `
 mark.k-here{outline:2px solid var(--accent)}
 .found-bar{position:sticky;bottom:.8em;width:fit-content;display:flex;gap:.3em;align-items:center;padding:.2em .3em .2em 1em;margin-top:-2em;font-size:.92em;
 border:1px solid var(--line);border-radius:2em;background:var(--surface);box-shadow:0 4px 16px light-dark(#0002,#0008)}
-.on.k-quote{background:color-mix(in srgb,var(--text) 7%,transparent)}
+.on.k-quote:not(mark){background:color-mix(in srgb,var(--text) 7%,transparent)}
 .reading .on.k-quote:not(.k-PER,.k-ORG,.k-LOC,.k-PRODUCT,.k-EVENT,.k-MEDIA,.k-figure,.k-time){text-decoration:none}
 .reading mark{background:var(--mark)}
 .on{cursor:pointer;border-radius:2px}

@@ -1,6 +1,9 @@
 // What may be typed into the search box, by examples; docs/search.md has all of it.
 import { h } from '../dom.js';
+import { addStyle } from '../style.js';
 import '../strings/syntax.js';
+
+addStyle('.syntax dt{font-size:1em;color:inherit;white-space:nowrap}');
 
 const MARKS = { words: '… …', phrase: '"…"', or: '… OR …', without: '-…', prefix: '…*', fuzzy: '…~', near: '"… …"~5' };
 const FIELDS = ['title', 'source', 'speaker', 'money', 'days'];
