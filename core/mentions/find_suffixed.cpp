@@ -412,7 +412,11 @@ void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate
     push(out, t.range, SuffixKind::place, said ? 51 : 36);
   }
   const Suffix suffix = suffix_of(key);
-  if (is_place_with_suffix(view, key, suffix)) {
+  // 扬子晚报|记者
+  const bool outlet = suffix.kind == SuffixKind::media && suffix.strong && key.size() > suffix.length;
+  if (outlet && is_any_of(view.key(i + 1), U"记者|报道|消息|讯|获悉|评论员|首席")) {
+    push(out, t.range, SuffixKind::media, 70);
+  } else if (is_place_with_suffix(view, key, suffix)) {
     push(out, t.range, suffix.kind, 66);
   } else if (t.tag == WordTag::organization) {
     const bool media = suffix.kind == SuffixKind::media;

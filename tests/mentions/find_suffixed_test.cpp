@@ -88,3 +88,7 @@ TEST_CASE("a place and what only a firm is", "[find_suffixed]") {
   CHECK(names_of(U"他卖掉了群岳公司股票。群岳公司没有回应。") == "群岳公司/ORG 群岳公司/ORG");
   CHECK(names_of(U"各国央行将采取行动。") == "");
 }
+
+TEST_CASE("an outlet of the dictionary, before its reporter", "[find_suffixed]") {
+  CHECK(names_of(U"扬子晚报记者采访了船长。") == "扬子晚报/MEDIA");
+}
