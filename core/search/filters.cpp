@@ -323,17 +323,21 @@ void take(Verdict&& verdict, Scope& scope) {
 
 }  // namespace
 
-bool Scope::covers(DocId doc, Range range) const {
-  return std::all_of(parts.begin(), parts.end(), [&](const std::vector<Ranges>& filter) {
-    return std::any_of(filter[doc].begin(), filter[doc].end(),
-                       [&](Range part) { return part.contains(range); });
-  });
+void Scope::keep_inside(DocId doc, std::vector<Match>& matches) const {
+  for (const std::vector<Ranges>& filter : parts) {
+    const auto outside = [&](const Match& match) {
+      return std::none_of(filter[doc].begin(), filter[doc].end(),
+                          [&](Range part) { return part.contains(match.range); });
+    };
+    matches.erase(std::remove_if(matches.begin(), matches.end(), outside), matches.end());
+  }
 }
 
 Result<Scope> find_scope(const Index::Impl& index, const Lexicon& lexicon, const FilterList& filters) {
   Scope scope;
   if (filters.empty()) return scope;
   scope.passes.assign(index.documents(), 1);
+  for (DocId d = 0; d < index.removed.size(); ++d) scope.passes[d] = index.is_removed(d) ? 0 : 1;
   scope.evidence.resize(index.documents());
   FilterList known;
   for (const auto& [typed, value] : filters) {

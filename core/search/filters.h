@@ -27,8 +27,8 @@ struct Scope {
   std::vector<std::vector<std::vector<Range>>> parts;  // a filter on parts, a document: its ranges
   std::vector<std::vector<Range>> evidence;            // a document: what made it pass, in the text
 
-  // Must words that stand there be counted?
-  [[nodiscard]] bool covers(DocId doc, Range range) const;
+  // Leaves the matches that stand where words count.
+  void keep_inside(DocId doc, std::vector<Match>& matches) const;
 };
 
 // bad_filter naming the filter: an unknown one, or a value that it does not take.

@@ -5,7 +5,6 @@
 
 #include "base/sorting.h"
 #include "mentions/find_figures.h"
-#include "search/filters.h"
 #include "text/script.h"
 
 namespace newsprism {
@@ -314,9 +313,10 @@ bool stand_near(const std::vector<std::vector<Match>>& leaves, const StoredDocum
               [](const Link& a, const Link& b) { return a.range.begin < b.range.begin; });
   std::vector<std::uint8_t> seen(leaves.size(), 0);
   for (std::size_t i = 0; i < links.size(); ++i) {
-    const bool goes_on = i > 0 && (links[i].range.begin <= links[i - 1].range.end ||
-                                   words_between(document, {links[i - 1].range.end, links[i].range.begin},
-                                                 distance) <= distance);
+    const bool goes_on =
+        i > 0 && block_at(document, links[i].range.begin) == block_at(document, links[i - 1].range.begin) &&
+        (links[i].range.begin <= links[i - 1].range.end ||
+         words_between(document, {links[i - 1].range.end, links[i].range.begin}, distance) <= distance);
     if (!goes_on) seen.assign(leaves.size(), 0);
     seen[links[i].leaf] = 1;
     if (std::find(seen.begin(), seen.end(), 0) == seen.end()) return true;
@@ -325,12 +325,14 @@ bool stand_near(const std::vector<std::vector<Match>>& leaves, const StoredDocum
 }
 
 void keep_near(const Plan& plan, const QueryNode& node, const Index::Impl& index, const Lexicon& lexicon,
-               std::vector<DocId>& documents) {
+               const Scope& scope, std::vector<DocId>& documents) {
   const auto apart = [&](DocId doc) {
     const StoredDocument& document = index.document(doc);
     std::vector<std::vector<Match>> leaves;
-    for (const std::uint32_t child : node.children)
+    for (const std::uint32_t child : node.children) {
       leaves.push_back(matches_in(lexicon, plan.leaves[plan.leaf_of_node[child]], document));
+      scope.keep_inside(doc, leaves.back());
+    }
     return !stand_near(leaves, document, node.distance);
   };
   documents.erase(std::remove_if(documents.begin(), documents.end(), apart), documents.end());
@@ -343,7 +345,7 @@ Plan make_plan(const Index::Impl& index, const Lexicon& lexicon, const Query& qu
 }
 
 std::vector<DocId> documents_of(const Plan& plan, const Query& query, const Index::Impl& index,
-                                const Lexicon& lexicon) {
+                                const Lexicon& lexicon, const Scope& scope) {
   std::vector<Found> holds(query.nodes.size());
   for (std::size_t n = 0; n < query.nodes.size(); ++n) {
     const QueryNode& node = query.nodes[n];
@@ -361,7 +363,7 @@ std::vector<DocId> documents_of(const Plan& plan, const Query& query, const Inde
                  : node.kind == NodeKind::without ? std::move(taken)
                                                   : both(holds[n], taken);
     }
-    if (node.kind == NodeKind::near) keep_near(plan, node, index, lexicon, holds[n].documents);
+    if (node.kind == NodeKind::near) keep_near(plan, node, index, lexicon, scope, holds[n].documents);
   }
   Found all{{}, true};
   if (!query.nodes.empty()) all = std::move(holds.back());

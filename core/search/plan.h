@@ -11,6 +11,7 @@
 
 #include "index/impl.h"
 #include "lexicon/lexicon.h"
+#include "search/filters.h"
 #include "search/match.h"
 #include "search/query.h"
 
@@ -27,8 +28,9 @@ struct Plan {
 
 [[nodiscard]] Plan make_plan(const Index::Impl& index, const Lexicon& lexicon, const Query& query);
 
-// The documents that the tree holds for, ascending.
+// The documents that the tree holds for, ascending; words are near each other only where the scope counts
+// them.
 [[nodiscard]] std::vector<DocId> documents_of(const Plan& plan, const Query& query, const Index::Impl& index,
-                                              const Lexicon& lexicon);
+                                              const Lexicon& lexicon, const Scope& scope);
 
 }  // namespace newsprism

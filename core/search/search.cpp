@@ -36,7 +36,7 @@ class Searcher {
     if (asks_for_all()) {
       score_all();
     } else {
-      score(documents_of(plan_, query_, index_, lexicon_));
+      score(documents_of(plan_, query_, index_, lexicon_, scope_));
     }
     if (scope_.passes.empty()) return;
     const auto fails = [&](const RankedDocument& scored) { return scope_.passes[scored.doc] == 0; };
@@ -80,7 +80,7 @@ class Searcher {
       const Leaf& leaf = plan_.leaves[l];
       if (plan_.wanted[l] == 0 || !holds(leaf, doc)) continue;
       LeafHits hits{&leaf, matches_in(lexicon_, leaf, index_.document(doc))};
-      keep_inside(doc, hits.matches);
+      scope_.keep_inside(doc, hits.matches);
       if (!hits.matches.empty()) out.push_back(std::move(hits));
     }
     return out;
@@ -90,12 +90,6 @@ class Searcher {
   [[nodiscard]] const Plan& plan() const { return plan_; }
 
  private:
-  void keep_inside(DocId doc, std::vector<Match>& matches) const {
-    if (scope_.parts.empty()) return;
-    const auto outside = [&](const Match& match) { return !scope_.covers(doc, match.range); };
-    matches.erase(std::remove_if(matches.begin(), matches.end(), outside), matches.end());
-  }
-
   // Matches that the filters leave.
   void drop_outside() {
     if (scope_.parts.empty()) return;
@@ -105,7 +99,7 @@ class Searcher {
         if (scope_.passes[one.doc] == 0) continue;
         const StoredDocument& document = index_.document(one.doc);
         std::vector<Match> matches = matches_in(lexicon_, leaf, document);
-        keep_inside(one.doc, matches);
+        scope_.keep_inside(one.doc, matches);
         if (!matches.empty()) leaf.documents[kept++] = {one.doc, frequency_of(document, matches)};
       }
       leaf.documents.resize(kept);
