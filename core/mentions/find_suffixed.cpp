@@ -187,7 +187,9 @@ void push_odd_firm(const SentenceView& view, std::int32_t last, const Suffix& su
   const auto odd = [&](std::int32_t i) {
     const WordTag tag = view.token(i).tag;
     return view.is_han(i) && view.token(i).range.size() == 1 && tag != WordTag::particle &&
-           tag != WordTag::pronoun && tag != WordTag::adjective && tag != WordTag::number &&
+           tag != WordTag::pronoun && tag != WordTag::adjective &&
+           !(tag == WordTag::number &&
+             is_any_of(view.key(i), U"一|二|两|三|四|五|六|七|八|九|十|百|千|万|亿|几|多|数")) &&
            view.token(i).range.end == view.token(i + 1).range.begin;
   };
   const WordTag tag = view.token(last - 1).tag;
@@ -213,9 +215,10 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
       (suffix.industry || (view.token(last).known && view.token(last).tag != WordTag::organization &&
                            view.token(last).tag != WordTag::other && !suffix.strong)))
     return;
-  // 用新科技: what is new has no name by that
-  if (suffix.industry && whole && view.token(last - 1 < 0 ? 0 : last - 1).range.size() == 1 &&
-      is_any_of(view.key(last - 1), U"新|高|老|黑|旧|外"))
+  // 用新科技, 纸上公司: what is new or where has no name by that
+  if ((suffix.industry || view.key(last) == U"公司") && whole &&
+      view.token(last - 1 < 0 ? 0 : last - 1).range.size() == 1 &&
+      is_any_of(view.key(last - 1), U"新|高|老|黑|旧|外|上|下|里|内"))
     return;
   const std::int32_t stem = whole ? last : last + 1;  // where the words before the suffix end
   const std::int32_t first = name_begin(view, last, suffix.kind == SuffixKind::event);

@@ -92,3 +92,7 @@ TEST_CASE("a place and what only a firm is", "[find_suffixed]") {
 TEST_CASE("an outlet of the dictionary, before its reporter", "[find_suffixed]") {
   CHECK(names_of(U"扬子晚报记者采访了船长。") == "扬子晚报/MEDIA");
 }
+
+TEST_CASE("a firm on paper has no name", "[find_suffixed]") {
+  CHECK(names_of(U"他在境外設立多家紙上公司,又借了錢。") == "");
+}
