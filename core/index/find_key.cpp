@@ -45,9 +45,15 @@ class Finder {
   }
 
   void take_list(const Postings::Term& term) {
-    out_.reserve(out_.size() + std::min(term.documents, part_.segment.size()));
+    std::size_t end = out_.size();
+    out_.resize(end + std::min(term.documents, part_.segment.size()));
     PostingList list = postings_.list(term);
-    for (Posting posting; list.next(posting);) take(posting);
+    const bool all = index_.removed_count == 0;
+    for (Posting posting; list.next(posting);) {
+      posting.doc += part_.first;
+      if (all || !index_.is_removed(posting.doc)) out_[end++] = posting;
+    }
+    out_.resize(end);
   }
 
   DocumentEstimate estimate() {
@@ -205,25 +211,25 @@ class Finder {
   bool plan_run(std::uint32_t begin, std::uint32_t end) {
     // one alone may be the first of a pair where the key ends
     if (end - begin == 1) return end == key_.size() || add(begin, 1);
-    std::vector<std::optional<Part>> grams;
+    grams_.clear();
     for (std::uint32_t at = begin; at + 1 < end; ++at) {
-      if (!add_gram(at, 2, grams.emplace_back())) return false;
+      if (!add_gram(at, 2, grams_.emplace_back())) return false;
     }
-    for (std::uint32_t length = 3; length <= kLongestGram && grams.size() > 1; ++length) {
-      std::vector<std::optional<Part>> longer;
-      std::vector<std::uint8_t> covered(grams.size(), 0);
-      for (std::size_t i = 0; i + 1 < grams.size(); ++i) {
-        longer.emplace_back();
-        if (!is_frequent(grams[i], length) || !is_frequent(grams[i + 1], length)) continue;
-        if (!add_gram(begin + static_cast<std::uint32_t>(i), length, longer.back())) return false;
-        covered[i] = covered[i + 1] = 1;
+    // each gram gives way to the longer one that begins there
+    for (std::uint32_t length = 3; length <= kLongestGram && grams_.size() > 1; ++length) {
+      bool covered = false;
+      for (std::size_t i = 0; i + 1 < grams_.size(); ++i) {
+        std::optional<Part> longer;
+        const bool covers = is_frequent(grams_[i], length) && is_frequent(grams_[i + 1], length);
+        if (covers && !add_gram(begin + static_cast<std::uint32_t>(i), length, longer)) return false;
+        if (grams_[i] && !covers && !covered) parts_.push_back(*grams_[i]);
+        grams_[i] = longer;
+        covered = covers;
       }
-      for (std::size_t i = 0; i < grams.size(); ++i) {
-        if (grams[i] && covered[i] == 0) parts_.push_back(*grams[i]);
-      }
-      grams = std::move(longer);
+      if (grams_.back() && !covered) parts_.push_back(*grams_.back());
+      grams_.pop_back();
     }
-    for (const auto& gram : grams) {
+    for (const auto& gram : grams_) {
       if (gram) parts_.push_back(*gram);
     }
     return true;
@@ -363,6 +369,7 @@ class Finder {
   Borders borders_;
   std::vector<Posting>& out_;
   std::vector<Part> parts_;
+  std::vector<std::optional<Part>> grams_;  // at each place of a run
   std::vector<std::uint32_t> candidates_, places_;
 };
 

@@ -138,7 +138,11 @@ class FirstTerms {
  private:
   std::string bytes_;
   std::vector<std::uint32_t> ends_;
+  std::vector<std::uint64_t> heads_;  // head_of each
 };
+
+// The first eight bytes as a number: where two differ, they are in the order of the terms.
+[[nodiscard]] std::uint64_t head_of(std::string_view term);
 
 // A page's offsets need more than 16 bits.
 inline constexpr std::uint32_t kWideTable = 1U << 31;
@@ -186,6 +190,20 @@ class Postings {
     std::uint32_t documents = 0;
     std::string_view list;
   };
+
+  // The entries of a block and those of the blocks behind it, one after another.
+  struct Entries {
+    void enter(const TermPage& in, std::uint32_t block);
+    // False where the bytes are damaged. `documents` are in the index.
+    bool read(const TermPage& in, std::uint32_t documents);
+
+    std::size_t shared = 0;  // bytes of the term before
+    std::string_view rest;
+    Term term;
+
+   private:
+    std::size_t at_ = 0, list_at_ = 0;
+  };
   [[nodiscard]] std::optional<Term> find(std::u32string_view term) const;
   [[nodiscard]] PostingList list(const Term& term) const { return {term.list, term.documents, documents_}; }
 
@@ -193,7 +211,7 @@ class Postings {
   // left out.
   class Walk {
    public:
-    Walk(const Postings& of, std::string prefix, bool one_page = false);
+    Walk(const Postings& of, std::string prefix);
     Walk(const Walk&) = delete;
     Walk& operator=(const Walk&) = delete;
     // False at the end.
@@ -204,21 +222,19 @@ class Postings {
     [[nodiscard]] std::string_view next_block() const;
     void skip_block() { n_ += kBlockTerms; }
     [[nodiscard]] std::string_view text() const { return text_; }  // UTF-8
-    [[nodiscard]] const Term& term() const { return term_; }
+    [[nodiscard]] const Term& term() const { return entries_.term; }
 
    private:
     bool enter(std::uint32_t page);
-    bool read();
+    bool take_entry();
 
     const Postings& of_;
     std::string prefix_;
     std::string_view from_;  // terms before it are passed over
     std::uint32_t page_ = 0, n_ = 0;
-    bool one_page_ = false;
     TermPage in_;
-    std::size_t at_ = 0, list_at_ = 0;
+    Entries entries_;
     std::string text_;
-    Term term_;
   };
 
  private:

@@ -107,12 +107,15 @@ class Finder {
 
   void take(std::uint8_t strength) {
     ++sources_;
-    leaf_.documents.reserve(leaf_.documents.size() + postings_.size());
+    std::size_t end = leaf_.documents.size();
+    leaf_.documents.resize(end + postings_.size());
+    // of others it is looked up; an archive would have to send them
+    const bool titles_only = leaf_.in_title && !index_.complete;
     for (const Posting& posting : postings_) {
-      // of others it is looked up; an archive would have to send them
-      if (leaf_.in_title && !index_.complete && (posting.fields & kInTitle) == 0) continue;
-      leaf_.documents.push_back({posting.doc, weight(posting.times, posting.fields, strength)});
+      if (titles_only && (posting.fields & kInTitle) == 0) continue;
+      leaf_.documents[end++] = {posting.doc, weight(posting.times, posting.fields, strength)};
     }
+    leaf_.documents.resize(end);
   }
 
   // By document; what several patterns found in one counts most where it counts most.

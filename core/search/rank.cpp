@@ -34,14 +34,14 @@ std::int64_t rarity_milli(std::size_t documents, std::size_t with_leaf) {
 
 Ranker::Ranker(const Index::Impl& index) {
   const std::uint64_t mean = index.total_length() / std::max(index.documents(), 1U) + 1;
-  const std::uint64_t scale =
-      (weights::kLengthWeight << 32) / mean;  // 256 divisions would be a good part of a query's time
-  for (std::size_t code = 0; code < norms_.size(); ++code) {
-    const std::uint64_t length = std::min(length_of_code(static_cast<std::uint8_t>(code)), 1U << 20);
-    const std::uint64_t norm =
-        weights::kSaturation * (1000 - weights::kLengthWeight + (length * scale >> 32)) / 1000;
-    norms_[code] = static_cast<std::uint32_t>(std::min<std::uint64_t>(norm, 0x7FFFFFFF));
-  }
+  scale_ = (weights::kLengthWeight << 32) / mean;
+}
+
+std::uint32_t Ranker::make_norm(std::uint8_t length_code) {
+  const std::uint64_t length = std::min(length_of_code(length_code), 1U << 20);
+  const std::uint64_t norm =
+      weights::kSaturation * (1000 - weights::kLengthWeight + (length * scale_ >> 32)) / 1000 + 1;
+  return norms_[length_code] = static_cast<std::uint32_t>(std::min<std::uint64_t>(norm, 0x80000000));
 }
 
 std::int32_t Ranker::nearness_milli(const std::vector<LeafHits>& hits, std::int64_t rarities) const {

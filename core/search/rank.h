@@ -55,11 +55,10 @@ class Ranker {
   };
 
   // What a leaf of this rarity adds, where it weighs `frequency` (LeafDocument) in a document of this length.
-  [[nodiscard]] std::int32_t leaf_milli(std::uint8_t length, std::uint32_t rarity,
-                                        std::uint32_t frequency) const {
+  [[nodiscard]] std::int32_t leaf_milli(std::uint8_t length, std::uint32_t rarity, std::uint32_t frequency) {
+    const std::uint32_t norm = norms_[length] != 0 ? norms_[length] : make_norm(length);
     const std::uint32_t most = std::min(frequency, kMostFrequency);
-    const std::uint32_t saturated = most * (1000 + weights::kSaturation) / (most + norms_[length] + 1);
-    return static_cast<std::int32_t>(rarity * saturated / 1000);
+    return static_cast<std::int32_t>(rarity * (most * (1000 + weights::kSaturation) / (most + norm)) / 1000);
   }
 
   // What is added where all leaves stand close together.
@@ -69,7 +68,10 @@ class Ranker {
   // More makes no difference, and keeps the product in 32 bits.
   static constexpr std::uint32_t kMostFrequency = 1'000'000;
 
-  std::array<std::uint32_t, 256> norms_{};  // by length code
+  std::uint32_t make_norm(std::uint8_t length_code);
+
+  std::uint64_t scale_ = 0;                 // kLengthWeight / mean length, x 2^32
+  std::array<std::uint32_t, 256> norms_{};  // by length code; 0 where nobody asked yet
 };
 
 }  // namespace newsprism

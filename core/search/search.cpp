@@ -20,9 +20,9 @@ namespace newsprism {
 
 namespace {
 
-bool better(const RankedDocument& a, const RankedDocument& b) {
+constexpr auto better = [](const RankedDocument& a, const RankedDocument& b) {
   return a.score_milli != b.score_milli ? a.score_milli > b.score_milli : a.doc < b.doc;
-}
+};
 
 class Searcher {
  public:
@@ -132,9 +132,19 @@ class Searcher {
     std::sort(leaves.begin(), leaves.end(), [](const Leaf* a, const Leaf* b) {
       return a->documents.size() != b->documents.size() ? a->documents.size() < b->documents.size() : a < b;
     });
-    scored_.reserve(leaves[0]->documents.size());
-    for (const LeafDocument& one : leaves[0]->documents) scored_.push_back({one.doc, 0});
-    for (const Leaf* leaf : leaves) add(*leaf, true);
+    score_rarest(*leaves[0]);
+    for (std::size_t l = 1; l < leaves.size(); ++l) add(*leaves[l], true);
+  }
+
+  void score_rarest(const Leaf& leaf) {
+    ++wanted_;
+    const auto says = static_cast<std::uint32_t>(rarity(leaf));
+    Ranker::Lengths lengths(index_);
+    scored_.resize(leaf.documents.size());
+    for (std::size_t i = 0; i < scored_.size(); ++i) {
+      const LeafDocument& one = leaf.documents[i];
+      scored_[i] = {one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
+    }
   }
 
   void score(const std::vector<DocId>& documents) {
