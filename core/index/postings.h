@@ -80,13 +80,14 @@ class PostingList {
     if (gap >= all_ - next_) return left_ = 0, false;
     out.doc = next_ + gap;
     next_ = out.doc + 1;
-    out.times = 1;
-    out.fields = 0;
-    if ((window & 1) != 0) {
-      ++bit_;
-      return true;
-    }
-    take_form(static_cast<std::uint32_t>(window), out);
+    // no branches: nothing foretells the form
+    const auto bits = static_cast<std::uint32_t>(window);
+    const std::uint32_t kind = (bits & 7) * 4;
+    const std::uint32_t said = (kind == 0 ? 0xFFU : 0U) & bits >> 3;
+    const std::uint32_t form = (kForms >> kind & 15) | said;
+    bit_ += kFormBits >> kind & 15;
+    out.times = static_cast<std::uint16_t>(form >> 2);
+    out.fields = static_cast<std::uint8_t>(form & 3);
     return true;
   }
 
@@ -98,19 +99,10 @@ class PostingList {
     return window >> (bit_ & 7);
   }
 
-  void take_form(std::uint32_t window, Posting& out) {
-    if ((window & 2) != 0) {
-      out.fields = kInLead;
-      bit_ += 2;
-    } else if ((window & 4) != 0) {
-      out.times = 2;
-      bit_ += 3;
-    } else {
-      out.times = window >> 5 & 63;
-      out.fields = window >> 3 & 3;
-      bit_ += 11;
-    }
-  }
+  // By the three lowest bits of a form, four bits each: times << 2 | fields, and how long it is. Where all
+  // three are 0, eight say the first.
+  static constexpr std::uint32_t kForms = 0x46484640, kFormBits = 0x1213121B;
+  static_assert(kInLead == 2);
 
   const char* at_ = nullptr;
   std::size_t bits_ = 0, bit_ = 0;

@@ -23,9 +23,10 @@ bool has_borders(std::u32string_view key) {
 }
 
 std::uint32_t weight(std::uint32_t times, std::uint8_t fields, std::uint32_t strength) {
-  const std::uint32_t extra =
-      ((fields & kInTitle) != 0 ? weights::kInTitle : 0) + ((fields & kInLead) != 0 ? weights::kInLead : 0);
-  return (times * kMatch + extra) * strength / 100;
+  static_assert((kInTitle | kInLead) == 3);
+  constexpr std::uint32_t kExtra[] = {0, weights::kInTitle, weights::kInLead,
+                                      weights::kInTitle + weights::kInLead};
+  return (times * kMatch + kExtra[fields & 3]) * strength / 100;
 }
 
 class Finder {
