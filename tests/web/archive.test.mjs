@@ -316,6 +316,7 @@ describe('an archive as a source', () => {
     await until(page, () => document.querySelector('news-prism').pile.docs.length === 1);
     assert.ok(await at(page, 'tab-briefing').isVisible());
     await search(page, 'ferry');
+    await at(page, 'hit').first().waitFor();
     assert.deepEqual(await idsOf(page), ['harbour']);
     await page.evaluate(() => document.querySelector('news-prism').load({ url: '/archive/index.npar' }));
     await search(page, '');
