@@ -147,6 +147,18 @@ TEST_CASE("a removed document is nowhere, and the others keep their numbers", "[
   CHECK(found(engine, "海州") == Ids{"plant"});
 }
 
+TEST_CASE("what asks for no word finds no removed document", "[engine]") {
+  Engine engine = with_three();
+  REQUIRE(engine.remove(0));
+  CHECK(engine.indexed_documents() == 2);
+  CHECK(found(engine, "-机器人") == Ids{"market"});
+  CHECK(found(engine, "-waited") == Ids{"doubt"});
+  Engine other(test::lexicon());
+  REQUIRE_FALSE(other.load_index(engine.save_index()).has_value());
+  CHECK(other.indexed_documents() == 2);
+  CHECK(found(other, "-waited") == Ids{"doubt"});
+}
+
 TEST_CASE("all documents can be removed", "[engine]") {
   Engine engine = with_three();
   for (const DocId d : {0U, 1U, 2U}) CHECK(engine.remove(d));

@@ -34,9 +34,10 @@ struct Index::Impl {
   std::size_t file_size = 0;
   std::vector<std::unique_ptr<Part>> parts;
   EntityTable entities;
-  FirstTerms entity_names;            // of an archive
-  std::vector<std::uint8_t> removed;  // a document
-  std::uint32_t removed_count = 0;
+  FirstTerms entity_names;              // of an archive
+  std::vector<std::uint8_t> removed;    // a document
+  std::uint32_t removed_count = 0;      // of those whose words are still in the parts
+  std::uint32_t wordless_count = 0;     // of those that were out of the pile before
   std::unique_ptr<SegmentWriter> open;  // what was added, and is in no part yet
   std::vector<std::string> open_ids;
 
@@ -50,7 +51,7 @@ struct Index::Impl {
   // All numbers that were given, those of removed documents too.
   [[nodiscard]] std::uint32_t documents() const;
   void add(const PlainDocument& document);
-  [[nodiscard]] std::uint32_t kept() const { return documents() - removed_count; }
+  [[nodiscard]] std::uint32_t kept() const { return documents() - removed_count - wordless_count; }
   [[nodiscard]] bool is_removed(DocId doc) const { return doc < removed.size() && removed[doc] != 0; }
   [[nodiscard]] const Part& part_of(DocId doc) const;
   // Of all keys, in characters.

@@ -168,6 +168,10 @@ Index Index::build(const Pile& pile, const Lexicon& lexicon) {
     const Reading& reading = d < pile.readings.size() ? pile.readings[d] : none;
     std::string text;
     writer.add(store(pile.documents[d], reading, pile, text));
+    if (!pile.documents[d].removed) continue;
+    out.impl_->removed.resize(d + 1);  // it keeps its number, and has no words
+    out.impl_->removed[d] = 1;
+    ++out.impl_->wordless_count;
   }
   out.impl_->add_part(writer.finish());
   return out;

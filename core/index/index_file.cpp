@@ -101,7 +101,7 @@ void save_index(const Index::Impl& impl, PageSink& out) {
   MadeSegment made;
   const SegmentHead* segment = &made.head;
   const Pages* pages = &made.pages;
-  if (impl.parts.size() == 1 && impl.removed_count == 0) {
+  if (impl.parts.size() == 1 && impl.kept() == impl.documents()) {
     segment = &impl.parts[0]->segment.head();
     pages = &impl.parts[0]->pages;
   } else {
