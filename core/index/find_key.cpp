@@ -23,12 +23,13 @@ struct Part {
 class Finder {
  public:
   Finder(const Index::Impl& index, const Index::Impl::Part& part, std::u32string_view key, Borders borders,
-         std::vector<Posting>& out)
+         const FrequencyWeights& weights, std::vector<WeighedDocument>& out)
       : index_(index),
         part_(part),
         postings_(part.segment.postings()),
         key_(key),
         borders_(borders),
+        weights_(weights),
         out_(out) {}
 
   void find() {
@@ -48,10 +49,9 @@ class Finder {
     std::size_t end = out_.size();
     out_.resize(end + std::min(term.documents, part_.segment.size()));
     PostingList list = postings_.list(term);
-    const bool all = index_.removed_count == 0;
+    const bool all = index_.removed_count == 0 && !weights_.titles_only;
     for (Posting posting; list.next(posting);) {
-      posting.doc += part_.first;
-      if (all || !index_.is_removed(posting.doc)) out_[end++] = posting;
+      if (all || is_wanted(posting)) out_[end++] = weighed(posting);
     }
     out_.resize(end);
   }
@@ -86,9 +86,17 @@ class Finder {
   }
 
  private:
-  void take(Posting posting) {
-    posting.doc += part_.first;
-    if (!index_.is_removed(posting.doc)) out_.push_back(posting);
+  [[nodiscard]] bool is_wanted(const Posting& posting) const {
+    return !index_.is_removed(part_.first + posting.doc) &&
+           (!weights_.titles_only || (posting.fields & kInTitle) != 0);
+  }
+
+  [[nodiscard]] WeighedDocument weighed(const Posting& posting) const {
+    return {part_.first + posting.doc, weights_.of(posting.times, posting.fields)};
+  }
+
+  void take(const Posting& posting) {
+    if (is_wanted(posting)) out_.push_back(weighed(posting));
   }
 
   // Of each document, times << 2 | fields, eight in a word. A sum has a time at least.
@@ -367,7 +375,8 @@ class Finder {
   const Postings& postings_;
   std::u32string_view key_;
   Borders borders_;
-  std::vector<Posting>& out_;
+  const FrequencyWeights weights_;
+  std::vector<WeighedDocument>& out_;
   std::vector<Part> parts_;
   std::vector<std::optional<Part>> grams_;  // at each place of a run
   std::vector<std::uint32_t> candidates_, places_;
@@ -376,27 +385,28 @@ class Finder {
 }  // namespace
 
 void documents_with(const Index::Impl& index, std::u32string_view key, Borders borders,
-                    std::vector<Posting>& out) {
+                    const FrequencyWeights& weights, std::vector<WeighedDocument>& out) {
   if (key.empty()) return;
-  for (const auto& part : index.parts) Finder(index, *part, key, borders, out).find();
+  for (const auto& part : index.parts) Finder(index, *part, key, borders, weights, out).find();
 }
 
 DocumentEstimate estimate_documents(const Index::Impl& index, std::u32string_view key) {
   DocumentEstimate out;
-  std::vector<Posting> unused;
+  std::vector<WeighedDocument> unused;
   for (const auto& part : index.parts) {
-    const DocumentEstimate of_part = Finder(index, *part, key, {true, true}, unused).estimate();
+    const DocumentEstimate of_part = Finder(index, *part, key, {true, true}, {}, unused).estimate();
     out.documents += of_part.documents;
     out.exact = out.exact && of_part.exact;
   }
   return out;
 }
 
-void documents_naming(const Index::Impl& index, EntityId entity, std::vector<Posting>& out) {
+void documents_naming(const Index::Impl& index, EntityId entity, const FrequencyWeights& weights,
+                      std::vector<WeighedDocument>& out) {
   const std::u32string tag = entity_tag(entity);
   for (const auto& part : index.parts) {
     const auto term = part->segment.postings().find(tag);
-    if (term) Finder(index, *part, tag, {}, out).take_list(*term);
+    if (term) Finder(index, *part, tag, {}, weights, out).take_list(*term);
   }
 }
 

@@ -16,10 +16,28 @@ struct Borders {
   bool end = false;
 };
 
-// Appends the documents that hold `key`, ascending, with how often and where. Exact: what the postings leave
-// open is looked up in the text.
+// A document, and how often it holds something, weighed.
+struct WeighedDocument {
+  DocId doc = 0;
+  std::uint32_t frequency = 0;
+};
+
+// What each time counts, and what more where one is in the title or in the lead; then percent of it.
+struct FrequencyWeights {
+  std::uint32_t once = 1, in_title = 0, in_lead = 0, percent = 100;
+  bool titles_only = false;  // documents without it in their title are left out
+
+  [[nodiscard]] std::uint32_t of(std::uint32_t times, std::uint32_t fields) const {
+    const std::uint32_t sum =
+        times * once + ((fields & kInTitle) != 0 ? in_title : 0) + ((fields & kInLead) != 0 ? in_lead : 0);
+    return percent == 100 ? sum : sum * percent / 100;
+  }
+};
+
+// Appends the documents that hold `key`, ascending. Exact: what the postings leave open is looked up in the
+// text.
 void documents_with(const Index::Impl& index, std::u32string_view key, Borders borders,
-                    std::vector<Posting>& out);
+                    const FrequencyWeights& weights, std::vector<WeighedDocument>& out);
 
 // How many documents hold `key`, which is of ideographs: as its rarest term says, and how many of the first
 // of that term's documents hold it. 0 where none of the first kMostLooks does.
@@ -30,7 +48,8 @@ struct DocumentEstimate {
 [[nodiscard]] DocumentEstimate estimate_documents(const Index::Impl& index, std::u32string_view key);
 
 // Appends the documents that name the entity.
-void documents_naming(const Index::Impl& index, EntityId entity, std::vector<Posting>& out);
+void documents_naming(const Index::Impl& index, EntityId entity, const FrequencyWeights& weights,
+                      std::vector<WeighedDocument>& out);
 
 // Appends the offsets into document.key() at which `key` stands, ascending; they may overlap.
 void places_in(const StoredDocument& document, std::u32string_view key, Borders borders,

@@ -129,13 +129,13 @@ class Judge {
   }
 
   void mentions(EntityId entity, Verdict& out) const {
-    std::vector<Posting> documents;
-    documents_naming(index_, entity, documents);
-    for (const Posting& posting : documents) {
-      if (!index_.complete) out.pass(posting.doc);  // where it stands is known when it is shown
+    std::vector<WeighedDocument> documents;
+    documents_naming(index_, entity, {}, documents);
+    for (const auto& [doc, times] : documents) {
+      if (!index_.complete) out.pass(doc);  // where it stands is known when it is shown
       if (!index_.complete) continue;
-      for (const StoredMention& mention : index_.document(posting.doc).mentions) {
-        if (mention.entity == entity) out.pass(posting.doc, mention.range);
+      for (const StoredMention& mention : index_.document(doc).mentions) {
+        if (mention.entity == entity) out.pass(doc, mention.range);
       }
     }
   }
@@ -238,7 +238,7 @@ class Judge {
   }
 
   void pass_matches(const Leaf& leaf, Verdict& out) const {
-    for (const LeafDocument& one : leaf.documents) {
+    for (const WeighedDocument& one : leaf.documents) {
       for (const Match& match : matches_in(lexicon_, leaf, index_.document(one.doc)))
         out.pass(one.doc, match.range);
     }
@@ -386,7 +386,7 @@ void keep_in_titles(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf
   leaf.in_title = true;
   if (!index.complete) return;  // the postings said it
   std::size_t kept = 0;
-  for (const LeafDocument& one : leaf.documents) {
+  for (const WeighedDocument& one : leaf.documents) {
     const StoredDocument& document = index.document(one.doc);
     const std::vector<Match> matches = matches_in(lexicon, leaf, document);
     if (!matches.empty()) leaf.documents[kept++] = {one.doc, frequency_of(document, matches)};

@@ -11,7 +11,7 @@ namespace newsprism {
 
 namespace {
 
-constexpr std::uint32_t kMatch = 1000;  // what a match weighs in the unit of LeafDocument::frequency
+constexpr std::uint32_t kMatch = 1000;  // what a match weighs in the unit of Leaf::documents
 
 // Does it matter whether a phrase that begins or ends inside words counts? It does not for ideographs.
 bool has_borders(std::u32string_view key) {
@@ -22,11 +22,9 @@ bool has_borders(std::u32string_view key) {
          (at_border(key.front()) || at_border(key.back()));
 }
 
-std::uint32_t weight(std::uint32_t times, std::uint8_t fields, std::uint32_t strength) {
-  static_assert((kInTitle | kInLead) == 3);
-  constexpr std::uint32_t kExtra[] = {0, weights::kInTitle, weights::kInLead,
-                                      weights::kInTitle + weights::kInLead};
-  return (times * kMatch + kExtra[fields & 3]) * strength / 100;
+// What the matches of one strength weigh.
+FrequencyWeights weights_of(std::uint8_t strength, bool titles_only = false) {
+  return {kMatch, weights::kInTitle, weights::kInLead, strength, titles_only};
 }
 
 class Finder {
@@ -101,34 +99,24 @@ class Finder {
   }
 
   void take(const Pattern& pattern) {
-    postings_.clear();
-    documents_with(index_, pattern.key, pattern.borders, postings_);
-    take(pattern.strength);
+    ++sources_;
+    documents_with(index_, pattern.key, pattern.borders, weights_of(pattern.strength, titles_only()),
+                   leaf_.documents);
   }
 
-  void take(std::uint8_t strength) {
-    ++sources_;
-    std::size_t end = leaf_.documents.size();
-    leaf_.documents.resize(end + postings_.size());
-    // of others it is looked up; an archive would have to send them
-    const bool titles_only = leaf_.in_title && !index_.complete;
-    for (const Posting& posting : postings_) {
-      if (titles_only && (posting.fields & kInTitle) == 0) continue;
-      leaf_.documents[end++] = {posting.doc, weight(posting.times, posting.fields, strength)};
-    }
-    leaf_.documents.resize(end);
-  }
+  // Of others it is looked up where the words stand; an archive would have to send them.
+  [[nodiscard]] bool titles_only() const { return leaf_.in_title && !index_.complete; }
 
   // By document; what several patterns found in one counts most where it counts most.
   void settle() {
-    std::vector<LeafDocument>& all = leaf_.documents;
+    std::vector<WeighedDocument>& all = leaf_.documents;
     if (std::exchange(sources_, 0U) < 2 && merged_ == 0) {
       merged_ = all.size();
       return;
     }
     sort_stably(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.doc < b.doc; });
     std::size_t kept = 0;
-    for (const LeafDocument& one : all) {
+    for (const WeighedDocument& one : all) {
       if (kept == 0 || all[kept - 1].doc != one.doc) {
         all[kept++] = one;
       } else {
@@ -141,13 +129,12 @@ class Finder {
   }
 
   void names() {
-    std::vector<LeafDocument> typed = std::move(leaf_.documents);
+    std::vector<WeighedDocument> typed = std::move(leaf_.documents);
     leaf_.documents.clear();
     merged_ = 0;
     for (const EntityId entity : leaf_.meaning.entities) {
-      postings_.clear();
-      documents_naming(index_, entity, postings_);
-      take(weights::kOther);
+      ++sources_;
+      documents_naming(index_, entity, weights_of(weights::kOther, titles_only()), leaf_.documents);
     }
     settle();
     add_names(typed);
@@ -155,21 +142,21 @@ class Finder {
     std::vector<DocId> unsure;
     for (const Pattern& pattern : leaf_.patterns) {
       if (!pattern.not_anothers) continue;
-      postings_.clear();
-      documents_with(index_, pattern.key, pattern.borders, postings_);
-      for (const Posting& posting : postings_) {
-        if (!holds(leaf_, posting.doc)) unsure.push_back(posting.doc);
+      std::vector<WeighedDocument> documents;
+      documents_with(index_, pattern.key, pattern.borders, {}, documents);
+      for (const WeighedDocument& one : documents) {
+        if (!holds(leaf_, one.doc)) unsure.push_back(one.doc);
       }
     }
     look_into(unsure);
   }
 
   // The words as typed are names, too, and were counted among them.
-  void add_names(const std::vector<LeafDocument>& typed) {
-    std::vector<LeafDocument> named = std::move(leaf_.documents);
+  void add_names(const std::vector<WeighedDocument>& typed) {
+    std::vector<WeighedDocument> named = std::move(leaf_.documents);
     leaf_.documents.clear();
     std::size_t at = 0;
-    for (const LeafDocument& one : typed) {
+    for (const WeighedDocument& one : typed) {
       while (at < named.size() && named[at].doc < one.doc) leaf_.documents.push_back(named[at++]);
       leaf_.documents.push_back(one);
       if (at == named.size() || named[at].doc != one.doc) continue;
@@ -227,7 +214,6 @@ class Finder {
   const Index::Impl& index_;
   const Lexicon& lexicon_;
   Leaf& leaf_;
-  std::vector<Posting> postings_;
   std::uint32_t sources_ = 0;
   std::size_t merged_ = 0;
 };
@@ -367,15 +353,16 @@ std::vector<Match> matches_in(const Lexicon& lexicon, const Leaf& leaf, const St
 }
 
 std::uint32_t frequency_of(const StoredDocument& document, const std::vector<Match>& matches) {
-  std::uint32_t sum = 0, best_in_title = 0, best_in_lead = 0;
+  std::uint32_t sum = 0;
+  std::uint8_t best_in_title = 0, best_in_lead = 0;
   for (const Match& match : matches) {
-    sum += weight(1, 0, match.strength);
+    sum += weights_of(match.strength).of(1, 0);
     const StoredBlock* block = block_at(document, match.range.begin);
     const std::uint8_t fields = block == nullptr ? std::uint8_t{0} : fields_of(document, *block);
-    if (fields == kInTitle) best_in_title = std::max<std::uint32_t>(best_in_title, match.strength);
-    if (fields == kInLead) best_in_lead = std::max<std::uint32_t>(best_in_lead, match.strength);
+    if (fields == kInTitle) best_in_title = std::max(best_in_title, match.strength);
+    if (fields == kInLead) best_in_lead = std::max(best_in_lead, match.strength);
   }
-  return sum + weight(0, kInTitle, best_in_title) + weight(0, kInLead, best_in_lead);
+  return sum + weights_of(best_in_title).of(0, kInTitle) + weights_of(best_in_lead).of(0, kInLead);
 }
 
 }  // namespace newsprism

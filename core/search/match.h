@@ -30,12 +30,6 @@ struct Pattern {
   bool not_anothers = false;  // no match inside another entity's name: 腾讯科技 is not 腾讯
 };
 
-// How much a document says of a leaf: its matches, weighed by strength and field, x 1000.
-struct LeafDocument {
-  DocId doc = 0;
-  std::uint32_t frequency = 0;
-};
-
 // A word, a phrase, or several words that make one name.
 struct Leaf {
   NodeKind kind = NodeKind::term;
@@ -47,10 +41,10 @@ struct Leaf {
   std::vector<std::u32string> similar;  // other words that count as this one
 
   std::vector<Pattern> patterns;
-  bool whole_words = false;             // if they stand nowhere, they are not looked for inside others
-  bool in_title = false;                // only matches in title lines count
-  bool sounds = false;                  // what sounds like the key counts, too
-  std::vector<LeafDocument> documents;  // ascending
+  bool whole_words = false;                // if they stand nowhere, they are not looked for inside others
+  bool in_title = false;                   // only matches in title lines count
+  bool sounds = false;                     // what sounds like the key counts, too
+  std::vector<WeighedDocument> documents;  // ascending; weighed by strength and field
 };
 
 [[nodiscard]] Leaf make_leaf(NodeKind kind, std::u32string words);
@@ -65,7 +59,7 @@ void find_documents(const Index::Impl& index, const Lexicon& lexicon, Leaf& leaf
 [[nodiscard]] std::vector<Match> matches_in(const Lexicon& lexicon, const Leaf& leaf,
                                             const StoredDocument& document);
 
-// What matches weigh (LeafDocument::frequency).
+// What matches weigh, as in Leaf::documents.
 [[nodiscard]] std::uint32_t frequency_of(const StoredDocument& document, const std::vector<Match>& matches);
 
 }  // namespace newsprism

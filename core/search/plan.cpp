@@ -272,7 +272,7 @@ Found either(Found a, Found b) {
 Found found_by(const Leaf& leaf) {
   Found out;
   out.documents.reserve(leaf.documents.size());
-  for (const LeafDocument& one : leaf.documents) out.documents.push_back(one.doc);
+  for (const WeighedDocument& one : leaf.documents) out.documents.push_back(one.doc);
   return out;
 }
 

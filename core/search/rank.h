@@ -54,7 +54,8 @@ class Ranker {
     DocId first_ = 0, end_ = 0;
   };
 
-  // What a leaf of this rarity adds, where it weighs `frequency` (LeafDocument) in a document of this length.
+  // What a leaf of this rarity adds, where it weighs `frequency` (WeighedDocument) in a document of this
+  // length.
   [[nodiscard]] std::int32_t leaf_milli(std::uint8_t length, std::uint32_t rarity, std::uint32_t frequency) {
     const std::uint32_t norm = norms_[length] != 0 ? norms_[length] : make_norm(length);
     const std::uint32_t most = std::min(frequency, kMostFrequency);

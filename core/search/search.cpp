@@ -95,7 +95,7 @@ class Searcher {
     if (scope_.parts.empty()) return;
     for (Leaf& leaf : plan_.leaves) {
       std::size_t kept = 0;
-      for (const LeafDocument& one : leaf.documents) {
+      for (const WeighedDocument& one : leaf.documents) {
         if (scope_.passes[one.doc] == 0) continue;
         const StoredDocument& document = index_.document(one.doc);
         std::vector<Match> matches = matches_in(lexicon_, leaf, document);
@@ -142,7 +142,7 @@ class Searcher {
     Ranker::Lengths lengths(index_);
     scored_.resize(leaf.documents.size());
     for (std::size_t i = 0; i < scored_.size(); ++i) {
-      const LeafDocument& one = leaf.documents[i];
+      const WeighedDocument& one = leaf.documents[i];
       scored_[i] = {one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
     }
   }

@@ -108,13 +108,13 @@ class Suggester {
     const auto same = [](const Naming& a, const Naming& b) { return a.entity == b.entity; };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
     while (found.size() > kMostNames) found.pop_back();
-    std::vector<Posting> postings;
+    std::vector<WeighedDocument> documents;
     for (Naming& one : found) {
-      postings.clear();
+      documents.clear();
       one.documents = documents_of_term(index_, entity_tag(one.entity));
       if (index_.removed_count == 0 || one.documents == 0) continue;
-      documents_naming(index_, one.entity, postings);
-      one.documents = static_cast<std::uint32_t>(postings.size());
+      documents_naming(index_, one.entity, {}, documents);
+      one.documents = static_cast<std::uint32_t>(documents.size());
     }
     const auto unnamed = [](const Naming& one) { return one.documents == 0; };
     found.erase(std::remove_if(found.begin(), found.end(), unnamed), found.end());

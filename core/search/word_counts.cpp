@@ -44,9 +44,9 @@ std::uint32_t documents_of_term(const Index::Impl& index, std::u32string_view te
 }
 
 std::uint32_t documents_holding(const Index::Impl& index, std::u32string_view key) {
-  std::vector<Posting> postings;
-  documents_with(index, key, {true, true}, postings);
-  return static_cast<std::uint32_t>(postings.size());
+  std::vector<WeighedDocument> documents;
+  documents_with(index, key, {true, true}, {}, documents);
+  return static_cast<std::uint32_t>(documents.size());
 }
 
 std::vector<CountedWord> commonest_of(const Index::Impl& index, std::vector<std::u32string> words,
