@@ -29,18 +29,22 @@ class Searcher {
   Searcher(const Index::Impl& index, const Lexicon& lexicon, const Query& query, const Scope& scope)
       : index_(index), lexicon_(lexicon), query_(query), scope_(scope), ranker_(index) {}
 
-  void find() {
+  // No more than the best `most` need be in scored(), in any order.
+  void find(std::size_t most) {
     plan_ = make_plan(index_, lexicon_, query_);
     if (index_.lacks_pages()) return;
     drop_outside();
-    if (asks_for_all()) {
+    const bool all = asks_for_all();
+    if (all && plan_.leaves.size() == 1 && scope_.passes.empty()) return score_best(plan_.leaves[0], most);
+    if (all) {
       score_all();
     } else {
       score(documents_of(plan_, query_, index_, lexicon_, scope_));
     }
-    if (scope_.passes.empty()) return;
     const auto fails = [&](const RankedDocument& scored) { return scope_.passes[scored.doc] == 0; };
-    scored_.erase(std::remove_if(scored_.begin(), scored_.end(), fails), scored_.end());
+    if (!scope_.passes.empty())
+      scored_.erase(std::remove_if(scored_.begin(), scored_.end(), fails), scored_.end());
+    total_ = scored_.size();
   }
 
   void keep_with(const std::string& facet, const std::string& value) {
@@ -48,6 +52,7 @@ class Searcher {
       return !has_facet(index_, scored.doc, facet, value);
     };
     scored_.erase(std::remove_if(scored_.begin(), scored_.end(), fails), scored_.end());
+    total_ = scored_.size();
   }
 
   // The best `count` stand first, in their order.
@@ -87,6 +92,7 @@ class Searcher {
   }
 
   [[nodiscard]] const std::vector<RankedDocument>& scored() const { return scored_; }
+  [[nodiscard]] std::size_t total() const { return total_; }
   [[nodiscard]] const Plan& plan() const { return plan_; }
 
  private:
@@ -147,6 +153,30 @@ class Searcher {
     }
   }
 
+  // The only leaf, and nothing else has a say: documents that are not among the best are counted.
+  void score_best(const Leaf& leaf, std::size_t most) {
+    wanted_ = 1;
+    total_ = leaf.documents.size();
+    most = std::max<std::size_t>(most, 1);
+    const auto says = static_cast<std::uint32_t>(rarity(leaf));
+    Ranker::Lengths lengths(index_);
+    std::size_t n = 0;
+    const auto next = [&] {
+      const WeighedDocument& one = leaf.documents[n++];
+      return RankedDocument{one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
+    };
+    scored_.reserve(std::min(total_, most));
+    while (n < std::min(total_, most)) scored_.push_back(next());
+    std::make_heap(scored_.begin(), scored_.end(), better);  // the worst first
+    while (n < total_) {
+      const RankedDocument row = next();
+      if (row.score_milli <= scored_[0].score_milli) continue;  // documents ascend
+      std::pop_heap(scored_.begin(), scored_.end(), better);
+      scored_.back() = row;
+      std::push_heap(scored_.begin(), scored_.end(), better);
+    }
+  }
+
   void score(const std::vector<DocId>& documents) {
     scored_.reserve(documents.size());
     for (const DocId doc : documents) scored_.push_back({doc, 0});
@@ -183,7 +213,7 @@ class Searcher {
   Ranker ranker_;
   Plan plan_;
   std::vector<RankedDocument> scored_;
-  std::size_t wanted_ = 0;
+  std::size_t wanted_ = 0, total_ = 0;
 };
 
 // Every other form is also marked once where it stands, since it shows why the article was found.
@@ -262,14 +292,15 @@ struct Search {
     if (!found.ok()) return found.error();
     scope = std::move(found.value());
     searcher.emplace(index_, lexicon_, query, scope);
-    searcher->find();
+    // In 64 bits: a size_t of WebAssembly would wrap.
+    const std::uint64_t shown = std::uint64_t{request.from} + request.limit;
+    const bool all = request.facets || request.by_date || !request.within.empty();
+    searcher->find(static_cast<std::size_t>(all ? SIZE_MAX : std::min<std::uint64_t>(shown, SIZE_MAX)));
     for (const auto& [name, value] : request.within) {
       if (!is_facet(name)) return Error{ErrorCode::bad_filter, 0, "there is no facet " + name};
       searcher->keep_with(name, value);
     }
-    // In 64 bits: a size_t of WebAssembly would wrap.
-    end = static_cast<std::size_t>(
-        std::min<std::uint64_t>(searcher->scored().size(), std::uint64_t{request.from} + request.limit));
+    end = static_cast<std::size_t>(std::min<std::uint64_t>(searcher->total(), shown));
     if (request.by_date) {
       searcher->sort_by_day();
     } else {
@@ -303,7 +334,7 @@ Result<SearchResults> search(const Index& index, const Lexicon& lexicon, const S
   const Searcher& searcher = *run.searcher;
   const Forms forms(searcher.plan().leaves);
   SearchResults out;
-  out.total = static_cast<std::uint32_t>(searcher.scored().size());
+  out.total = static_cast<std::uint32_t>(searcher.total());
   if (out.total == 0 && !request.any && impl.complete) {
     // what somebody did not say may stand elsewhere
     const Plan elsewhere = run.scope.parts.empty() ? Plan() : make_plan(impl, lexicon, run.query);
@@ -328,7 +359,7 @@ Result<RankedResults> find_ranked(const Index& index, const Lexicon& lexicon, co
   if (const auto error = run.start(request)) return *error;
   const std::vector<RankedDocument>& all = run.searcher->scored();
   RankedResults out;
-  out.total = static_cast<std::uint32_t>(all.size());
+  out.total = static_cast<std::uint32_t>(run.searcher->total());
   for (std::size_t i = request.from; i < run.end; ++i) out.documents.push_back(all[i]);
   if (const auto error = run.fault()) return *error;
   return out;
