@@ -4,21 +4,21 @@
 
 namespace newsprism {
 
-void ByteWriter::u32(std::uint32_t value) {
-  for (int shift = 0; shift < 32; shift += 8) u8(static_cast<std::uint8_t>(value >> shift));
+void append_number(std::uint32_t value, std::size_t bytes, std::string& out) {
+  for (std::size_t i = 0; i < bytes; ++i) out.push_back(static_cast<char>(value >> i * 8));
 }
 
-void ByteWriter::u64(std::uint64_t value) {
-  u32(static_cast<std::uint32_t>(value));
-  u32(static_cast<std::uint32_t>(value >> 32));
+void append_varint(std::uint64_t value, std::string& out) {
+  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>(value | 0x80));
+  out.push_back(static_cast<char>(value));
+}
+
+void ByteWriter::u32(std::uint32_t value) {
+  append_number(value, 4, bytes_);
 }
 
 void ByteWriter::varint(std::uint64_t value) {
-  while (value >= 0x80) {
-    u8(static_cast<std::uint8_t>(value | 0x80));
-    value >>= 7;
-  }
-  u8(static_cast<std::uint8_t>(value));
+  append_varint(value, bytes_);
 }
 
 void ByteWriter::signed_varint(std::int64_t value) {
@@ -47,11 +47,6 @@ std::uint32_t ByteReader::u32() {
   std::uint32_t value = 0;
   for (int shift = 0; shift < 32; shift += 8) value |= static_cast<std::uint32_t>(u8()) << shift;
   return value;
-}
-
-std::uint64_t ByteReader::u64() {
-  const std::uint64_t low = u32();
-  return low | std::uint64_t{u32()} << 32;
 }
 
 std::uint64_t ByteReader::varint() {

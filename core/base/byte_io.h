@@ -17,7 +17,6 @@ class ByteWriter {
  public:
   void u8(std::uint8_t value) { bytes_.push_back(static_cast<char>(value)); }
   void u32(std::uint32_t value);
-  void u64(std::uint64_t value);
   void varint(std::uint64_t value);
   void signed_varint(std::int64_t value);  // zigzag: small negative numbers stay small
   void raw(std::string_view bytes) { bytes_.append(bytes); }
@@ -37,7 +36,6 @@ class ByteReader {
 
   std::uint8_t u8();
   std::uint32_t u32();
-  std::uint64_t u64();
   std::uint64_t varint();
   std::uint32_t varint32();  // fails above 32 bits
   std::int64_t signed_varint();
@@ -60,6 +58,11 @@ class ByteReader {
   std::size_t at_ = 0;
   bool failed_ = false;
 };
+
+// The lowest `bytes` of a number, and a varint, behind what is in a string already: for pages, which are made
+// of several strings.
+void append_number(std::uint32_t value, std::size_t bytes, std::string& out);
+void append_varint(std::uint64_t value, std::string& out);
 
 // The checksum of zip and PNG (polynomial 0xEDB88320).
 [[nodiscard]] std::uint32_t crc32(std::string_view bytes);

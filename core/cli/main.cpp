@@ -11,6 +11,7 @@
 #include "data/builtin_lexicon.h"
 #include "document/read_json.h"
 #include "engine.h"
+#include "index/index_file.h"
 #include "index/plain_documents.h"
 #include "view/json_view.h"
 
@@ -105,7 +106,7 @@ class Program {
     const std::string& name = arguments_.files[0];
     const std::string head = read_archive_head(name);
     const FileBytes input = head.empty() ? read_file(name) : FileBytes();
-    if (head.empty() && (!input.error.empty() || input.bytes.rfind("NPRISMIX", 0) != 0)) return false;
+    if (head.empty() && (!input.error.empty() || input.bytes.rfind(kIndexMagic, 0) != 0)) return false;
     const auto error =
         head.empty() ? engine_.load_index(input.bytes) : engine_.load_index(head, open_folder(name, head));
     if (!error) return true;

@@ -4,7 +4,6 @@
 
 #include "base/checksum.h"
 #include "index/store_document.h"
-#include "index/store_rows.h"
 #include "index/term_pages.h"
 
 namespace newsprism {
@@ -20,8 +19,6 @@ ArchiveWriter::ArchiveWriter(Scratch& scratch, Limits limits)
       limits_(limits),
       documents_(limits.document_page),
       grams_(limits.least, limits.counters) {}
-
-ArchiveWriter::~ArchiveWriter() = default;
 
 ArchiveWriter::Written ArchiveWriter::write(std::string_view page) {
   Written out{scratch_size_, {static_cast<std::uint32_t>(page.size()), fast_checksum(page)}};
@@ -142,7 +139,6 @@ class ArchiveWriter::Cursor {
     return true;
   }
   [[nodiscard]] std::string_view term() const { return walk_->text(); }
-  [[nodiscard]] std::uint32_t documents() const { return walk_->term().documents; }
   [[nodiscard]] PostingList list() const { return postings_.list(walk_->term()); }
   [[nodiscard]] DocId first() const { return run_.first; }
   [[nodiscard]] bool failed() const { return failed_; }

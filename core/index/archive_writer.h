@@ -51,7 +51,6 @@ class ArchiveWriter {
 
   // The scratch file is empty and used by nobody else.
   ArchiveWriter(Scratch& scratch, Limits limits);
-  ~ArchiveWriter();
 
   void add(const PlainDocument& document);
   // All articles of a pile; its entities become one with those that came before by their lexicon id, or by

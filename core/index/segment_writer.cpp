@@ -37,10 +37,6 @@ PostingsWriter::Fields key_fields(const StoredDocument& document, std::u32string
   return out;
 }
 
-void append_number(std::uint32_t value, std::size_t bytes, std::string& out) {
-  out.append(reinterpret_cast<const char*>(&value), bytes);
-}
-
 }  // namespace
 
 // ---- documents ------------------------------------------------------------------------------------
@@ -62,10 +58,9 @@ bool DocumentPagesWriter::add(const StoredDocument& document) {
   append_number(static_cast<std::uint32_t>(pieces_.size()), 4, rows_);
   append_number(std::min(title, 0xFFFFU), 2, rows_);
   append_number(std::min(lead, 0xFFFFU), 2, rows_);
-  ByteWriter facts, size;
+  ByteWriter facts;
   write_row(document, day, number != kNoSource, facts);
-  size.varint(facts.bytes().size());
-  pieces_ += size.bytes();
+  append_varint(facts.bytes().size(), pieces_);
   pieces_ += facts.bytes();
   pieces_ += document.text;
   text_size_ += document.text.size();

@@ -43,16 +43,6 @@ std::size_t shared_prefix(std::string_view a, std::string_view b) {
   return n;
 }
 
-// Little-endian.
-void append_number(std::uint32_t value, std::size_t bytes, std::string& out) {
-  out.append(reinterpret_cast<const char*>(&value), bytes);
-}
-
-void append_varint(std::size_t value, std::string& out) {
-  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>(value | 0x80));
-  out.push_back(static_cast<char>(value));
-}
-
 }  // namespace
 
 std::size_t write_grown(std::uint32_t gap, std::uint32_t times, std::uint8_t fields, char* out) {
