@@ -37,11 +37,6 @@ void append_block(std::u32string_view folded, std::uint32_t origin, SearchKey& o
 // A query's words in the same form. Outer white space is dropped.
 [[nodiscard]] std::u32string search_key(std::u32string_view text);
 
-// Other keys for words that begin or end inside a number, where its grouping cannot be seen: "0,00" is 000 in
-// 10,000 and itself in 0,0012; or with one ideograph of a word: "片 重" stands in 芯片 重要. Without
-// search_key(text); empty for most words.
-[[nodiscard]] std::vector<std::u32string> other_cut_keys(std::u32string_view text);
-
 // What index terms are made of.
 enum class KeyKind : std::uint8_t { ideograph, letter, digit, other };
 [[nodiscard]] KeyKind key_kind(char32_t c);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sorting.h"
+#include "index/cut_keys.h"
 #include "search/region_words.h"
 #include "search/stem.h"
 #include "text/utf8.h"

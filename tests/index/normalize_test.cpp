@@ -1,4 +1,5 @@
 #include "index/normalize.h"
+#include "index/cut_keys.h"
 
 #include "support/catch.h"
 #include "text/fold.h"

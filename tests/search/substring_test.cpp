@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "index/cut_keys.h"
 #include "index/normalize.h"
 #include "index/term.h"
 #include "search/search.h"
