@@ -4,15 +4,6 @@
 
 namespace newsprism {
 
-void append_number(std::uint32_t value, std::size_t bytes, std::string& out) {
-  for (std::size_t i = 0; i < bytes; ++i) out.push_back(static_cast<char>(value >> i * 8));
-}
-
-void append_varint(std::uint64_t value, std::string& out) {
-  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>(value | 0x80));
-  out.push_back(static_cast<char>(value));
-}
-
 void ByteWriter::u32(std::uint32_t value) {
   append_number(value, 4, bytes_);
 }

@@ -61,8 +61,13 @@ class ByteReader {
 
 // The lowest `bytes` of a number, and a varint, behind what is in a string already: for pages, which are made
 // of several strings.
-void append_number(std::uint32_t value, std::size_t bytes, std::string& out);
-void append_varint(std::uint64_t value, std::string& out);
+inline void append_number(std::uint32_t value, std::size_t bytes, std::string& out) {
+  for (std::size_t i = 0; i < bytes; ++i) out.push_back(static_cast<char>(value >> i * 8));
+}
+inline void append_varint(std::uint64_t value, std::string& out) {
+  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>(value | 0x80));
+  out.push_back(static_cast<char>(value));
+}
 
 // The checksum of zip and PNG (polynomial 0xEDB88320).
 [[nodiscard]] std::uint32_t crc32(std::string_view bytes);

@@ -6,6 +6,7 @@
 
 #include "base/key_ids.h"
 #include "base/sorting.h"
+#include "index/normalize.h"
 #include "index/store_rows.h"
 #include "mentions/mention.h"
 #include "text/language.h"
@@ -17,17 +18,26 @@ namespace {
 
 constexpr std::size_t kMostValues = 20;
 
+std::u32string key_of(std::string_view value) {
+  return search_key(decode_utf8(value));
+}
+
 // Values and how many articles have them.
 class Counter {
  public:
-  // Once for an article, also where two that it names are called the same.
-  void add(std::string_view value, DocId doc) {
+  // Once for an article, also where two that it names are called the same. `folded`: in both scripts it is
+  // one value, and called as where it came first.
+  void add(std::string_view value, DocId doc, bool folded = false) {
     if (value.empty()) return;
-    const std::uint32_t n = known_.add(decode_utf8(value));
-    if (n == counts_.size()) {
+    const std::uint32_t written = known_.add(decode_utf8(value));
+    if (written == same_.size()) {
+      const std::uint32_t group = folded ? keys_.add(key_of(value)) : written;
+      if (group >= first_.size()) first_.resize(group + 1, written);
+      same_.push_back(first_[group]);
       counts_.push_back(0);
       last_.push_back(doc);
     }
+    const std::uint32_t n = same_[written];
     if (counts_[n] > 0 && last_[n] == doc) return;
     ++counts_[n];
     last_[n] = doc;
@@ -35,8 +45,9 @@ class Counter {
 
   void put(std::string name, std::vector<Facet>& out) const {
     Facet facet{std::move(name), {}};
-    for (std::uint32_t n = 0; n < counts_.size(); ++n)
-      facet.values.push_back({to_utf8(std::u32string(known_.word(n))), counts_[n]});
+    for (std::uint32_t n = 0; n < counts_.size(); ++n) {
+      if (counts_[n] > 0) facet.values.push_back({to_utf8(std::u32string(known_.word(n))), counts_[n]});
+    }
     sort_stably(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
       return a.count != b.count ? a.count > b.count : a.value < b.value;
     });
@@ -45,7 +56,8 @@ class Counter {
   }
 
  private:
-  KeyIds known_;
+  KeyIds known_, keys_;
+  std::vector<std::uint32_t> same_, first_;  // of each value the one that it counts as; of each key its first
   std::vector<std::uint32_t> counts_;
   std::vector<DocId> last_;
 };
@@ -112,7 +124,7 @@ std::vector<Facet> facets_of(const Index::Impl& index, const std::vector<DocId>&
   auto& [sources, languages, days, types, entities, speakers] = counts;
   for (const DocId doc : documents) {
     const Article article(index, doc);
-    sources.add(article.source(), doc);
+    sources.add(article.source(), doc, true);
     languages.add(article.language(), doc);
     days.add(article.day(), doc);
     const std::vector<EntityId> named = article.entities(false);
@@ -138,7 +150,7 @@ bool is_facet(std::string_view name) {
 
 bool has_facet(const Index::Impl& index, DocId doc, std::string_view facet, std::string_view value) {
   const Article article(index, doc);
-  if (facet == "source") return article.source() == value;
+  if (facet == "source") return article.source() == value || key_of(article.source()) == key_of(value);
   if (facet == "lang") return article.language() == value;
   if (facet == "day") return article.day() == value;
   const std::vector<EntityId> entities = article.entities(facet == "speaker");

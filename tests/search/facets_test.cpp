@@ -58,7 +58,7 @@ Index random_index(Dice& dice) {
   for (const char* name : kPeople) test::add_entity(pile, EntityType::per, {name});
   test::add_entity(pile, EntityType::loc, {"码头", "pier"});
   constexpr const char* kDays[] = {"2031-03-04", "2031-03-05T08:00:00", "2031-03", "2031"};
-  constexpr const char* kSources[] = {"海报", "新海报", "Pier Post", "Pier Post Weekly"};
+  constexpr const char* kSources[] = {"海報", "海报", "新海报", "Pier Post", "Pier Post Weekly"};
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     add_speech(pile, d, dice);
     pile.documents[d].meta.published = MetaField{test::pick(dice, kDays), {}, {}, false, false};
@@ -143,4 +143,26 @@ TEST_CASE("who answers speaks, and who is only called alike does not", "[search]
   CHECK(total(index, request) == 1);
   request.query = "speaker:老莫";  // no entity
   CHECK(total(index, request) == 1);
+}
+
+TEST_CASE("a source is one in both scripts", "[search][facets]") {
+  Pile pile;
+  for (const char* source : {"盐与电", "Pier Post", "鹽與電", "pier post", "盐与电报"}) {
+    test::add_document(pile, source, "渡轮停航。");
+    pile.documents.back().meta.source = MetaField{source, {}, {}, false, false};
+  }
+  const Index index = Index::build(pile, test::lexicon());
+  SearchRequest request;
+  request.query = "渡轮";
+  request.facets = true;
+  const auto all = search(index, test::lexicon(), request);
+  REQUIRE(all.ok());
+  const Facet& sources = all.value().facets[0];
+  REQUIRE(sources.name == "source");
+  REQUIRE(sources.values.size() == 3);
+  CHECK(sources.values[0].value == "Pier Post");
+  CHECK(sources.values[0].count == 2);
+  CHECK(sources.values[1].value == "盐与电");
+  CHECK(sources.values[1].count == 2);
+  CHECK(sources.values[2].count == 1);
 }
