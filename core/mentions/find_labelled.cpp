@@ -4,9 +4,6 @@
 
 #include "document/phrases.h"
 #include "mentions/by_begin.h"
-
-#include "document/phrases.h"
-#include "mentions/by_begin.h"
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
@@ -21,7 +18,7 @@ std::int32_t score_of(std::int32_t margin) {
 }
 
 // What the form of a name adds.
-constexpr std::int32_t kForm = 15, kSeen = 20, kLonger = 62;
+constexpr std::int32_t kForm = 15, kSeen = 20, kLonger = 62, kAgreed = 8, kBothSee = 74;
 
 // Below this a pattern only guesses at capital letters; of several words that the labeller sees no name in it
 // guesses wrong.
@@ -148,6 +145,15 @@ bool is_labelled(EntityType type) {
   return type == EntityType::per || type == EntityType::org || type == EntityType::loc;
 }
 
+// BrightPaw is nobody, McDuff somebody.
+bool is_camel(std::u32string_view text) {
+  for (std::size_t i = 4; i < text.size(); ++i) {
+    if (is_upper(text[i]) && is_latin(text[i - 1]) && !is_upper(text[i - 1]))
+      return text.find_first_of(U" -'") == text.npos;
+  }
+  return false;
+}
+
 // A headline of a few words looks like a title of an encyclopaedia, which is a name.
 bool is_all(const SentenceView& view, Range name) {
   return view.ends_at(name.end) == view.size() - 1 && view.begins_at(name.begin) == 0;
@@ -162,7 +168,7 @@ void LabelledNames::weigh_guess(const SentenceView& view, Candidate& c) const {
   const std::int32_t first = view.begins_at(r.begin);
   const bool one = first >= 0 && first == view.ends_at(r.end), latin = is_latin(view.full_text()[r.begin]);
   // 黄金周 is a word, though it might be somebody.
-  if (!latin && !(one && r.size() > 1 && c.mention.type == EntityType::per && view.token(first).known))
+  if (!latin && !(one && r.size() > 1 && c.mention.type != EntityType::loc && view.token(first).known))
     return;
   bool seen = false;
   auto name = std::lower_bound(names_.begin(), names_.end(), r.begin + 1,
@@ -183,6 +189,8 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   for (LabelledName& name : names_) {
     name.range.begin += sentence.begin;
     name.range.end += sentence.begin;
+    if (name.type == EntityType::per && is_camel(view.full_text().substr(name.range.begin, name.range.size())))
+      name.type = EntityType::org;
   }
   for (Candidate& c : out) weigh_guess(view, c);
   const std::vector<Candidate> before = out;
@@ -202,6 +210,11 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     if (name.type == EntityType::org && is_description(view, name.range)) continue;
     if (name.type == EntityType::per) name.range.begin = past_titles(view, name.range);
     if (name.type == EntityType::loc) name.range = inner_place(view, name.range, others);
+    // 日本|Stillwave公司
+    if (const std::int32_t first = view.begins_at(name.range.begin);
+        name.type == EntityType::org && first >= 0 && is_country(view.key(first)) && view.is_han(first) &&
+        view.is_latin(first + 1) && name.range.contains(view.token(first + 1).range))
+      name.range.begin = view.token(first + 1).range.begin;
     Candidate c;
     c.mention.range = name.range;
     c.mention.type = name.type;
@@ -220,6 +233,13 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
              !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin);
     });
     if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
+    // Rules and labeller, which know different things, see the same.
+    (void)others.any({name.range.begin, name.range.begin + 1}, [&](const Candidate& o) {
+      const bool same = o.mention.range == name.range && o.mention.type == name.type;
+      if (same && o.mention.why == Why::pattern)
+        c.score = std::max(c.score, std::min(std::max(c.score, o.score) + kAgreed, kBothSee));
+      return false;
+    });
     out.push_back(c);
   }
 }

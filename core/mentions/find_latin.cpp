@@ -276,7 +276,9 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
   if (has_year(view, run)) return {EntityType::event, 66};
   const Verdict near = by_neighbours(view, run);
   if (near.score > 0) return near;
-  if (words == 1 && (is_level_like(last) || is_money(last))) return {};
+  // 4K, 5G
+  const bool unit = is_digit(last[0]) && last.size() < 4;
+  if (words == 1 && (is_level_like(last) || is_money(last) || unit)) return {};
   bool digits = is_number_after_series(view, run);
   for (std::int32_t i = run.first; i <= run.last; ++i)
     digits = digits || view.token(i).kind == TokenKind::mixed;
@@ -335,9 +337,12 @@ Range with_point(const SentenceView& view, Run run) {
 }  // namespace
 
 void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
-  std::int32_t latin = 0;
-  for (std::int32_t i = 0; i < view.size(); ++i) latin += view.is_latin(i) ? 1 : 0;
-  const bool english = latin * 2 > view.size() && latin >= 4;
+  std::int32_t latin = 0, han = 0;
+  for (std::int32_t i = 0; i < view.size(); ++i) {
+    latin += view.is_latin(i) ? 1 : 0;
+    han += view.is_han(i) ? 1 : 0;
+  }
+  const bool english = latin > 2 * han && latin >= 4;
   if (english && is_shouted(view)) return;
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (!may_start(view, i, english)) continue;

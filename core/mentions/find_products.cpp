@@ -40,7 +40,7 @@ bool is_unit_like(std::u32string_view key, std::u32string_view text) {
   if (digits == 0) return false;
   const std::u32string_view letters = key.substr(digits);
   // 15s is a time, 15S a model.
-  if (letters.size() == 1 && is_upper(text.back()) && !is_any_of(letters, U"k|g|d")) return false;
+  if (letters.size() == 1 && is_upper(text.back()) && !is_any_of(letters, U"k|g|d|w|v")) return false;
   return is_acronym_noun(letters) || is_any_of(letters, U"k|g|d|nm|w|v|s|th|st|nd|rd|m|bn|x");
 }
 

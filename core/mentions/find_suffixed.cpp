@@ -138,6 +138,7 @@ std::int32_t name_begin(const SentenceView& view, std::int32_t suffix, bool even
     if (view.is_han(i) && view.is_han(i + 1) && view.token(i).range.end != view.token(i + 1).range.begin)
       break;
     if (!is_anchor(view, i)) continue;
+    if (first == i + 1 && view.is_latin(first) && is_country(view.key(i))) break;
     // 王文 | 中国…大学: a person in front of a place is another name.
     const bool person =
         view.token(i).tag == WordTag::person && first >= 0 && is_place(view, first) && first == i + 1;
@@ -211,7 +212,10 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
   if (is_firm_of_place(view, last))
     return push(out, view.range(last - 1, last), SuffixKind::organization, 62);
   // 人工智能 ends like a company and is none; 新民晚报 as one word is what it says.
-  if (!whole &&
+  // 学术年会: a word of the dictionary, but they met.
+  const bool gathering = suffix.kind == SuffixKind::event &&
+                         ends_with_any(view.key(last), U"年会|论坛|峰会|大会|大赛|联赛|展") != 0;
+  if (!whole && !gathering &&
       (suffix.industry || (view.token(last).known && view.token(last).tag != WordTag::organization &&
                            view.token(last).tag != WordTag::other && !suffix.strong)))
     return;

@@ -170,8 +170,9 @@ void PileNames::add_parts(const std::u32string& name) {
 // 衡岚 beside 衡岚科技股份有限公司, Paperkite beside Paperkite Orbital: the first part of a company's name
 // is the company, and whose first part is named alone is no person.
 void PileNames::type_short_companies() {
-  for (const auto& [key, seen] : seen_) {
+  for (auto& [key, seen] : seen_) {
     const std::size_t blank = key.find(U' ');
+    if (blank != std::u32string::npos) type_owned(key, blank, seen);
     if (seen.type == EntityType::per && blank != std::u32string::npos && seen.best_score < 70 &&
         !is_pinyin_surname(key.substr(0, blank)) && seen_.count(key.substr(0, blank)) &&
         !seen_.count(key.substr(key.rfind(U' ') + 1))) {
@@ -180,9 +181,24 @@ void PileNames::type_short_companies() {
     }
     if (seen.type != EntityType::org || seen.best_score < kStrong) continue;
     if (blank != std::u32string::npos) make_company(key.substr(0, blank), seen.count);
+    if (!is_han(key[0])) make_company(key.substr(0, key.size() - ends_with_any(key, U"公司|集团")), 0);
     if (!is_han(key[0]) || key.size() < 4 || !(is_firm(key, seen) || key.size() > 4)) continue;
     if (suffix_of(key).kind != SuffixKind::organization && !is_said(seen)) continue;
-    for (std::size_t length = 2; length <= 4; ++length) make_company(key.substr(0, length), seen.count);
+    const std::uint32_t times = names_firm(key) ? 0 : seen.count;
+    for (std::size_t length = 2; length <= 4; ++length) make_company(key.substr(0, length), times);
+  }
+}
+
+// Halden Corvid, of which the pile also says Corvid, is a thing of Halden where that is a listed firm.
+void PileNames::type_owned(const std::u32string& key, std::size_t blank, Seen& seen) {
+  const auto firm = seen_.find(key.substr(0, blank)), thing = seen_.find(key.substr(blank + 1));
+  if (firm == seen_.end() || thing == seen_.end() || firm->second.type != EntityType::org ||
+      firm->second.lexicon_entity == kNoEntity)
+    return;
+  for (Seen* of : {&seen, &thing->second}) {
+    const bool guess = of->type == EntityType::org || of->type == EntityType::loc;
+    if (guess && of->lexicon_entity == kNoEntity && english_suffix_of(thing->first).length == 0)
+      of->type = EntityType::product;
   }
 }
 
@@ -205,7 +221,7 @@ void PileNames::make_company(const std::u32string& key, std::uint32_t times) {
   const auto at = seen_.find(key);
   if (at == seen_.end() || at->second.lexicon_entity != kNoEntity) return;
   // One 周文彬大学 does not make a university of 周文彬, of whom all speak.
-  if (key.size() == 3 && is_surname(key[0]) && at->second.count > 2 * times) return;
+  if (times != 0 && key.size() == 3 && is_surname(key[0]) && at->second.count > 2 * times) return;
   if (at->second.type != EntityType::per && at->second.type != EntityType::product) return;
   at->second.type = EntityType::org;
   at->second.best_score = std::max(at->second.best_score, kStrong);

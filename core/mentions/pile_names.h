@@ -62,6 +62,7 @@ class PileNames {
   [[nodiscard]] bool is_head_here(const Document& document, const Sure& sure, Range range) const;
   [[nodiscard]] bool is_other_name(const Document& document, Range word) const;
   void type_short_companies();
+  void type_owned(const std::u32string& key, std::size_t blank, Seen& seen);
   void type_surnames();
   // `times`: how often the long name stands.
   void make_company(const std::u32string& key, std::uint32_t times);

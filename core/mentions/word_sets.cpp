@@ -89,7 +89,7 @@ bool is_plain_name(std::u32string_view word) {
       "科学 日产 "
       "明镜 晚点 澎湃 孙子 老子 汪洋 三毛 北斗 长荣 幻方 红军 混元 千问 通义 快手 豆包 阿里 今日新闻 "
       "和平精英 "
-      "问界 一加 黑莓 三体 原神 热刺 勇士 太阳 雄鹿 骑士 国王 魔术 奇才 联盟 信号 连线 双子座 神舟 四方 "
+      "问界 一加 暴雪 黑莓 三体 原神 热刺 勇士 太阳 雄鹿 骑士 国王 魔术 奇才 联盟 信号 连线 双子座 神舟 四方 "
       "文艺复兴 "
       "gap block line signal target nature science fortune variety nice phoenix stripe honor grab threads "
       "slack "
@@ -107,7 +107,7 @@ bool is_product_noun(std::u32string_view word) {
       "加速器 服务器 电池 "
       "gpu gpus cpu chip chips phone phones processor processors model models series architecture platform "
       "system "
-      "smartphone tablet car sedan suv engine rocket satellite vaccine drug robot server accelerator");
+      "smartphone tablet app apps console browser users car sedan suv engine rocket satellite vaccine drug robot server accelerator");
   return set.has(word);
 }
 
