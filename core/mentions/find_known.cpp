@@ -71,6 +71,15 @@ bool is_plain(const SentenceView& view, Range r) {
   return token <= 0 || view.token(token - 1).kind == TokenKind::punctuation;
 }
 
+// The Canadian firm: of Canada, not of the newspaper.
+bool is_described(const SentenceView& view, Range r) {
+  const std::int32_t last = view.ends_at(r.end);
+  if (last < 1 || !is_demonym(view.key(last)) || view.key(last - 1) != U"the") return false;
+  return view.is_latin(last + 1) && view.adjacent(last) && !is_upper(view.text(last + 1)[0]) &&
+         !is_speech_verb(view.key(last + 1)) && !is_english_function_word(view.key(last + 1)) &&
+         !is_any_of(view.key(last + 1), U"newspaper|reported|reports");
+}
+
 // What stands beside a short name tells that it is one: 理想汽车的股价, 阿里高管, Secretary Rubio.
 bool is_backed(const SentenceView& view, Range r, EntityType type) {
   const std::int32_t before = view.ends_at(r.begin) >= 0 ? view.ends_at(r.begin)
@@ -151,6 +160,7 @@ void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector
            return written_as_listed(surface, names.name(n));
          }));
     if (!as_listed && !written_as_name(surface, view.key(range), han_context)) continue;
+    if (is_described(view, range)) continue;
     if (han_name && !fits_tokens(view, range, names.entity(names.name(names_[0]).entity).type)) continue;
     const bool own = names.is_own_key(match.id);
     if (!own && is_made_of_two(view, at, match)) continue;

@@ -145,13 +145,15 @@ bool is_labelled(EntityType type) {
   return type == EntityType::per || type == EntityType::org || type == EntityType::loc;
 }
 
-// BrightPaw is nobody, McDuff somebody.
-bool is_camel(std::u32string_view text) {
-  for (std::size_t i = 4; i < text.size(); ++i) {
-    if (is_upper(text[i]) && is_latin(text[i - 1]) && !is_upper(text[i - 1]))
-      return text.find_first_of(U" -'") == text.npos;
+// BrightPaw and HCR are nobody, McDuff is somebody.
+bool is_coined(std::u32string_view text) {
+  if (text.size() < 3 || text.find_first_of(U" -'.") != text.npos) return false;
+  bool upper = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i > 3 && is_upper(text[i]) && is_latin(text[i - 1]) && !is_upper(text[i - 1])) return true;
+    upper = upper && is_upper(text[i]);
   }
-  return false;
+  return upper && text.size() < 6;
 }
 
 // A headline of a few words looks like a title of an encyclopaedia, which is a name.
@@ -189,7 +191,7 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   for (LabelledName& name : names_) {
     name.range.begin += sentence.begin;
     name.range.end += sentence.begin;
-    if (name.type == EntityType::per && is_camel(view.full_text().substr(name.range.begin, name.range.size())))
+    if (name.type == EntityType::per && is_coined(view.full_text().substr(name.range.begin, name.range.size())))
       name.type = EntityType::org;
   }
   for (Candidate& c : out) weigh_guess(view, c);
@@ -210,6 +212,10 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     if (name.type == EntityType::org && is_description(view, name.range)) continue;
     if (name.type == EntityType::per) name.range.begin = past_titles(view, name.range);
     if (name.type == EntityType::loc) name.range = inner_place(view, name.range, others);
+    // 中东|地区
+    if (const Range rest{name.range.begin, name.range.end - 2};
+        ends_with_any(view.key(name.range), U"地区") != 0 && view.lexicon().names().find(view.key(rest)))
+      name.range = rest;
     // 日本|Stillwave公司
     if (const std::int32_t first = view.begins_at(name.range.begin);
         name.type == EntityType::org && first >= 0 && is_country(view.key(first)) && view.is_han(first) &&
@@ -233,9 +239,12 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
              !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin);
     });
     if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
-    // Rules and labeller, which know different things, see the same.
+    // Rules and labeller, which know different things, see the same. Of what stands between commas the
+    // labeller makes places.
+    const bool listed = name.type == EntityType::loc && is_latin(view.full_text()[name.range.begin]) &&
+                        view.key(view.begins_at(name.range.begin) - 1) == U",";
     (void)others.any({name.range.begin, name.range.begin + 1}, [&](const Candidate& o) {
-      const bool same = o.mention.range == name.range && o.mention.type == name.type;
+      const bool same = !listed && o.mention.range == name.range && o.mention.type == name.type;
       if (same && o.mention.why == Why::pattern)
         c.score = std::max(c.score, std::min(std::max(c.score, o.score) + kAgreed, kBothSee));
       return false;

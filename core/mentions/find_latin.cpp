@@ -38,7 +38,7 @@ bool is_particle(std::u32string_view key) {
 }
 
 bool at_sentence_start(const SentenceView& view, std::int32_t i) {
-  return i == 0 || view.token(i - 1).kind == TokenKind::punctuation;
+  return i == 0 || (view.token(i - 1).kind == TokenKind::punctuation && view.key(i - 1) != U",");
 }
 
 bool may_stand_in(const SentenceView& view, std::int32_t i) {
@@ -151,13 +151,32 @@ struct Verdict {
   std::int32_t score = 0;
 };
 
+// shares in Halden; phone firm Halden; Halden, the second largest retailer
+bool is_company_here(const SentenceView& view, Run run) {
+  constexpr Phrases kFirms =
+      U"firm|company|giant|retailer|maker|carmaker|chipmaker|airline|lender|operator|startup|start-up|"
+      U"insurer|manufacturer|supplier|developer|subsidiary|conglomerate|unit|rival|website|brewer";
+  constexpr Phrases kStakes = U"shares|share|stake|stakes|investors|investment";
+  const std::u32string_view before = view.key(run.first - 1);
+  if (is_any_of(before, kFirms) || (before == U"in" && is_any_of(view.key(run.first - 2), kStakes)))
+    return true;
+  std::int32_t i = run.last + 2;
+  if (view.key(run.last + 1) != U"," || !is_any_of(view.key(i), U"the|a|an|which")) return false;
+  while (view.is_latin(i) && i < run.last + 8 && !is_any_of(view.key(i), kFirms)) ++i;
+  return is_any_of(view.key(i), kFirms);
+}
+
 Verdict by_neighbours(const SentenceView& view, Run run) {
   const std::u32string_view next = view.key(run.last + 1), before = view.key(run.first - 1);
   if (is_product_noun(next) || is_product_noun(next.substr(0, 2))) return {EntityType::product, 66};
   if (is_english_title(before) || is_honorific(next) || is_title(before)) return {EntityType::per, 70};
-  if (is_company_cue(next)) return {EntityType::org, 64};
+  if (is_company_cue(next) || is_company_here(view, run)) return {EntityType::org, 64};
   if (is_speech_verb(next)) return {run.last > run.first ? EntityType::per : EntityType::org, 54};
   if (next == U"," && is_english_title(view.key(run.last + 2))) return {EntityType::per, 62};
+  // Orla Naur, 67, said
+  if (next == U"," && view.is_number(run.last + 2) && view.key(run.last + 2).size() == 2 &&
+      view.key(run.last + 3) == U",")
+    return {EntityType::per, 72};
   return {};
 }
 
@@ -313,15 +332,18 @@ bool drop_demonyms(const SentenceView& view, Run& run, EntityType type) {
   return run.first <= run.last && view.is_latin(run.first);
 }
 
-// Headlines in capitals tell nothing about names.
-bool is_shouted(const SentenceView& view) {
-  std::int32_t words = 0, upper = 0;
+// Headlines in capitals tell nothing about names; Those That Begin Every Word With One tell little.
+enum class Case : std::uint8_t { sentence, title, shouted };
+Case case_of(const SentenceView& view) {
+  std::int32_t words = 0, upper = 0, small = 0, tall = 0;
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (view.token(i).kind != TokenKind::latin || view.text(i).size() < 2) continue;
     ++words;
     upper += all_upper(view.text(i)) ? 1 : 0;
+    if (view.text(i).size() > 4) ++(is_capital_word(view, i) ? tall : small);
   }
-  return words >= 4 && upper * 2 > words;
+  if (words >= 4 && upper * 2 > words) return Case::shouted;
+  return words >= 5 && tall >= 4 && small == 0 ? Case::title : Case::sentence;
 }
 
 // "Corp." keeps its point.
@@ -343,7 +365,8 @@ void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
     han += view.is_han(i) ? 1 : 0;
   }
   const bool english = latin > 2 * han && latin >= 4;
-  if (english && is_shouted(view)) return;
+  const Case letters = english ? case_of(view) : Case::sentence;
+  if (letters == Case::shouted) return;
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (!may_start(view, i, english)) continue;
     Run run = run_from(view, i);
@@ -360,6 +383,7 @@ void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
     if (english && !drop_demonyms(view, run, verdict.type)) continue;
     if (english && verdict.type == EntityType::per) verdict = judge(view, run, english);
     if (verdict.score == 0) continue;
+    if (letters == Case::title && verdict.score < 60) verdict.score -= 20;
     if (english && run.first == run.last && at_sentence_start(view, run.first)) verdict.score -= 20;
     push_pattern(out, with_point(view, run), verdict.type, verdict.score);
   }

@@ -235,7 +235,7 @@ bool is_english_given_name(std::u32string_view word) {
 
 bool is_english_title(std::u32string_view word) {
   static const WordSet set(
-      "mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president chairman chairwoman chair ceo cto "
+      "mp mps mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president chairman chairwoman chair ceo cto "
       "cfo coo founder "
       "co-founder cofounder minister senator representative governor mayor secretary ambassador chancellor "
       "premier king queen "
