@@ -157,6 +157,48 @@ void find_employer(const SentenceView& view, std::int32_t i, std::vector<Candida
   push_pattern(found, r, EntityType::org, kOnlyAgain);
 }
 
+// 星展、澜舟、格力: beside firms stand firms, beside places places.
+void find_beside(const SentenceView& view, std::int32_t mark, std::vector<Candidate>& found) {
+  constexpr std::int32_t kSure = 60, kBeside = 62;
+  const auto sure = [&](std::uint32_t at, bool ends) {
+    const Candidate* best = nullptr;
+    for (const Candidate& c : found) {
+      if ((ends ? c.mention.range.end : c.mention.range.begin) == at && c.score >= kSure &&
+          (!best || c.score > best->score))
+        best = &c;
+    }
+    return best;
+  };
+  const auto is_group = [](const Candidate* c) {
+    return c && (c->mention.type == EntityType::org || c->mention.type == EntityType::loc);
+  };
+  std::int32_t last = mark;
+  while (view.is_han(last + 1) && last - mark < 4) ++last;
+  const Candidate* before = sure(view.token(mark).range.begin, true);
+  const Candidate* after = sure(view.token(mark).range.end, false);
+  Range item;
+  const Candidate* like = before ? before : after;
+  if (before && !after && last > mark && view.inside(last + 1) &&
+      view.token(last + 1).kind == TokenKind::punctuation) {
+    item = view.range(mark + 1, last);
+    const Candidate* next = sure(view.token(last + 1).range.end, false);
+    if (view.key(last + 1) != U"、" || (next && next->mention.type == EntityType::per)) return;
+  } else if (after && !before && after->mention.type == EntityType::org) {
+    item = loose_before(view, mark);
+    const std::int32_t first = view.begins_at(item.begin);
+    if (first >= 0 && view.token(first).tag == WordTag::classifier) item.begin = view.token(first).range.end;
+  }
+  if (!is_group(like) || item.size() < 2 || item.size() > 5) return;
+  for (std::int32_t i = view.begins_at(item.begin); view.inside(i) && view.token(i).range.end <= item.end;
+       ++i) {
+    const Token& t = view.token(i);
+    const bool plain = t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective;
+    if (t.range.size() > 1 && t.known && plain) return;
+  }
+  const EntityType type = like->mention.type;
+  push_pattern(found, item, type, kBeside);
+}
+
 // (本名苏端)
 void find_real_name(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
   if (!is_any_of(view.key(bracket + 1), U"本名|原名|真名")) return;
@@ -308,6 +350,7 @@ void find_defined(const SentenceView& view, std::vector<Candidate>& found) {
     if (key.size() == 1 && view.token(i).kind == TokenKind::punctuation) find_renamed(view, i, found);
     if (key[0] == U'等' || key[0] == U'前') find_firm_by_words(view, i, found);
     find_employer(view, i, found);
+    if (key == U"、") find_beside(view, i, found);
   }
 }
 

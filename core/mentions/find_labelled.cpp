@@ -29,7 +29,7 @@ constexpr std::int32_t kSureMargin = 110, kBelowKnown = 58;
 
 // 中国科技企业, 谷歌母公司: what a name and such a word say is a kind.
 bool is_kind(std::u32string_view key) {
-  static constexpr Phrases kKinds = U"企业|厂商|媒体|机构|部门|业界|工厂|母公司|子公司|分公司";
+  static constexpr Phrases kKinds = U"企业|厂商|媒体|机构|部门|业界|工厂|母公司|子公司|分公司|法律系";
   return ends_with_any(key, kKinds) != 0;
 }
 
@@ -126,7 +126,9 @@ Range inner_place(const SentenceView& view, Range name, const ByBegin& others) {
   const bool known = (word && (word->tag == WordTag::place || word->tag == WordTag::person)) ||
                      view.lexicon().names().find(rest);
   const bool district = rest.size() > 2 && is_any_of(view.key(last), kDistricts);
-  return (known && !road) || district ? Range{begin, name.end} : name;
+  const bool abroad = is_country(view.key(Range{name.begin, begin})) &&
+                      std::all_of(rest.begin(), rest.end(), is_transliteration);
+  return (known && !road) || district || abroad ? Range{begin, name.end} : name;
 }
 
 // 太阳 and kimi are written like words, not like names.
@@ -191,7 +193,8 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   for (LabelledName& name : names_) {
     name.range.begin += sentence.begin;
     name.range.end += sentence.begin;
-    if (name.type == EntityType::per && is_coined(view.full_text().substr(name.range.begin, name.range.size())))
+    if (name.type == EntityType::per &&
+        is_coined(view.full_text().substr(name.range.begin, name.range.size())))
       name.type = EntityType::org;
   }
   for (Candidate& c : out) weigh_guess(view, c);
@@ -216,6 +219,15 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     if (const Range rest{name.range.begin, name.range.end - 2};
         ends_with_any(view.key(name.range), U"地区") != 0 && view.lexicon().names().find(view.key(rest)))
       name.range = rest;
+    // 咨询集团|格力公司: what it is, and its name
+    (void)others.any({name.range.begin + 1, name.range.end}, [&](const Candidate& o) {
+      const std::uint32_t at = o.mention.range.begin;
+      if (name.type == EntityType::org && o.mention.why == Why::lexicon && o.score > kStrong &&
+          o.mention.type == EntityType::org && at < name.range.end &&
+          ends_with_any(view.key(Range{name.range.begin, at}), U"集团|公司|企业|机构|巨头|银行") != 0)
+        name.range.begin = at;
+      return false;
+    });
     // 日本|Stillwave公司
     if (const std::int32_t first = view.begins_at(name.range.begin);
         name.type == EntityType::org && first >= 0 && is_country(view.key(first)) && view.is_han(first) &&

@@ -138,7 +138,11 @@ std::int32_t name_begin(const SentenceView& view, std::int32_t suffix, bool even
     if (view.is_han(i) && view.is_han(i + 1) && view.token(i).range.end != view.token(i + 1).range.begin)
       break;
     if (!is_anchor(view, i)) continue;
+    // 日本|Stillwave公司, 咨询集团|格力公司
     if (first == i + 1 && view.is_latin(first) && is_country(view.key(i))) break;
+    if (first == i + 1 && view.token(first).named && !is_place(view, first) &&
+        is_any_of(view.key(i), U"集团|公司|企业|机构|巨头"))
+      break;
     // 王文 | 中国…大学: a person in front of a place is another name.
     const bool person =
         view.token(i).tag == WordTag::person && first >= 0 && is_place(view, first) && first == i + 1;
@@ -234,7 +238,7 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
     if (!suffix.strong && !suffix.after_country && is_country(view.key(first)) &&
         !has_proper(view, first, stem))
       return;
-  } else if (!suffix.strong && !has_proper(view, first, last) && is_country(view.key(first))) {
+  } else if (!suffix.strong && !gathering && !has_proper(view, first, last) && is_country(view.key(first))) {
     return;
   }
   if (suffix.industry && (phrase_goes_on(view, last) || has_plain_word(view, first, last) ||
@@ -262,7 +266,13 @@ std::int32_t place_begin(const SentenceView& view, std::int32_t suffix, bool lon
       const bool proper =
           t.named || !t.known || is_name_tag(t.tag) || (long_suffix && t.tag == WordTag::noun);
       if (proper && first == suffix) return first - 1;
-      break;
+      // 特伦|甘|纳|邦
+      const std::u32string_view sounds = view.key(first - 1);
+      if (first == suffix || t.named || t.tag == WordTag::place ||
+          !std::all_of(sounds.begin(), sounds.end(), is_transliteration))
+        break;
+      --first;
+      continue;
     }
     if (!is_loose_char(view, first - 1) || t.tag == WordTag::preposition) break;
     // 大省, 小镇, 新村: the character only describes.

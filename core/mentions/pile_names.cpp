@@ -196,8 +196,8 @@ void PileNames::type_owned(const std::u32string& key, std::size_t blank, Seen& s
       firm->second.lexicon_entity == kNoEntity)
     return;
   for (Seen* of : {&seen, &thing->second}) {
-    const bool guess = of->type == EntityType::org || of->type == EntityType::loc;
-    if (guess && of->lexicon_entity == kNoEntity && english_suffix_of(thing->first).length == 0)
+    if (of->best_score < 70 && of->lexicon_entity == kNoEntity &&
+        english_suffix_of(thing->first).length == 0)
       of->type = EntityType::product;
   }
 }
@@ -240,6 +240,11 @@ void PileNames::add_heads(const std::u32string& name, const Seen& seen) {
     heads.push_back(name.substr(0, name.size() - ends_with_any(name, kClassWords)));
     const bool firm = is_firm(name, seen);
     if (heads[0].size() < 4 || suffix_of(heads[0]).kind == SuffixKind::place) heads.clear();
+    // 泰国宪法法院, of which it then says 宪法法院
+    for (std::size_t length = 2; length < 5 && length + 3 < name.size(); ++length) {
+      if (is_country(name.substr(0, length)) && suffix_of(name).kind == SuffixKind::organization)
+        heads.push_back(name.substr(length));
+    }
     for (std::size_t length = 3; firm && name.size() >= 4 && length >= 2; --length)
       heads.push_back(name.substr(0, length));
   } else if (const std::size_t blank = name.find(U' '); blank != std::u32string::npos && blank >= 4) {

@@ -74,7 +74,8 @@ constexpr Group kGroups[] = {
     {kLoc, true, Needs::anything,
      U"自治区 自治州 自治县 群岛 半岛 海峡 国际机场 山脉 大峡谷 保护区 森林公园 国家公园 联邦区 商务区"},
     {kLoc, false, Needs::anything,
-     U"省 市 县 州 郡 镇 乡 村 区 岛 港 湾 山 河 江 湖 峡 寺 庙 街 路 巷 桥 堡 机场 大桥 新区 开发区 工业园 "
+     U"省 市 县 州 郡 镇 乡 村 区 邦 岛 港 湾 山 河 江 湖 峡 寺 庙 街 路 巷 桥 堡 机场 大桥 新区 开发区 "
+     U"工业园 "
      U"科技园 火车站 广场 大街 大道 高原 平原 盆地 沙漠 河谷 山谷 瀑布 海滩 码头 公园 古城 古镇 故居 遗址 "
      U"博物馆 纪念馆 美术馆 图书馆 展览馆 体育馆 体育场 体育中心 体育公园 奥体中心 文化中心 艺术中心 "
      U"会议中心 科技馆 科学馆 水族馆 风景区 度假村 会展中心 购物中心 大厦 大楼 教堂 大教堂 花园 步行街 "
@@ -139,7 +140,8 @@ constexpr EnglishSuffix kEnglishSuffixes[] = {
      U"society|academy|force|front|fund|club|united|rovers|museum|center|centre|network|studios|"
      U"pictures|electronics|semiconductor|semiconductors|pharmaceuticals|securities|insurance|"
      U"airways|aerospace|dynamics|logistics|ventures|software|energy|hotel|hotels|league|orchestra|"
-     U"trust|alliance|coalition|associates|bancorp|pac|church|automotive|auto|therapeutics|biosciences|"
+     U"trust|management|alliance|coalition|associates|bancorp|pac|church|automotive|auto|therapeutics|"
+     U"biosciences|"
      U"intelligence|research|fc|hostel|hostels|suites|inn|resort|observatory|infirmary|clinic|library|"
      U"archive|"
      U"archives|theatre|theater|cathedral|zoo|aquarium|brewery|pharmacy|cooperative|brigade|regiment|"

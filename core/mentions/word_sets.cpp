@@ -107,7 +107,8 @@ bool is_product_noun(std::u32string_view word) {
       "加速器 服务器 电池 "
       "gpu gpus cpu chip chips phone phones processor processors model models series architecture platform "
       "system "
-      "smartphone tablet app apps console browser users car sedan suv engine rocket satellite vaccine drug robot server accelerator");
+      "smartphone tablet app apps console browser users car sedan suv engine rocket satellite vaccine drug "
+      "robot server accelerator");
   return set.has(word);
 }
 
@@ -235,7 +236,8 @@ bool is_english_given_name(std::u32string_view word) {
 
 bool is_english_title(std::u32string_view word) {
   static const WordSet set(
-      "mp mps mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president chairman chairwoman chair ceo cto "
+      "mp mps mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady president chairman chairwoman chair ceo "
+      "cto "
       "cfo coo founder "
       "co-founder cofounder minister senator representative governor mayor secretary ambassador chancellor "
       "premier king queen "

@@ -176,3 +176,15 @@ TEST_CASE("of words in capitals of a headline that no name is seen in none is a 
   CHECK(test::names_of(U"As Protests Grow over the new tax, the minister has left the town.").empty());
   CHECK(test::names_of(U"He waited in the Cabinet Room and said he pressed his team.") == "Cabinet Room/LOC");
 }
+
+TEST_CASE("a coined word and one of capitals is nobody", "[find_labelled]") {
+  const std::string names =
+      test::names_of(U"BrightPawBig was fighting several legal battles, said BrightPawBig.");
+  CHECK(names.find("PER") == std::string::npos);
+}
+
+TEST_CASE("what it is and where it is from stay outside the name of a firm", "[find_labelled]") {
+  CHECK(test::names_of(U"日本Stillwave公司12日宣布裁员。Stillwave表示，此事与客户无关。") ==
+        "日本/LOC Stillwave公司/ORG Stillwave/ORG");
+  CHECK(test::names_of(U"论坛在葡萄牙梅特拉开幕。").find("葡萄牙/LOC") == 0);
+}

@@ -37,3 +37,17 @@ TEST_CASE("houses and hills by their last word", "[find_latin]") {
   CHECK(names_of(U"He drove the car to Torrin Hill on Monday.") == "Torrin Hill/LOC");
   CHECK(names_of(U"They spoke to Jonah Hill about the film.") == "Jonah Hill/PER");
 }
+
+TEST_CASE("a firm by what stands beside it, a person by the age", "[find_latin]") {
+  CHECK(names_of(U"Shares in Torrindel, the second largest retailer, fell again.") == "Torrindel/ORG");
+  CHECK(names_of(U"It was sold to the phone firm Qelvo for a low price.") == "Qelvo/ORG");
+  CHECK(names_of(U"A teacher, Dorrie Raglund, 67, has left the town.") == "Dorrie Raglund/PER");
+}
+
+TEST_CASE("numbers make no text Chinese", "[find_latin]") {
+  CHECK(names_of(U"She beat Marit Zafinova 3-6 7-6 (7-3) 7-6 (7-4) 6-1 (6-0) 6-2.") == "Marit Zafinova/PER");
+}
+
+TEST_CASE("the Canadian firm is no newspaper", "[find_latin]") {
+  CHECK(names_of(U"The Australian firm said it would close the plant.") == "");
+}

@@ -85,3 +85,18 @@ TEST_CASE("a firm by whom it has", "[pile_names]") {
         "湘寅/ORG 湘寅/ORG 湘寅/ORG");
   CHECK(names_of_pile({U"厂里负责人没有来。厂里员工也没有来。"})[0] == "");
 }
+
+TEST_CASE("what a listed firm's name stands before, and what is named alone, is its thing", "[pile_names]") {
+  const std::string names = test::names_of(
+      U"They opened the Google Torvia app. Many reviews say that Torvia is slow. They like Torvia.");
+  CHECK(names.find("Torvia/PRODUCT") != std::string::npos);
+  CHECK(names.find("Torvia/ORG") == std::string::npos);
+}
+
+TEST_CASE("a court without the country that it was named with", "[pile_names]") {
+  CHECK(test::names_of(U"泰国宪法法院昨天宣布停职。她说,接受宪法法院决定。") == "泰国宪法法院/ORG 宪法法院/ORG");
+}
+
+TEST_CASE("between firms stands a firm", "[pile_names]") {
+  CHECK(test::names_of(U"配合造假的有星展银行、澜舟、格力等3家。").find("澜舟/ORG") != std::string::npos);
+}
