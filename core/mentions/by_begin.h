@@ -13,23 +13,22 @@ namespace newsprism {
 
 class ByBegin {
  public:
-  explicit ByBegin(const std::vector<Candidate>& all) : all_(&all) {
-    for (std::size_t i = 0; i < all.size(); ++i)
-      keys_.push_back(std::uint64_t{all[i].mention.range.begin} << 32 | i);
-    sort_ascending(keys_.begin(), keys_.end());
-  }
+  explicit ByBegin(const std::vector<Candidate>& all);
 
   // Does the question hold of one that begins in the stretch?
   template <typename Question>
   [[nodiscard]] bool any(Range stretch, Question question) const {
-    auto at = std::lower_bound(keys_.begin(), keys_.end(), std::uint64_t{stretch.begin} << 32);
-    for (; at != keys_.end() && *at >> 32 < stretch.end; ++at) {
-      if (question((*all_)[*at & 0xFFFFFFFF])) return true;
+    for (std::size_t at = from(stretch.begin); const Candidate* c = next(at, stretch.end);) {
+      if (question(*c)) return true;
     }
     return false;
   }
 
  private:
+  [[nodiscard]] std::size_t from(std::uint32_t begin) const;
+  // The one at the place, which is moved on; null where it begins at the limit or later.
+  const Candidate* next(std::size_t& at, std::uint32_t limit) const;
+
   const std::vector<Candidate>* all_;
   std::vector<std::uint64_t> keys_;
 };

@@ -73,7 +73,8 @@ Range loose_before(const SentenceView& view, std::int32_t bracket) {
     const Token& t = view.token(first - 1);
     const bool loose = t.kind == TokenKind::han && (t.range.size() == 1 || !t.known) &&
                        t.tag != WordTag::particle && t.tag != WordTag::pronoun &&
-                       t.tag != WordTag::preposition && t.tag != WordTag::conjunction;
+                       t.tag != WordTag::preposition && t.tag != WordTag::conjunction &&
+                       t.tag != WordTag::classifier;
     if (!loose) break;
     --first;
   }
@@ -159,43 +160,28 @@ void find_employer(const SentenceView& view, std::int32_t i, std::vector<Candida
 
 // 星展、澜舟、格力: beside firms stand firms, beside places places.
 void find_beside(const SentenceView& view, std::int32_t mark, std::vector<Candidate>& found) {
-  constexpr std::int32_t kSure = 60, kBeside = 62;
-  const auto sure = [&](std::uint32_t at, bool ends) {
-    const Candidate* best = nullptr;
-    for (const Candidate& c : found) {
-      if ((ends ? c.mention.range.end : c.mention.range.begin) == at && c.score >= kSure &&
-          (!best || c.score > best->score))
-        best = &c;
-    }
-    return best;
-  };
-  const auto is_group = [](const Candidate* c) {
-    return c && (c->mention.type == EntityType::org || c->mention.type == EntityType::loc);
-  };
-  std::int32_t last = mark;
-  while (view.is_han(last + 1) && last - mark < 4) ++last;
-  const Candidate* before = sure(view.token(mark).range.begin, true);
-  const Candidate* after = sure(view.token(mark).range.end, false);
-  Range item;
-  const Candidate* like = before ? before : after;
-  if (before && !after && last > mark && view.inside(last + 1) &&
-      view.token(last + 1).kind == TokenKind::punctuation) {
-    item = view.range(mark + 1, last);
-    const Candidate* next = sure(view.token(last + 1).range.end, false);
-    if (view.key(last + 1) != U"、" || (next && next->mention.type == EntityType::per)) return;
-  } else if (after && !before && after->mention.type == EntityType::org) {
-    item = loose_before(view, mark);
-    const std::int32_t first = view.begins_at(item.begin);
-    if (first >= 0 && view.token(first).tag == WordTag::classifier) item.begin = view.token(first).range.end;
+  constexpr std::int32_t kBeside = 62;
+  const Candidate* like = nullptr;
+  for (const Candidate& c : found) {
+    if (c.mention.range.begin == view.token(mark).range.end && c.score >= kSureGuess) like = &c;
   }
-  if (!is_group(like) || item.size() < 2 || item.size() > 5) return;
-  for (std::int32_t i = view.begins_at(item.begin); view.inside(i) && view.token(i).range.end <= item.end;
-       ++i) {
+  const Candidate* before = best_ending_at(found, view.token(mark).range.begin);
+  Range item;
+  if (like && !before && like->mention.type == EntityType::org) item = loose_before(view, mark);
+  if (!like && before && before->score >= kSureGuess) {
+    std::int32_t last = mark;
+    while (view.is_han(last + 1) && last - mark < 4) ++last;
+    like = before;
+    if (last > mark && view.key(last + 1) == U"、") item = view.range(mark + 1, last);
+  }
+  if (item.size() < 2 || item.size() > 5) return;
+  const EntityType type = like->mention.type;
+  if (type != EntityType::org && type != EntityType::loc) return;
+  for (std::int32_t i = view.begins_at(item.begin); view.token(i).range.end < item.end + 1; ++i) {
     const Token& t = view.token(i);
     const bool plain = t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective;
     if (t.range.size() > 1 && t.known && plain) return;
   }
-  const EntityType type = like->mention.type;
   push_pattern(found, item, type, kBeside);
 }
 

@@ -74,10 +74,8 @@ bool is_plain(const SentenceView& view, Range r) {
 // The Canadian firm: of Canada, not of the newspaper.
 bool is_described(const SentenceView& view, Range r) {
   const std::int32_t last = view.ends_at(r.end);
-  if (last < 1 || !is_demonym(view.key(last)) || view.key(last - 1) != U"the") return false;
-  return view.is_latin(last + 1) && view.adjacent(last) && !is_upper(view.text(last + 1)[0]) &&
-         !is_speech_verb(view.key(last + 1)) && !is_english_function_word(view.key(last + 1)) &&
-         !is_any_of(view.key(last + 1), U"newspaper|reported|reports");
+  return last > 0 && is_demonym(view.key(last)) && view.key(last - 1) == U"the" && view.is_latin(last + 1) &&
+         !is_upper(view.text(last + 1)[0]) && !is_speech_verb(view.key(last + 1));
 }
 
 // What stands beside a short name tells that it is one: 理想汽车的股价, 阿里高管, Secretary Rubio.

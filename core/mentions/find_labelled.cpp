@@ -103,6 +103,8 @@ bool is_description(const SentenceView& view, Range name) {
   return true;
 }
 
+constexpr Phrases kHouses = U"集团|公司|企业|机构|巨头";
+
 // 青海|德令哈: the labeller takes a place and the one around it for one name.
 Range inner_place(const SentenceView& view, Range name, const ByBegin& others) {
   std::uint32_t begin = name.begin;
@@ -141,6 +143,22 @@ bool is_plain_word(const SentenceView& view, const LabelledName& name) {
   return view.token(token).known && !view.token(token).named &&
          (tag == WordTag::noun || tag == WordTag::verb || tag == WordTag::adjective ||
           tag == WordTag::adverb || (tag == WordTag::proper && name.type == EntityType::loc));
+}
+
+// 日本|Stillwave公司, 咨询集团|格力公司: what it is and where, and its name.
+std::uint32_t past_kind(const SentenceView& view, Range name, const ByBegin& others) {
+  const std::int32_t first = view.begins_at(name.begin);
+  std::uint32_t begin = name.begin;
+  if (first >= 0 && is_country(view.key(first)) && view.is_latin(first + 1) &&
+      view.token(first + 1).range.end <= name.end)
+    begin = view.token(first).range.end;
+  (void)others.any({begin + 1, name.end}, [&](const Candidate& o) {
+    const std::uint32_t at = o.mention.range.begin;
+    const bool known = o.mention.lexicon_entity != kNoEntity && o.mention.type == EntityType::org;
+    if (known && o.score > kStrong && ends_with_any(view.key(Range{begin, at}), kHouses) != 0) begin = at;
+    return false;
+  });
+  return begin;
 }
 
 bool is_labelled(EntityType type) {
@@ -219,20 +237,7 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     if (const Range rest{name.range.begin, name.range.end - 2};
         ends_with_any(view.key(name.range), U"地区") != 0 && view.lexicon().names().find(view.key(rest)))
       name.range = rest;
-    // 咨询集团|格力公司: what it is, and its name
-    (void)others.any({name.range.begin + 1, name.range.end}, [&](const Candidate& o) {
-      const std::uint32_t at = o.mention.range.begin;
-      if (name.type == EntityType::org && o.mention.why == Why::lexicon && o.score > kStrong &&
-          o.mention.type == EntityType::org && at < name.range.end &&
-          ends_with_any(view.key(Range{name.range.begin, at}), U"集团|公司|企业|机构|巨头|银行") != 0)
-        name.range.begin = at;
-      return false;
-    });
-    // 日本|Stillwave公司
-    if (const std::int32_t first = view.begins_at(name.range.begin);
-        name.type == EntityType::org && first >= 0 && is_country(view.key(first)) && view.is_han(first) &&
-        view.is_latin(first + 1) && name.range.contains(view.token(first + 1).range))
-      name.range.begin = view.token(first + 1).range.begin;
+    if (name.type == EntityType::org) name.range.begin = past_kind(view, name.range, others);
     Candidate c;
     c.mention.range = name.range;
     c.mention.type = name.type;
@@ -245,22 +250,25 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     const bool whole = formed && name.type == EntityType::org;
     // 北江大学|第一医院, but not 谷歌|公司
     const bool part = whole && suffix_in(view, view.ends_at(name.range.end)).after_place;
-    const bool over_known = others.any(name.range, [&](const Candidate& o) {
-      return o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
-             !(o.mention.range == name.range) && !(whole && o.mention.type == EntityType::loc) &&
-             !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin);
-    });
-    if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
     // Rules and labeller, which know different things, see the same. Of what stands between commas the
     // labeller makes places.
     const bool listed = name.type == EntityType::loc && is_latin(view.full_text()[name.range.begin]) &&
                         view.key(view.begins_at(name.range.begin) - 1) == U",";
-    (void)others.any({name.range.begin, name.range.begin + 1}, [&](const Candidate& o) {
-      const bool same = !listed && o.mention.range == name.range && o.mention.type == name.type;
-      if (same && o.mention.why == Why::pattern)
-        c.score = std::max(c.score, std::min(std::max(c.score, o.score) + kAgreed, kBothSee));
+    std::int32_t agreed = 0;
+    bool over_known = false;
+    (void)others.any(name.range, [&](const Candidate& o) {
+      const bool same = o.mention.range == name.range;
+      const bool rule = o.mention.why == Why::pattern && o.mention.type == name.type;
+      if (same && rule && !listed) agreed = std::max(agreed, o.score);
+      over_known =
+          over_known ||
+          (o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
+           !same && !(whole && o.mention.type == EntityType::loc) &&
+           !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin));
       return false;
     });
+    if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
+    if (agreed != 0) c.score = std::max(c.score, std::min(std::max(c.score, agreed) + kAgreed, kBothSee));
     out.push_back(c);
   }
 }

@@ -153,17 +153,13 @@ struct Verdict {
 
 // shares in Halden; phone firm Halden; Halden, the second largest retailer
 bool is_company_here(const SentenceView& view, Run run) {
-  constexpr Phrases kFirms =
-      U"firm|company|giant|retailer|maker|carmaker|chipmaker|airline|lender|operator|startup|start-up|"
-      U"insurer|manufacturer|supplier|developer|subsidiary|conglomerate|unit|rival|website|brewer";
-  constexpr Phrases kStakes = U"shares|share|stake|stakes|investors|investment";
   const std::u32string_view before = view.key(run.first - 1);
-  if (is_any_of(before, kFirms) || (before == U"in" && is_any_of(view.key(run.first - 2), kStakes)))
-    return true;
-  std::int32_t i = run.last + 2;
-  if (view.key(run.last + 1) != U"," || !is_any_of(view.key(i), U"the|a|an|which")) return false;
-  while (view.is_latin(i) && i < run.last + 8 && !is_any_of(view.key(i), kFirms)) ++i;
-  return is_any_of(view.key(i), kFirms);
+  std::int32_t i = before == U"in" ? run.first - 2 : run.first - 1;
+  if (view.is_latin(i) && is_company_cue(view.key(i))) return true;
+  i = run.last + 2;
+  if (view.key(i - 1) != U"," || !is_any_of(view.key(i), U"the|a|an|which")) return false;
+  while (view.is_latin(i) && i < run.last + 8 && !is_company_cue(view.key(i))) ++i;
+  return is_company_cue(view.key(i));
 }
 
 Verdict by_neighbours(const SentenceView& view, Run run) {
@@ -332,9 +328,8 @@ bool drop_demonyms(const SentenceView& view, Run& run, EntityType type) {
   return run.first <= run.last && view.is_latin(run.first);
 }
 
-// Headlines in capitals tell nothing about names; Those That Begin Every Word With One tell little.
-enum class Case : std::uint8_t { sentence, title, shouted };
-Case case_of(const SentenceView& view) {
+// Headlines in capitals tell nothing about names, nor do Those That Begin Every Word With One.
+bool is_shouted(const SentenceView& view) {
   std::int32_t words = 0, upper = 0, small = 0, tall = 0;
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (view.token(i).kind != TokenKind::latin || view.text(i).size() < 2) continue;
@@ -342,8 +337,8 @@ Case case_of(const SentenceView& view) {
     upper += all_upper(view.text(i)) ? 1 : 0;
     if (view.text(i).size() > 4) ++(is_capital_word(view, i) ? tall : small);
   }
-  if (words >= 4 && upper * 2 > words) return Case::shouted;
-  return words >= 5 && tall >= 4 && small == 0 ? Case::title : Case::sentence;
+  const bool title = tall >= 4 && small == 0 && view.key(view.size() - 1) != U".";
+  return words >= 4 && (upper * 2 > words || title);
 }
 
 // "Corp." keeps its point.
@@ -365,8 +360,7 @@ void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
     han += view.is_han(i) ? 1 : 0;
   }
   const bool english = latin > 2 * han && latin >= 4;
-  const Case letters = english ? case_of(view) : Case::sentence;
-  if (letters == Case::shouted) return;
+  if (english && is_shouted(view)) return;
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (!may_start(view, i, english)) continue;
     Run run = run_from(view, i);
@@ -383,7 +377,6 @@ void find_latin(const SentenceView& view, std::vector<Candidate>& out) {
     if (english && !drop_demonyms(view, run, verdict.type)) continue;
     if (english && verdict.type == EntityType::per) verdict = judge(view, run, english);
     if (verdict.score == 0) continue;
-    if (letters == Case::title && verdict.score < 60) verdict.score -= 20;
     if (english && run.first == run.last && at_sentence_start(view, run.first)) verdict.score -= 20;
     push_pattern(out, with_point(view, run), verdict.type, verdict.score);
   }

@@ -139,9 +139,10 @@ std::int32_t name_begin(const SentenceView& view, std::int32_t suffix, bool even
       break;
     if (!is_anchor(view, i)) continue;
     // 日本|Stillwave公司, 咨询集团|格力公司
-    if (first == i + 1 && view.is_latin(first) && is_country(view.key(i))) break;
-    if (first == i + 1 && view.token(first).named && !is_place(view, first) &&
-        is_any_of(view.key(i), U"集团|公司|企业|机构|巨头"))
+    const bool firm =
+        view.is_latin(first) || (view.inside(first) && view.token(first).named && !is_place(view, first));
+    if (first == i + 1 && firm &&
+        (is_country(view.key(i)) ? view.is_latin(first) : is_company_cue(view.key(i))))
       break;
     // 王文 | 中国…大学: a person in front of a place is another name.
     const bool person =

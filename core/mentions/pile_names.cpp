@@ -196,8 +196,7 @@ void PileNames::type_owned(const std::u32string& key, std::size_t blank, Seen& s
       firm->second.lexicon_entity == kNoEntity)
     return;
   for (Seen* of : {&seen, &thing->second}) {
-    if (of->best_score < 70 && of->lexicon_entity == kNoEntity &&
-        english_suffix_of(thing->first).length == 0)
+    if (of->best_score < 70 && of->lexicon_entity == kNoEntity && english_suffix_of(thing->first).length == 0)
       of->type = EntityType::product;
   }
 }

@@ -128,7 +128,8 @@ bool is_company_cue(std::u32string_view word) {
       "公司 集团 创始人 ceo 总裁 董事长 首席 股价 市值 总部 员工 团队 财报 营收 高管 联合创始人 旗下 宣布 "
       "推出 发布 收购 投资 工程师 研究员 "
       "实验室 内部 上市 股票 股东 估值 首席执行官 创办人 "
-      "shares stock founder chairman executives employees headquarters factory plant subsidiary chief");
+      "firm company giant maker carmaker retailer airline lender operator startup website investors shares "
+      "stock founder chairman executives employees headquarters factory plant subsidiary chief");
   return set.has(word);
 }
 

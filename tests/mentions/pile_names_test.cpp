@@ -94,7 +94,8 @@ TEST_CASE("what a listed firm's name stands before, and what is named alone, is 
 }
 
 TEST_CASE("a court without the country that it was named with", "[pile_names]") {
-  CHECK(test::names_of(U"泰国宪法法院昨天宣布停职。她说,接受宪法法院决定。") == "泰国宪法法院/ORG 宪法法院/ORG");
+  CHECK(test::names_of(U"泰国宪法法院昨天宣布停职。她说,接受宪法法院决定。") ==
+        "泰国宪法法院/ORG 宪法法院/ORG");
 }
 
 TEST_CASE("between firms stands a firm", "[pile_names]") {
