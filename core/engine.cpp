@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "facts/analyze.h"
 #include "index/plain_documents.h"
@@ -38,7 +39,7 @@ class Ids {
 
 }  // namespace
 
-Engine::Engine(const Lexicon& lexicon) : lexicon_(lexicon) {}
+Engine::Engine(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;

@@ -30,7 +30,7 @@ namespace newsprism {
 
 class Engine {
  public:
-  explicit Engine(const Lexicon& lexicon);
+  explicit Engine(Lexicon lexicon);
   ~Engine();
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

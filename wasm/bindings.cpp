@@ -28,13 +28,12 @@ namespace {
 using namespace newsprism;
 using emscripten::val;
 
-// The engine and the bytes that it was fed with. The lexicon views `pack`, the engine the lexicon.
+// The engine and the bytes that it was fed with. The engine's lexicon views `pack`.
 struct Instance {
   std::unique_ptr<std::uint64_t[]> input;  // what reserveInput() handed out; of 8-byte words for alignment
   std::size_t input_size = 0;
   std::unique_ptr<std::uint64_t[]> pack;
-  Lexicon lexicon;
-  std::unique_ptr<Engine> engine = std::make_unique<Engine>(lexicon);
+  std::unique_ptr<Engine> engine = std::make_unique<Engine>(Lexicon());
 };
 
 Instance& instance() {
@@ -211,10 +210,9 @@ std::string load_lexicon() {
     Result<Lexicon> loaded = Lexicon::open({reinterpret_cast<const std::byte*>(pack.get()), size});
     if (!loaded.ok()) return failed(loaded.error());
     in.pack = std::move(pack);
-    in.lexicon = loaded.value();
-    in.engine = std::make_unique<Engine>(in.lexicon);
-    return ok(
-        counts({{"names", in.lexicon.names().entity_count()}, {"words", in.lexicon.words().trie().size()}}));
+    in.engine = std::make_unique<Engine>(std::move(loaded.value()));
+    const Lexicon& lexicon = in.engine->lexicon();
+    return ok(counts({{"names", lexicon.names().entity_count()}, {"words", lexicon.words().trie().size()}}));
   });
 }
 

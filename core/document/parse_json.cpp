@@ -285,7 +285,8 @@ Result<JsonTree> parse_json(std::string_view utf8) {
   Result<JsonTree> tree = parse_once(utf8);
   if (tree.ok() || tree.error().code != ErrorCode::bad_json) return tree;
   std::string mended(utf8);
-  return mend_surrogates(mended) ? parse_once(mended) : tree;
+  if (mend_surrogates(mended)) return parse_once(mended);
+  return tree;
 }
 
 }  // namespace newsprism

@@ -75,7 +75,8 @@ Language block_language(std::u32string_view text, Language document) {
 std::vector<Line> lines_of(Document& document) {
   std::vector<Line> lines = cut_pieces(document.key, split_lines(document.key));
   document.digest = is_digest(document.key, lines);
-  return document.digest ? cut_citations(document.key, lines) : lines;
+  if (document.digest) return cut_citations(document.key, lines);
+  return lines;
 }
 
 void mark_inside(std::u32string_view key, std::vector<Line>& lines, Extent& extent) {

@@ -365,7 +365,7 @@ std::vector<QaPair> TurnReader::read() {
                      [](const QaPair& pair) { return pair.question.empty() || pair.answer.empty(); }),
       pairs_.end());
   if (!pairs_.empty()) name_answerers(key_, lines_, extent_, bare_.questionnaire, pairs_);
-  return pairs_;
+  return std::move(pairs_);
 }
 
 }  // namespace

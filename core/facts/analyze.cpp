@@ -53,7 +53,8 @@ void link_nested(Pile& pile) {
 }  // namespace
 
 void analyze(Pile& pile, const Lexicon& lexicon, const std::vector<NameChoice>& choices) {
-  pile.readings.assign(pile.documents.size(), Reading());
+  pile.readings.clear();
+  pile.readings.resize(pile.documents.size());
   pile.entities.clear();
   pile.dossier = Dossier();
   for (DocId d = 0; d < pile.documents.size(); ++d) {

@@ -98,10 +98,10 @@ Meaning names_read(const Index::Impl& index, const Lexicon& lexicon, std::u32str
   return out;
 }
 
-std::vector<std::u32string> standing(const Index::Impl& index, const Headwords& words) {
+std::vector<std::u32string> standing(const Index::Impl& index, Headwords words) {
   constexpr std::size_t kMostStanding = 8;
   std::vector<std::u32string> out;
-  for (CountedWord& word : commonest_of(index, words.words, kMostStanding))
+  for (CountedWord& word : commonest_of(index, std::move(words.words), kMostStanding))
     out.push_back(std::move(word.key));
   return out;
 }
@@ -173,9 +173,9 @@ std::vector<std::u32string> words_of_reading(const Index::Impl& index, const Lex
 std::vector<std::u32string> word_of_initials(const Index::Impl& index, const Lexicon& lexicon,
                                              std::u32string_view key) {
   if (key.size() < 3 || key.size() > 12 || !all_of_kind(key, KeyKind::letter)) return {};
-  const Headwords read = headwords_read(lexicon, to_utf8(key), TypedReading::Way::initials, kMostRead);
+  Headwords read = headwords_read(lexicon, to_utf8(key), TypedReading::Way::initials, kMostRead);
   std::vector<std::u32string> out;
-  if (read.complete) out = standing(index, read);
+  if (read.complete) out = standing(index, std::move(read));
   if (out.size() > 1) out.clear();
   return out;
 }

@@ -60,14 +60,15 @@ class Searcher {
     count = std::min(std::max(count, weights::kLookedInto), scored_.size());
     const auto end = scored_.begin() + static_cast<std::ptrdiff_t>(count);
     std::partial_sort(scored_.begin(), end, scored_.end(), better);
-    const std::size_t looked = std::min(weights::kLookedInto, scored_.size());
+    const auto looked =
+        scored_.begin() + static_cast<std::ptrdiff_t>(std::min(weights::kLookedInto, scored_.size()));
     if (wanted_ < 2 || !asks_for_all()) return;
-    for (std::size_t i = 0; i < looked; ++i) {
-      const std::vector<LeafHits> hits = hits_in(scored_[i].doc);
-      scored_[i].score_milli += ranker_.nearness_milli(hits, rarities_of(hits));
+    for (auto row = scored_.begin(); row != looked; ++row) {
+      const std::vector<LeafHits> hits = hits_in(row->doc);
+      row->score_milli += ranker_.nearness_milli(hits, rarities_of(hits));
     }
     // what is added is never negative: who stood behind these stays behind
-    std::sort(scored_.begin(), scored_.begin() + static_cast<std::ptrdiff_t>(looked), better);
+    std::partial_sort(scored_.begin(), looked, looked, better);
   }
 
   void sort_by_day() {
@@ -135,9 +136,8 @@ class Searcher {
   void score_all() {
     std::vector<const Leaf*> leaves;
     for (const Leaf& leaf : plan_.leaves) leaves.push_back(&leaf);
-    std::sort(leaves.begin(), leaves.end(), [](const Leaf* a, const Leaf* b) {
-      return a->documents.size() != b->documents.size() ? a->documents.size() < b->documents.size() : a < b;
-    });
+    sort_stably(leaves.begin(), leaves.end(),
+                [](const Leaf* a, const Leaf* b) { return a->documents.size() < b->documents.size(); });
     score_rarest(*leaves[0]);
     for (std::size_t l = 1; l < leaves.size(); ++l) add(*leaves[l], true);
   }

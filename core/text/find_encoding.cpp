@@ -227,9 +227,8 @@ Result<FoundEncodings> by_looking(std::string_view bytes) {
   const std::string_view text = bytes.substr(begin);
   const std::string charset = declared_charset(bytes);
   const Declared declared = encoding_named(charset);
-  const FoundEncodings utf8 =
-      one_run(begin, bytes.size(), Encoding::utf8,
-              begin > 0 ? "bom" : (declared == Encoding::utf8 ? "declared" : "detected"));
+  FoundEncodings utf8 = one_run(begin, bytes.size(), Encoding::utf8,
+                                begin > 0 ? "bom" : (declared == Encoding::utf8 ? "declared" : "detected"));
   const Utf8Look look = look_at_utf8(text);
   const bool valid = is_utf8(look, text);
   if (valid && look.nul == 0) return utf8;
@@ -251,9 +250,10 @@ Result<FoundEncodings> by_looking(std::string_view bytes) {
 }  // namespace
 
 Result<FoundEncodings> find_encodings(std::string_view bytes, std::string_view given) {
-  const std::optional<FoundEncodings> marked = find_mark(bytes);
+  std::optional<FoundEncodings> marked = find_mark(bytes);
   if (!given.empty()) return as_given(bytes, given, marked);
-  return marked ? Result<FoundEncodings>(*marked) : by_looking(bytes);
+  if (marked) return std::move(*marked);
+  return by_looking(bytes);
 }
 
 std::string encoding_names(const std::vector<EncodingRun>& runs) {
