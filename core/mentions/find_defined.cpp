@@ -176,6 +176,9 @@ void find_beside(const SentenceView& view, std::int32_t mark, std::vector<Candid
   }
   if (item.size() < 2 || item.size() > 5) return;
   const EntityType type = like->mention.type;
+  for (const Candidate& c : found) {
+    if (c.mention.type == EntityType::per && c.score >= kSureGuess && c.mention.range.overlaps(item)) return;
+  }
   if (type != EntityType::org && type != EntityType::loc) return;
   for (std::int32_t i = view.begins_at(item.begin); view.token(i).range.end < item.end + 1; ++i) {
     const Token& t = view.token(i);
@@ -291,6 +294,20 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
   push(found, latin, type);
 }
 
+// 海岬伊斯兰抵抗运动(哈马斯): what the labeller half sees is an institution where the bracket names one.
+void find_glossed(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
+  const Candidate *whole = nullptr, *known = nullptr;
+  for (const Candidate& c : found) {
+    if (c.mention.type != EntityType::org) continue;
+    const Range r = c.mention.range;
+    if (r.end == view.token(bracket).range.begin && c.mention.why == Why::model && r.size() > 4) whole = &c;
+    if (r.begin == view.token(bracket).range.end && c.mention.why == Why::lexicon && c.score > kSureGuess &&
+        view.full_key()[r.end] == U')')
+      known = &c;
+  }
+  if (whole && known) push(found, Range(whole->mention.range), EntityType::org);
+}
+
 // 以下简称“衡澜”: the marked words are a name of the kind of the name before.
 void find_renamed(const SentenceView& view, std::int32_t open, std::vector<Candidate>& found) {
   const char32_t mark = view.text(open)[0];
@@ -329,6 +346,7 @@ void find_defined(const SentenceView& view, std::vector<Candidate>& found) {
     const std::u32string_view key = view.key(i);
     if (is_bracket(key, U'(')) {
       find_bracketed(view, i, found);
+      find_glossed(view, i, found);
       find_pseudonym(view, i, found);
       find_listed_firm(view, i, found);
       find_real_name(view, i, found);

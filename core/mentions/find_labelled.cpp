@@ -25,7 +25,7 @@ constexpr std::int32_t kForm = 15, kSeen = 20, kLonger = 62, kAgreed = 8, kBothS
 constexpr std::int32_t kGuess = 58, kUnseen = 12;
 
 // A longer name than the lexicon's (苏州 in 苏州工厂) has to be this sure.
-constexpr std::int32_t kSureMargin = 110, kBelowKnown = 58;
+constexpr std::int32_t kSureMargin = 110, kSureOfPlace = 80, kBelowKnown = 58;
 
 // 中国科技企业, 谷歌母公司: what a name and such a word say is a kind.
 bool is_kind(std::u32string_view key) {
@@ -211,6 +211,10 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   for (LabelledName& name : names_) {
     name.range.begin += sentence.begin;
     name.range.end += sentence.begin;
+    // 索林根市: sounds of a foreign name, but a town
+    if (name.type == EntityType::per && name.range.size() > 3 &&
+        ends_with_any(view.key(name.range), kDistricts) != 0)
+      name.type = EntityType::loc;
     if (name.type == EntityType::per &&
         is_coined(view.full_text().substr(name.range.begin, name.range.size())))
       name.type = EntityType::org;
@@ -255,19 +259,19 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     const bool listed = name.type == EntityType::loc && is_latin(view.full_text()[name.range.begin]) &&
                         view.key(view.begins_at(name.range.begin) - 1) == U",";
     std::int32_t agreed = 0;
-    bool over_known = false;
+    std::int32_t needed = 0;  // to be surer than the lexicon
     (void)others.any(name.range, [&](const Candidate& o) {
       const bool same = o.mention.range == name.range;
       const bool rule = o.mention.why == Why::pattern && o.mention.type == name.type;
       if (same && rule && !listed) agreed = std::max(agreed, o.score);
-      over_known =
-          over_known ||
-          (o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
-           !same && !(whole && o.mention.type == EntityType::loc) &&
-           !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin));
+      const bool place = o.mention.type == EntityType::loc;
+      if (o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
+          !same && !(whole && place) &&
+          !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin))
+        needed = std::max(needed, place ? kSureOfPlace : kSureMargin);
       return false;
     });
-    if (over_known && name.margin < kSureMargin) c.score = std::min(c.score, kBelowKnown);
+    if (name.margin < needed) c.score = std::min(c.score, kBelowKnown);
     if (agreed != 0) c.score = std::max(c.score, std::min(std::max(c.score, agreed) + kAgreed, kBothSee));
     out.push_back(c);
   }

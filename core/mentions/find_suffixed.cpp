@@ -366,7 +366,7 @@ void find_office(const SentenceView& view, std::int32_t i, std::vector<Candidate
   constexpr Phrases kNone = U"部|签|连|联|公|专|官|属";
   // 台北|地检署, 台南|地院
   const std::uint32_t court = three == U"地检署" ? 3 : three.substr(0, 2) == U"地院" ? 2 : 0;
-  if (court != 0 && i > 0 && is_place(view, i - 1) && view.adjacent(i - 1))
+  if (court != 0 && i > 0 && (is_place(view, i - 1) || view.token(i - 1).named) && view.adjacent(i - 1))
     push(out, {view.token(i - 1).range.begin, begin + court}, SuffixKind::organization, 74);
   const WordTag tag = view.token(i).tag;
   const bool noun = tag == WordTag::noun || tag == WordTag::abbreviation || tag == WordTag::other ||

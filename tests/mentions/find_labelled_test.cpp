@@ -188,3 +188,13 @@ TEST_CASE("what it is and where it is from stay outside the name of a firm", "[f
         "日本/LOC Stillwave公司/ORG Stillwave/ORG");
   CHECK(test::names_of(U"论坛在葡萄牙梅特拉开幕。").find("葡萄牙/LOC") == 0);
 }
+
+TEST_CASE("a town though its name sounds like somebody's", "[find_labelled]") {
+  CHECK(test::names_of(U"该州梅特根市23日晚发生火灾。").find("梅特根市/PER") == std::string::npos);
+}
+
+TEST_CASE("an institution whose short name stands behind it in brackets", "[find_labelled]") {
+  CHECK(test::names_of(U"他批评暗杀巴勒斯坦伊斯兰抵抗运动（哈马斯）领导人的行为。") ==
+        "巴勒斯坦伊斯兰抵抗运动/ORG 哈马斯/ORG");
+  CHECK(test::names_of(U"新北地檢署認為，他只因不滿訴訟結果。") == "新北地檢署/ORG");
+}
