@@ -28,12 +28,19 @@ const serMs = C.now() - start;
 const fileSize = pages.reduce((sum, page) => sum + page.length, 0);
 const textSize = MB * 1e6;
 
-const index = await openSearch();
+// The clock of the processor's time may tick every ten milliseconds only: the mean of some.
+const loads = 10;
+const fresh = [];
+for (let n = 0; n < loads; n += 1) fresh.push(await openSearch());
+C.lapCpu();
 start = C.now();
-index.load(pages);
-index.find(ourQuery(queries.main[0]));
-const loadMs = C.now() - start;
-const loadCpuMs = C.lapCpu();
+for (const each of fresh) {
+  each.load(pages);
+  each.find(ourQuery(queries.main[0]));
+}
+const loadMs = (C.now() - start) / loads;
+const loadCpuMs = C.lapCpu() / loads;
+const index = fresh.pop();
 
 const everything = { limit: docs.length };
 const figures = await C.evalQueries(queries, (query) => index.find(ourQuery(query)), (query) => index.find(ourQuery(query), everything).docs);
