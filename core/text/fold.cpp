@@ -27,14 +27,21 @@ struct FoldTable {
 
 constexpr std::uint8_t kTraditionalBit = 1;
 constexpr std::uint8_t kSimplifiedBit = 2;
+constexpr char32_t kFirstHan = 0x3400, kLastHan = 0x9FFF;
 
 FoldTable::FoldTable() {
   for (std::size_t c = 0; c < kPlane; ++c) key[c] = static_cast<char16_t>(c);
-  char32_t c = 0;
-  const char16_t* to = kFoldKeys;
-  for (Ascending folded(kFoldedSteps); folded.next(c);) key[c] = *to++;
-  for (Ascending list(kTraditionalSteps); list.next(c);) script[c] |= kTraditionalBit;
-  for (Ascending list(kSimplifiedSteps); list.next(c);) script[c] |= kSimplifiedBit;
+  char32_t c = 0, to = 0;
+  UpAndDown keys(kFoldKeySteps);
+  for (Ascending folded(kFoldedSteps); folded.next(c) && keys.next(to);) {
+    key[c] = static_cast<char16_t>(to);
+    if (c >= kFirstHan && c <= kLastHan) script[c] = kTraditionalBit;
+  }
+  for (Ascending list(kOtherwiseTraditionalSteps); list.next(c);) script[c] ^= kTraditionalBit;
+  for (c = kFirstHan; c <= kLastHan; ++c) {
+    if ((script[c] & kTraditionalBit) != 0 && key[c] != c) script[key[c]] |= kSimplifiedBit;
+  }
+  for (Ascending list(kOtherwiseSimplifiedSteps); list.next(c);) script[c] ^= kSimplifiedBit;
 }
 
 const FoldTable& table() {
