@@ -240,7 +240,7 @@ void Cutter::cut() {
       add_text(rest);
     }
   }
-  out_.insert(out_.end(), tail_.rbegin(), tail_.rend());
+  for (std::size_t n = tail_.size(); n > 0; --n) out_.push_back(tail_[n - 1]);
   if (out_.size() == before) out_.push_back(line_);
 }
 

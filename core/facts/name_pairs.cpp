@@ -109,7 +109,7 @@ void put_initials(NameLists& lists, const PileName& name, std::uint32_t n) {
     std::vector<std::u32string> without;
     if (is_small_word(part) && ways.size() < kMostWays) without = ways;
     for (std::u32string& way : ways) way.push_back(part[0]);
-    ways.insert(ways.end(), without.begin(), without.end());
+    for (std::u32string& way : without) ways.push_back(std::move(way));
   }
   for (const std::u32string& way : ways) lists.put(shared_key(name.type, way), n);
 }

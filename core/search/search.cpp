@@ -11,7 +11,7 @@
 #include "search/match.h"
 #include "search/plan.h"
 #include "search/query.h"
-#include "search/rank.h"
+#include "search/scores.h"
 #include "search/snippet.h"
 #include "search/weights.h"
 #include "text/utf8.h"
@@ -20,14 +20,10 @@ namespace newsprism {
 
 namespace {
 
-constexpr auto better = [](const RankedDocument& a, const RankedDocument& b) {
-  return a.score_milli != b.score_milli ? a.score_milli > b.score_milli : a.doc < b.doc;
-};
-
 class Searcher {
  public:
   Searcher(const Index::Impl& index, const Lexicon& lexicon, const Query& query, const Scope& scope)
-      : index_(index), lexicon_(lexicon), query_(query), scope_(scope), ranker_(index) {}
+      : index_(index), lexicon_(lexicon), query_(query), scope_(scope), scores_(index) {}
 
   // No more than the best `most` need be in scored(), in any order.
   void find(std::size_t most) {
@@ -35,7 +31,12 @@ class Searcher {
     if (index_.lacks_pages()) return;
     drop_outside();
     const bool all = asks_for_all();
-    if (all && plan_.leaves.size() == 1 && scope_.passes.empty()) return score_best(plan_.leaves[0], most);
+    if (all && plan_.leaves.size() == 1 && scope_.passes.empty()) {
+      scores_.begin_best(plan_.leaves[0], most);
+      wanted_ = 1;
+      total_ = plan_.leaves[0].documents.size();
+      return;
+    }
     if (all) {
       score_all();
     } else {
@@ -43,32 +44,30 @@ class Searcher {
     }
     const auto fails = [&](const RankedDocument& scored) { return scope_.passes[scored.doc] == 0; };
     if (!scope_.passes.empty())
-      scored_.erase(std::remove_if(scored_.begin(), scored_.end(), fails), scored_.end());
-    total_ = scored_.size();
+      scores_.rows.erase(std::remove_if(scores_.rows.begin(), scores_.rows.end(), fails), scores_.rows.end());
+    total_ = scores_.rows.size();
   }
 
   void keep_with(const std::string& facet, const std::string& value) {
     const auto fails = [&](const RankedDocument& scored) {
       return !has_facet(index_, scored.doc, facet, value);
     };
-    scored_.erase(std::remove_if(scored_.begin(), scored_.end(), fails), scored_.end());
-    total_ = scored_.size();
+    scores_.rows.erase(std::remove_if(scores_.rows.begin(), scores_.rows.end(), fails), scores_.rows.end());
+    total_ = scores_.rows.size();
   }
 
   // The best `count` stand first, in their order.
   void sort_best(std::size_t count) {
-    count = std::min(std::max(count, weights::kLookedInto), scored_.size());
-    const auto end = scored_.begin() + static_cast<std::ptrdiff_t>(count);
-    std::partial_sort(scored_.begin(), end, scored_.end(), better);
-    const auto looked =
-        scored_.begin() + static_cast<std::ptrdiff_t>(std::min(weights::kLookedInto, scored_.size()));
+    std::vector<RankedDocument>& rows = scores_.rows;
+    scores_.sort_best(std::min(std::max(count, weights::kLookedInto), rows.size()), rows.size());
     if (wanted_ < 2 || !asks_for_all()) return;
-    for (auto row = scored_.begin(); row != looked; ++row) {
-      const std::vector<LeafHits> hits = hits_in(row->doc);
-      row->score_milli += ranker_.nearness_milli(hits, rarities_of(hits));
+    const std::size_t looked = std::min(weights::kLookedInto, rows.size());
+    for (std::size_t i = 0; i < looked; ++i) {
+      const std::vector<LeafHits> hits = hits_in(rows[i].doc);
+      rows[i].score_milli += scores_.ranker().nearness_milli(hits, rarities_of(hits));
     }
     // what is added is never negative: who stood behind these stays behind
-    std::partial_sort(scored_.begin(), looked, looked, better);
+    scores_.sort_best(looked, looked);
   }
 
   void sort_by_day() {
@@ -76,7 +75,7 @@ class Searcher {
       const Index::Impl::Part& part = index_.part_of(row.doc);
       return part.segment.day(row.doc - part.first);
     };
-    sort_stably(scored_.begin(), scored_.end(),
+    sort_stably(scores_.rows.begin(), scores_.rows.end(),
                 [&](const RankedDocument& a, const RankedDocument& b) { return day(a) > day(b); });
   }
 
@@ -92,7 +91,7 @@ class Searcher {
     return out;
   }
 
-  [[nodiscard]] const std::vector<RankedDocument>& scored() const { return scored_; }
+  [[nodiscard]] const std::vector<RankedDocument>& scored() const { return scores_.rows; }
   [[nodiscard]] std::size_t total() const { return total_; }
   [[nodiscard]] const Plan& plan() const { return plan_; }
 
@@ -113,13 +112,9 @@ class Searcher {
     }
   }
 
-  [[nodiscard]] std::int64_t rarity(const Leaf& leaf) const {
-    return rarity_milli(index_.kept(), leaf.documents.size());
-  }
-
   [[nodiscard]] std::int64_t rarities_of(const std::vector<LeafHits>& hits) const {
     std::int64_t sum = 0;
-    for (const LeafHits& h : hits) sum += rarity(*h.leaf);
+    for (const LeafHits& h : hits) sum += scores_.rarity(*h.leaf);
     return sum;
   }
 
@@ -138,81 +133,27 @@ class Searcher {
     for (const Leaf& leaf : plan_.leaves) leaves.push_back(&leaf);
     sort_stably(leaves.begin(), leaves.end(),
                 [](const Leaf* a, const Leaf* b) { return a->documents.size() < b->documents.size(); });
-    score_rarest(*leaves[0]);
-    for (std::size_t l = 1; l < leaves.size(); ++l) add(*leaves[l], true);
-  }
-
-  void score_rarest(const Leaf& leaf) {
-    ++wanted_;
-    const auto says = static_cast<std::uint32_t>(rarity(leaf));
-    Ranker::Lengths lengths(index_);
-    scored_.resize(leaf.documents.size());
-    for (std::size_t i = 0; i < scored_.size(); ++i) {
-      const WeighedDocument& one = leaf.documents[i];
-      scored_[i] = {one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
-    }
-  }
-
-  // The only leaf, and nothing else has a say: documents that are not among the best are counted.
-  void score_best(const Leaf& leaf, std::size_t most) {
-    wanted_ = 1;
-    total_ = leaf.documents.size();
-    most = std::max<std::size_t>(most, 1);
-    const auto says = static_cast<std::uint32_t>(rarity(leaf));
-    Ranker::Lengths lengths(index_);
-    std::size_t n = 0;
-    const auto next = [&] {
-      const WeighedDocument& one = leaf.documents[n++];
-      return RankedDocument{one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
-    };
-    scored_.reserve(std::min(total_, most));
-    while (n < std::min(total_, most)) scored_.push_back(next());
-    std::make_heap(scored_.begin(), scored_.end(), better);  // the worst first
-    while (n < total_) {
-      const RankedDocument row = next();
-      if (row.score_milli <= scored_[0].score_milli) continue;  // documents ascend
-      std::pop_heap(scored_.begin(), scored_.end(), better);
-      scored_.back() = row;
-      std::push_heap(scored_.begin(), scored_.end(), better);
-    }
+    scores_.begin(*leaves[0]);
+    for (std::size_t l = 1; l < leaves.size(); ++l) scores_.add(*leaves[l], true);
+    wanted_ = leaves.size();
   }
 
   void score(const std::vector<DocId>& documents) {
-    scored_.reserve(documents.size());
-    for (const DocId doc : documents) scored_.push_back({doc, 0});
+    scores_.rows.reserve(documents.size());
+    for (const DocId doc : documents) scores_.rows.push_back({doc, 0});
     for (std::size_t l = 0; l < plan_.leaves.size(); ++l) {
-      if (plan_.wanted[l] != 0) add(plan_.leaves[l], false);
+      if (plan_.wanted[l] == 0) continue;
+      scores_.add(plan_.leaves[l], false);
+      ++wanted_;
     }
-  }
-
-  // What a leaf says of the documents; where it must stand in them, the others go.
-  void add(const Leaf& leaf, bool must) {
-    ++wanted_;
-    const auto says = static_cast<std::uint32_t>(rarity(leaf));
-    Ranker::Lengths lengths(index_);
-    auto at = leaf.documents.begin();
-    const auto end = leaf.documents.end();
-    auto kept = scored_.begin();
-    for (const RankedDocument& scored : scored_) {
-      while (at != end && at->doc < scored.doc) ++at;
-      if (at == end) break;
-      if (at->doc == scored.doc) {
-        *kept++ = {scored.doc,
-                   scored.score_milli + ranker_.leaf_milli(lengths.of(scored.doc), says, at->frequency)};
-      } else if (!must) {
-        ++kept;
-      }
-    }
-    if (must) scored_.erase(kept, scored_.end());
   }
 
   const Index::Impl& index_;
   const Lexicon& lexicon_;
   const Query& query_;
   const Scope& scope_;
-  Ranker ranker_;
   Plan plan_;
-  std::vector<RankedDocument> scored_;
+  Scores scores_;
   std::size_t wanted_ = 0, total_ = 0;
 };
 
@@ -287,7 +228,7 @@ struct Search {
     if (!parsed.ok()) return parsed.error();
     query = std::move(parsed.value());
     FilterList filters = request.filters;
-    filters.insert(filters.end(), query.filters.begin(), query.filters.end());
+    for (const auto& filter : query.filters) filters.push_back(filter);
     Result<Scope> found = find_scope(index_, lexicon_, filters);
     if (!found.ok()) return found.error();
     scope = std::move(found.value());
