@@ -78,6 +78,23 @@ bool is_written_small(const Document& document, const KeyIds& small, const Candi
   return small.find(std::u32string_view(document.key).substr(r.begin, r.size())) != KeyIds::kNone;
 }
 
+// Mr Ekholt, Orla Ekholt, here or elsewhere in the text; between Han nobody needs to be.
+bool is_addressed(const Document& document, Range r) {
+  const std::u32string_view text = document.text, key = document.key;
+  const std::u32string_view name = text.substr(r.begin, r.size());
+  if (r.begin == 0 || !is_latin(name[0]) || is_han(text[r.begin - 1])) return true;
+  for (std::size_t at = 0; (at = text.find(name, at)) != text.npos; ++at) {
+    std::size_t end = at;
+    while (end > 0 && (text[end - 1] == U' ' || text[end - 1] == U'.')) --end;
+    std::size_t begin = end;
+    while (begin > 0 && is_latin(text[begin - 1])) --begin;
+    if (begin < end && end < at && is_upper(text[begin]) &&
+        !is_english_function_word(key.substr(begin, end - begin)))
+      return true;
+  }
+  return false;
+}
+
 KeyIds small_words(std::u32string_view text) {
   KeyIds words;
   for (std::size_t at = 0; at < text.size();) {
@@ -108,6 +125,7 @@ void PileNames::learn(const Document& document, const std::vector<Candidate>& se
                                                                     : c.score / 4;
     seen.best_score = std::max(seen.best_score, c.score);
     ++seen.count;
+    if (c.mention.type == EntityType::per && !seen.addressed) seen.addressed = is_addressed(document, r);
     if (c.mention.lexicon_entity != kNoEntity) {
       seen.lexicon_entity = c.mention.lexicon_entity;
       seen.votes[static_cast<int>(c.mention.type)] += 1000;
@@ -216,12 +234,30 @@ void PileNames::type_surnames() {
   }
 }
 
+// News gives a person's full name once. Who has none, of Latin letters, and is never called Mr is a firm.
+void PileNames::type_lone() {
+  KeyIds parts;
+  for (const auto& [key, seen] : seen_) {
+    const std::size_t cut = key.find(U' ');
+    if (seen.type != EntityType::per || cut == std::u32string::npos) continue;
+    parts.add(key.substr(0, cut));
+    parts.add(key.substr(key.rfind(U' ') + 1));
+  }
+  for (auto& [key, seen] : seen_) {
+    const bool lone = seen.type == EntityType::per && seen.count > 1 && seen.lexicon_entity == kNoEntity &&
+                      !seen.addressed && !is_said(seen) && is_latin(key[0]) && key.find(U' ') == key.npos;
+    if (lone && !is_english_given_name(key) && !is_pinyin_surname(key) && parts.find(key) == KeyIds::kNone)
+      seen.type = EntityType::org;
+  }
+}
+
 void PileNames::make_company(const std::u32string& key, std::uint32_t times) {
   const auto at = seen_.find(key);
   if (at == seen_.end() || at->second.lexicon_entity != kNoEntity) return;
   // One 周文彬大学 does not make a university of 周文彬, of whom all speak.
   if (times != 0 && key.size() == 3 && is_surname(key[0]) && at->second.count > 2 * times) return;
-  if (at->second.type != EntityType::per && at->second.type != EntityType::product) return;
+  const bool weak = at->second.type == EntityType::loc && at->second.best_score < kStrong && is_latin(key[0]);
+  if (!weak && at->second.type != EntityType::per && at->second.type != EntityType::product) return;
   at->second.type = EntityType::org;
   at->second.best_score = std::max(at->second.best_score, kStrong);
 }
@@ -294,6 +330,7 @@ void PileNames::conclude() {
   }
   type_short_companies();
   type_surnames();
+  type_lone();
   for (const auto& [key, seen] : seen_) {
     const bool sure = seen.best_score >= kStrong || (seen.count >= 2 && seen.best_score >= 44);
     if (!sure || key.size() < kShortestSure) continue;

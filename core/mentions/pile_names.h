@@ -36,6 +36,7 @@ class PileNames {
     std::uint32_t count = 0;
     std::uint32_t lexicon_entity = kNoEntity;
     EntityType type = EntityType::org;
+    bool addressed = false;  // Mr Ekholt
   };
   struct Sure {
     EntityType type;
@@ -64,6 +65,7 @@ class PileNames {
   void type_short_companies();
   void type_owned(const std::u32string& key, std::size_t blank, Seen& seen);
   void type_surnames();
+  void type_lone();
   // `times`: how often the long name stands.
   void make_company(const std::u32string& key, std::uint32_t times);
   void find_surnames(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const;

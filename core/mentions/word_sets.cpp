@@ -107,7 +107,8 @@ bool is_product_noun(std::u32string_view word) {
       "加速器 服务器 电池 "
       "gpu gpus cpu chip chips phone phones processor processors model models series architecture platform "
       "system "
-      "smartphone tablet app apps console browser users car sedan suv engine rocket satellite vaccine drug "
+      "smartphone tablet app apps software console browser users car sedan suv engine rocket satellite "
+      "vaccine drug "
       "robot server accelerator");
   return set.has(word);
 }

@@ -101,3 +101,10 @@ TEST_CASE("a court without the country that it was named with", "[pile_names]") 
 TEST_CASE("between firms stands a firm", "[pile_names]") {
   CHECK(test::names_of(U"配合造假的有星展银行、澜舟、格力等3家。").find("澜舟/ORG") != std::string::npos);
 }
+
+TEST_CASE("of Latin letters, twice named and never in full: no person", "[pile_names]") {
+  const std::string names = test::names_of(
+      U"A statement by Qvintia played down the fault. Phones by Qvintia are not hit, says Qvintia.");
+  CHECK(names.find("Qvintia/ORG") != std::string::npos);
+  CHECK(names.find("Qvintia/PER") == std::string::npos);
+}
