@@ -80,10 +80,12 @@ bool is_written_small(const Document& document, const KeyIds& small, const Candi
 
 // Mr Ekholt, Orla Ekholt, here or elsewhere in the text; between Han nobody needs to be.
 bool is_addressed(const Document& document, Range r) {
-  const std::u32string_view text = document.text, key = document.key;
-  const std::u32string_view name = text.substr(r.begin, r.size());
+  constexpr std::size_t kRead = 1U << 12;  // further away another mention tells it
+  const std::u32string_view text = std::u32string_view(document.text).substr(0, r.end + kRead);
+  const std::u32string_view key = document.key, name = text.substr(r.begin, r.size());
   if (r.begin == 0 || !is_latin(name[0]) || is_han(text[r.begin - 1])) return true;
-  for (std::size_t at = 0; (at = text.find(name, at)) != text.npos; ++at) {
+  for (std::size_t at = r.begin < kRead ? 0 : r.begin - kRead; (at = text.find(name, at)) != text.npos;
+       ++at) {
     std::size_t end = at;
     while (end > 0 && (text[end - 1] == U' ' || text[end - 1] == U'.')) --end;
     std::size_t begin = end;
