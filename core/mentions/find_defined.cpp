@@ -278,8 +278,9 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
   if (han.empty() || is_acronym_noun(view.key(latin))) return;
   const Candidate* known = best_over(found, latin);
   if (known && known->score >= kSureGuess) {
-    push(found, han, known->mention.type);
-    push(found, latin, known->mention.type);
+    const EntityType type = known->mention.type;  // `found` moves when it grows
+    push(found, han, type);
+    push(found, latin, type);
     return;
   }
   // Latin letters alone are only guessed at. 凯特(Kate), 瑙尔(Orla Naur): sounds written down are people's
