@@ -68,9 +68,7 @@ void Engine::add_list(OwnList list, Added& added) {
   if (number == lists_.size()) lists_.emplace_back();
   lists_[number] = std::move(list);
   use_lists();
-  Added::List& told = added.list.emplace();
-  told.list = static_cast<std::uint32_t>(number);
-  told.entries = lists_[number].entries.size();
+  Added::List told{static_cast<std::uint32_t>(number), lists_[number].entries.size(), 0};
   for (const OwnEntry& entry : lists_[number].entries) told.names += entry.names.size();
   for (const OwnNames::Loose& loose : own_->loose) {
     if (loose.list != number) continue;
@@ -80,6 +78,7 @@ void Engine::add_list(OwnList list, Added& added) {
                               "line " + line + ": no entity is known as " +
                                   (loose.entry->same_as.empty() ? loose.entry->id : loose.entry->same_as)}});
   }
+  added.list = told;
 }
 
 void Engine::use_lists() {

@@ -41,8 +41,8 @@ class Engine {
     InputReport report;            // what the bytes were taken for
     // Of a list of names: its number, and what it holds.
     struct List {
-      std::uint32_t list = 0;
-      std::size_t entries = 0, names = 0;
+      std::uint32_t list;
+      std::size_t entries, names;
     };
     std::optional<List> list;
   };
