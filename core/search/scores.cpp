@@ -38,6 +38,7 @@ void Scores::begin_best(const Leaf& leaf, std::size_t most) {
   };
   rows.reserve(most);
   while (n < most) rows.push_back(next());
+  if (n == total) return;                            // all, by document
   std::make_heap(rows.begin(), rows.end(), better);  // the worst first
   while (n < total) {
     const RankedDocument row = next();

@@ -47,7 +47,8 @@ TEST_CASE("words that are spelt nearly so are those that a comparison with each 
   });
   std::size_t seen = 0;
   for (int i = 0; i < 600; ++i) {
-    const std::u32string key = i < 3 ? std::u32string(61 + i, U'e') : search_key(decode_utf8(random_word(9)));
+    const std::u32string key = i < 3 ? std::u32string(static_cast<std::size_t>(61 + i), U'e')
+                                     : search_key(decode_utf8(random_word(9)));
     if (!all_of_kind(key, KeyKind::letter)) continue;
     const std::uint32_t bound = spelling_bound(key.size());
     std::vector<std::pair<std::uint32_t, std::u32string>> all, nearest;

@@ -159,6 +159,21 @@ TEST_CASE("the newest comes first where that is asked for", "[search]") {
   CHECK(results.value().hits[2].doc == "en");
 }
 
+TEST_CASE("of one day the first comes first", "[search]") {
+  Pile pile;
+  for (int n = 0; n < 30; ++n)
+    test::add_document(pile, std::to_string(n),
+                       std::string(static_cast<std::size_t>(n % 7 + 1), '!') + " 渡轮 渡轮");
+  SearchRequest request;
+  request.query = "渡轮";
+  request.by_date = true;
+  request.limit = 30;
+  const auto results = search(Index::build(pile, test::lexicon()), test::lexicon(), request);
+  REQUIRE(results.ok());
+  REQUIRE(results.value().hits.size() == 30);
+  for (std::uint32_t n = 0; n < 30; ++n) CHECK(results.value().hits[n].doc_index == n);
+}
+
 TEST_CASE("a text finds who says most of it", "[search]") {
   const Index index = Index::build(story(), test::lexicon());
   SearchRequest request;
