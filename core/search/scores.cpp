@@ -16,17 +16,7 @@ std::int64_t Scores::rarity(const Leaf& leaf) const {
   return rarity_milli(index_.kept(), leaf.documents.size());
 }
 
-void Scores::begin(const Leaf& leaf) {
-  const auto says = static_cast<std::uint32_t>(rarity(leaf));
-  Ranker::Lengths lengths(index_);
-  rows.resize(leaf.documents.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const WeighedDocument& one = leaf.documents[i];
-    rows[i] = {one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
-  }
-}
-
-void Scores::begin_best(const Leaf& leaf, std::size_t most) {
+void Scores::begin(const Leaf& leaf, std::size_t most) {
   const std::size_t total = leaf.documents.size();
   most = std::min(total, std::max<std::size_t>(most, 1));
   const auto says = static_cast<std::uint32_t>(rarity(leaf));
@@ -36,8 +26,8 @@ void Scores::begin_best(const Leaf& leaf, std::size_t most) {
     const WeighedDocument& one = leaf.documents[n++];
     return RankedDocument{one.doc, ranker_.leaf_milli(lengths.of(one.doc), says, one.frequency)};
   };
-  rows.reserve(most);
-  while (n < most) rows.push_back(next());
+  rows.resize(most);
+  for (RankedDocument& row : rows) row = next();
   if (n == total) return;                            // all, by document
   std::make_heap(rows.begin(), rows.end(), better);  // the worst first
   while (n < total) {

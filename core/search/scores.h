@@ -20,10 +20,9 @@ class Scores {
  public:
   explicit Scores(const Index::Impl& index) : index_(index), ranker_(index) {}
 
-  // The documents of a leaf, ascending.
-  void begin(const Leaf& leaf);
-  // Of the only leaf, where nothing else has a say, no more than the best `most`, in any order.
-  void begin_best(const Leaf& leaf, std::size_t most);
+  // The documents of a leaf, ascending; of the only one, where nothing else has a say, no more than the best
+  // `most`, in any order.
+  void begin(const Leaf& leaf, std::size_t most = SIZE_MAX);
   // What a leaf says of the documents; where it must stand in them, the others go. They have to ascend.
   void add(const Leaf& leaf, bool must);
   // Of the first `among` rows the best `count` stand first, in their order.

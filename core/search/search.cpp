@@ -32,7 +32,7 @@ class Searcher {
     drop_outside();
     const bool all = asks_for_all();
     if (all && plan_.leaves.size() == 1 && scope_.passes.empty()) {
-      scores_.begin_best(plan_.leaves[0], most);
+      scores_.begin(plan_.leaves[0], most);
       wanted_ = 1;
       total_ = plan_.leaves[0].documents.size();
       return;
