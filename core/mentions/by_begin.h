@@ -24,6 +24,12 @@ class ByBegin {
     return false;
   }
 
+  // Each one that begins in the stretch.
+  template <typename Visit>
+  void each(Range stretch, Visit visit) const {
+    for (std::size_t at = from(stretch.begin); const Candidate* c = next(at, stretch.end);) visit(*c);
+  }
+
  private:
   [[nodiscard]] std::size_t from(std::uint32_t begin) const;
   // The one at the place, which is moved on; null where it begins at the limit or later.

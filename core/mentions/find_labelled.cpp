@@ -108,11 +108,10 @@ constexpr Phrases kHouses = U"集团|公司|企业|机构|巨头";
 // 青海|德令哈: the labeller takes a place and the one around it for one name.
 Range inner_place(const SentenceView& view, Range name, const ByBegin& others) {
   std::uint32_t begin = name.begin;
-  (void)others.any({name.begin, name.begin + 1}, [&](const Candidate& c) {
+  others.each({name.begin, name.begin + 1}, [&](const Candidate& c) {
     const bool place =
         c.mention.why == Why::lexicon && c.mention.type == EntityType::loc && c.score > kStrong;
     if (place && c.mention.range.end + 2 <= name.end) begin = std::max(begin, c.mention.range.end);
-    return false;
   });
   // 巴|中国: one character that belongs to something else
   if (others.any({name.begin + 1, name.begin + 2}, [&](const Candidate& c) {
@@ -152,11 +151,10 @@ std::uint32_t past_kind(const SentenceView& view, Range name, const ByBegin& oth
   if (first >= 0 && is_country(view.key(first)) && view.is_latin(first + 1) &&
       view.token(first + 1).range.end <= name.end)
     begin = view.token(first).range.end;
-  (void)others.any({begin + 1, name.end}, [&](const Candidate& o) {
+  others.each({begin + 1, name.end}, [&](const Candidate& o) {
     const std::uint32_t at = o.mention.range.begin;
     const bool known = o.mention.lexicon_entity != kNoEntity && o.mention.type == EntityType::org;
     if (known && o.score > kStrong && ends_with_any(view.key(Range{begin, at}), kHouses) != 0) begin = at;
-    return false;
   });
   return begin;
 }
@@ -260,7 +258,7 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
                         view.key(view.begins_at(name.range.begin) - 1) == U",";
     std::int32_t agreed = 0;
     std::int32_t needed = 0;  // to be surer than the lexicon
-    (void)others.any(name.range, [&](const Candidate& o) {
+    others.each(name.range, [&](const Candidate& o) {
       const bool same = o.mention.range == name.range;
       const bool rule = o.mention.why == Why::pattern && o.mention.type == name.type;
       if (same && rule && !listed) agreed = std::max(agreed, o.score);
@@ -269,7 +267,6 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
           !same && !(whole && place) &&
           !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin))
         needed = std::max(needed, place ? kSureOfPlace : kSureMargin);
-      return false;
     });
     if (name.margin < needed) c.score = std::min(c.score, kBelowKnown);
     if (agreed != 0) c.score = std::max(c.score, std::min(std::max(c.score, agreed) + kAgreed, kBothSee));
