@@ -71,10 +71,8 @@ Range loose_before(const SentenceView& view, std::int32_t bracket) {
   std::int32_t first = bracket;
   while (first > 0 && bracket - first < 4 && (first == bracket || view.adjacent(first - 1))) {
     const Token& t = view.token(first - 1);
-    const bool loose = t.kind == TokenKind::han && (t.range.size() == 1 || !t.known) &&
-                       t.tag != WordTag::particle && t.tag != WordTag::pronoun &&
-                       t.tag != WordTag::preposition && t.tag != WordTag::conjunction &&
-                       t.tag != WordTag::classifier;
+    const bool loose =
+        t.kind == TokenKind::han && (t.range.size() == 1 || !t.known) && !view.is_grammar(first - 1);
     if (!loose) break;
     --first;
   }
@@ -227,12 +225,8 @@ void find_listed_firm(const SentenceView& view, std::int32_t bracket, std::vecto
   bool led = false;
   while (first > 0 && view.is_han(first - 1) && end - view.token(first - 1).range.begin <= 6 &&
          view.token(first - 1).range.end == view.token(first).range.begin) {
-    const Token& t = view.token(first - 1);
-    const bool grammar = t.tag == WordTag::particle || t.tag == WordTag::pronoun ||
-                         t.tag == WordTag::preposition || t.tag == WordTag::conjunction ||
-                         t.tag == WordTag::classifier;
     led = is_any_of(view.key(first - 1), kLeads);
-    if (grammar || led) break;
+    if (led || view.is_grammar(first - 1)) break;
     --first;
   }
   const Candidate* name = best_ending_at(found, end);

@@ -102,15 +102,11 @@ std::int32_t series_end(const SentenceView& view, std::int32_t first) {
 
 // May the word be the name of a thing, of which the number says which one it is?
 bool may_name(const SentenceView& view, std::int32_t i) {
-  if (!view.is_han(i) || is_product_word(view, i) || is_title(view.key(i)) || is_stop_word(view.key(i)))
+  if (!view.is_han(i) || is_product_word(view, i) || is_title(view.key(i)) || is_stop_word(view.key(i)) ||
+      view.is_grammar(i))
     return false;
   switch (view.token(i).tag) {
-    case WordTag::particle:
-    case WordTag::pronoun:
-    case WordTag::conjunction:
-    case WordTag::preposition:
-    case WordTag::number:
-    case WordTag::classifier: return false;
+    case WordTag::number: return false;
     case WordTag::adverb:
     case WordTag::time:
     case WordTag::position:

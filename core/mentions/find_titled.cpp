@@ -96,11 +96,9 @@ void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candid
   std::int32_t first = verb;
   while (first > 0 && verb - first < 4 && view.adjacent(first - 1)) {
     const Token& t = view.token(first - 1);
-    const bool usable =
-        (t.kind == TokenKind::han && t.tag != WordTag::verb && t.tag != WordTag::preposition &&
-         t.tag != WordTag::adverb && t.tag != WordTag::pronoun && t.tag != WordTag::particle &&
-         t.tag != WordTag::time && t.tag != WordTag::conjunction && t.tag != WordTag::classifier) ||
-        view.is_latin(first - 1);
+    const bool usable = (t.kind == TokenKind::han && t.tag != WordTag::verb && t.tag != WordTag::adverb &&
+                         t.tag != WordTag::time && !view.is_grammar(first - 1)) ||
+                        view.is_latin(first - 1);
     if (!usable) break;
     --first;
   }

@@ -57,6 +57,12 @@ class SentenceView {
   [[nodiscard]] bool is_number(std::int32_t i) const {
     return inside(i) && token(i).kind == TokenKind::number;
   }
+  // A word that names nothing and belongs to no name.
+  [[nodiscard]] bool is_grammar(std::int32_t i) const {
+    const WordTag tag = token(i).tag;
+    return tag == WordTag::particle || tag == WordTag::pronoun || tag == WordTag::preposition ||
+           tag == WordTag::conjunction || tag == WordTag::classifier;
+  }
   // Do the two neighbours touch, or stand one space apart?
   [[nodiscard]] bool adjacent(std::int32_t i) const {
     return inside(i) && inside(i + 1) && token(i + 1).range.begin - token(i).range.end <= 1;
