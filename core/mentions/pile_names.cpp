@@ -43,34 +43,7 @@ bool cuts_word(std::u32string_view key, std::uint32_t at) {
          !is_han(key[at]);
 }
 
-}  // namespace
-
-void PileNames::Window::fill(std::u32string_view text, std::uint32_t at, std::uint32_t limit,
-                             std::size_t longest) {
-  key.clear();
-  ends.clear();
-  for (std::uint32_t i = at; i < limit && key.size() < longest; ++i) {
-    char32_t c = text[i];
-    if (is_space(c)) {
-      if (i == at || i + 1 >= limit || is_space(text[i + 1])) return;
-      if (is_han(text[i - 1]) || is_han(text[i + 1])) continue;
-      c = U' ';
-    }
-    key.push_back(c);
-    ends.push_back(i + 1);
-  }
-}
-
-bool PileNames::is_said(const Seen& seen) {
-  return seen.votes[static_cast<int>(seen.type)] >= kDefinition;
-}
-
-bool PileNames::is_firm(const std::u32string& key, const Seen& seen) {
-  return names_firm(key) || (is_said(seen) && seen.lexicon_entity == kNoEntity);
-}
-
 // Plain, of which the text also writes "plain": a guess by its capital is no name.
-namespace {
 bool is_written_small(const Document& document, const KeyIds& small, const Candidate& c) {
   const Range r = c.mention.range;
   if (c.mention.why != Why::pattern || c.score >= kStrong || c.defined || !is_latin(document.text[r.begin]))
@@ -107,7 +80,80 @@ KeyIds small_words(std::u32string_view text) {
   }
   return words;
 }
+
+// 加[快科]技, 发展[中国]家: does the name begin inside a word of the dictionary, and not end with it?
+bool cuts_token(const Tokens& tokens, const Sentence& sentence, Range name) {
+  const std::uint32_t first = tokens.first_after(sentence, name.begin);
+  if (first == sentence.token_end) return false;
+  const Token& t = tokens.tokens[first];
+  return t.known && !t.named && t.range.begin < name.begin && t.range.end != name.end;
+}
+
+// Where the given name before a surname begins, that of another Santelli than the one the pile knows in full;
+// `at` where there is none.
+std::uint32_t given_name_before(const Document& document, const Sentence& sentence, std::uint32_t at) {
+  const std::u32string_view text = document.text;
+  if (at < sentence.range.begin + 3 || text[at - 1] != U' ') return at;
+  std::uint32_t begin = at - 1;
+  while (begin > sentence.range.begin && (is_latin(text[begin - 1]) || text[begin - 1] == U'-')) --begin;
+  const std::u32string_view word = std::u32string_view(document.key).substr(begin, at - 1 - begin);
+  if (word.size() < 3 || !is_upper(text[begin]) || is_upper(text[begin + 1])) return at;
+  const std::size_t hyphen = word.rfind(U'-');  // Commander-in-Chief
+  if (is_english_title(hyphen == word.npos ? word : word.substr(hyphen + 1)) ||
+      is_english_function_word(word) || is_demonym(word) || is_sentence_opener(word) ||
+      is_english_time_word(word))
+    return at;
+  return begin > sentence.range.begin || is_english_given_name(word) ? begin : at;
+}
+
+// 《报告》 is a work where it says so, elsewhere a word.
+bool is_plain_word(const Tokens& tokens, const Sentence& sentence, Range name) {
+  const std::uint32_t first = tokens.first_after(sentence, name.begin);
+  if (first == sentence.token_end) return false;
+  const Token& t = tokens.tokens[first];
+  return t.known && !t.named && t.range == name &&
+         (t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective);
+}
+
+// 宏|育: of no word of the dictionary.
+bool is_loose(const Tokens& tokens, const Sentence& sentence, Range name) {
+  for (std::uint32_t i = tokens.first_after(sentence, name.begin); i < sentence.token_end; ++i) {
+    const Token& t = tokens.tokens[i];
+    if (t.range.begin >= name.end) break;
+    if (t.known && t.range.size() > 1 && !(t.range == name && t.tag == WordTag::other)) return false;
+  }
+  return true;
+}
+
+bool is_two_words(std::u32string_view text, Range name) {
+  return text.substr(name.begin, name.size()).find(U' ') != std::u32string_view::npos;
+}
+
 }  // namespace
+
+void PileNames::Window::fill(std::u32string_view text, std::uint32_t at, std::uint32_t limit,
+                             std::size_t longest) {
+  key.clear();
+  ends.clear();
+  for (std::uint32_t i = at; i < limit && key.size() < longest; ++i) {
+    char32_t c = text[i];
+    if (is_space(c)) {
+      if (i == at || i + 1 >= limit || is_space(text[i + 1])) return;
+      if (is_han(text[i - 1]) || is_han(text[i + 1])) continue;
+      c = U' ';
+    }
+    key.push_back(c);
+    ends.push_back(i + 1);
+  }
+}
+
+bool PileNames::is_said(const Seen& seen) {
+  return seen.votes[static_cast<int>(seen.type)] >= kDefinition;
+}
+
+bool PileNames::is_firm(const std::u32string& key, const Seen& seen) {
+  return names_firm(key) || (is_said(seen) && seen.lexicon_entity == kNoEntity);
+}
 
 void PileNames::learn(const Document& document, const std::vector<Candidate>& settled) {
   const KeyIds small = small_words(document.text);
@@ -370,58 +416,6 @@ const PileNames::Sure* PileNames::longest_at(const Document& document, std::uint
   }
   return nullptr;
 }
-
-// 加[快科]技, 发展[中国]家: does the name begin inside a word of the dictionary, and not end with it?
-static bool cuts_token(const Tokens& tokens, const Sentence& sentence, Range name) {
-  const std::uint32_t first = tokens.first_after(sentence, name.begin);
-  if (first == sentence.token_end) return false;
-  const Token& t = tokens.tokens[first];
-  return t.known && !t.named && t.range.begin < name.begin && t.range.end != name.end;
-}
-
-namespace {
-
-// Where the given name before a surname begins, that of another Santelli than the one the pile knows in full;
-// `at` where there is none.
-std::uint32_t given_name_before(const Document& document, const Sentence& sentence, std::uint32_t at) {
-  const std::u32string_view text = document.text;
-  if (at < sentence.range.begin + 3 || text[at - 1] != U' ') return at;
-  std::uint32_t begin = at - 1;
-  while (begin > sentence.range.begin && (is_latin(text[begin - 1]) || text[begin - 1] == U'-')) --begin;
-  const std::u32string_view word = std::u32string_view(document.key).substr(begin, at - 1 - begin);
-  if (word.size() < 3 || !is_upper(text[begin]) || is_upper(text[begin + 1])) return at;
-  const std::size_t hyphen = word.rfind(U'-');  // Commander-in-Chief
-  if (is_english_title(hyphen == word.npos ? word : word.substr(hyphen + 1)) ||
-      is_english_function_word(word) || is_demonym(word) || is_sentence_opener(word) ||
-      is_english_time_word(word))
-    return at;
-  return begin > sentence.range.begin || is_english_given_name(word) ? begin : at;
-}
-
-// 《报告》 is a work where it says so, elsewhere a word.
-bool is_plain_word(const Tokens& tokens, const Sentence& sentence, Range name) {
-  const std::uint32_t first = tokens.first_after(sentence, name.begin);
-  if (first == sentence.token_end) return false;
-  const Token& t = tokens.tokens[first];
-  return t.known && !t.named && t.range == name &&
-         (t.tag == WordTag::noun || t.tag == WordTag::verb || t.tag == WordTag::adjective);
-}
-
-// 宏|育: of no word of the dictionary.
-bool is_loose(const Tokens& tokens, const Sentence& sentence, Range name) {
-  for (std::uint32_t i = tokens.first_after(sentence, name.begin); i < sentence.token_end; ++i) {
-    const Token& t = tokens.tokens[i];
-    if (t.range.begin >= name.end) break;
-    if (t.known && t.range.size() > 1 && !(t.range == name && t.tag == WordTag::other)) return false;
-  }
-  return true;
-}
-
-bool is_two_words(std::u32string_view text, Range name) {
-  return text.substr(name.begin, name.size()).find(U' ') != std::u32string_view::npos;
-}
-
-}  // namespace
 
 // Britain, which is nobody's given name.
 bool PileNames::is_other_name(const Document& document, Range word) const {
