@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/sorting.h"
+#include "facts/spoken.h"
 
 namespace newsprism {
 namespace {
@@ -33,8 +34,9 @@ bool same_place(Range a, Range b) {
 class Grouper {
  public:
   Grouper(const Pile& pile, const Statements& statements, const std::vector<StatementPair>& pairs)
-      : pile_(pile), s_(statements) {
+      : s_(statements) {
     for (const StatementPair& pair : pairs) pairs_.insert({pair.a, pair.b});
+    for (const Reading& reading : pile.readings) spoken_.emplace_back(reading, true);
   }
 
   // Pairs come best first: each founds a group, or adds its new side to the group of its other side.
@@ -146,11 +148,10 @@ class Grouper {
     for (const Member& m : group.members) {
       questions += s_.rows[m.row].block == BlockType::question ? 1u : 0u;
       answers += s_.rows[m.row].block == BlockType::answer ? 1u : 0u;
-      const auto& quotes = pile_.readings[m.place.doc].quotes;
-      quoted += std::any_of(quotes.begin(), quotes.end(), [&](const Quote& q) {
-        return std::any_of(q.spans.begin(), q.spans.end(),
-                           [&](Range r) { return same_place(r, m.place.range); });
-      });
+      const Range r = m.place.range;
+      // a span that is the same place begins no further before it than it is long
+      quoted += spoken_[m.place.doc].any_begun({r.begin - std::min(r.begin, r.size()), r.end},
+                                               [&](Range span) { return same_place(span, r); });
     }
     if (questions == group.members.size()) return "question";
     if (answers > 0) return "answer";
@@ -170,8 +171,8 @@ class Grouper {
     return out;
   }
 
-  const Pile& pile_;
   const Statements& s_;
+  std::vector<Spoken> spoken_;  // by document
   std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
   std::vector<Group> groups_;
   std::vector<std::pair<std::uint32_t, std::size_t>> rows_;  // row -> group, sorted

@@ -5,6 +5,7 @@
 #include "document/phrases.h"
 #include "facts/clauses.h"
 #include "facts/pile_view.h"
+#include "facts/spoken.h"
 #include "mentions/match_key.h"
 
 namespace newsprism {
@@ -104,7 +105,8 @@ bool names_event(Key key) {
 
 class EventFinder {
  public:
-  EventFinder(const Document& document, Reading& reading) : document_(document), reading_(reading) {}
+  EventFinder(const Document& document, Reading& reading)
+      : document_(document), reading_(reading), spoken_(reading, true) {}
 
   void run() {
     for (const TimeExpression& time : reading_.times) read(time);
@@ -148,12 +150,7 @@ class EventFinder {
   [[nodiscard]] bool is_nowadays(Range r, std::uint32_t block) const {
     if (key(r) != U"今天" && key(r) != U"today" && key(r) != U"现在") return false;
     if (document_.blocks[block].type == BlockType::answer) return true;
-    return std::any_of(reading_.quotes.begin(), reading_.quotes.end(),
-                       [&](const Quote& q) {
-                         return std::any_of(q.spans.begin(), q.spans.end(),
-                                            [&](Range span) { return span.contains(r); });
-                       }) ||
-           stands_before(document_.key, r.begin, U"如果");
+    return spoken_.holds(r) || stands_before(document_.key, r.begin, U"如果");
   }
 
   [[nodiscard]] bool has_mention(Range r) const {
@@ -225,6 +222,7 @@ class EventFinder {
 
   const Document& document_;
   Reading& reading_;
+  Spoken spoken_;
 };
 
 }  // namespace

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
 #include "document/phrases.h"
+#include "facts/spoken.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -118,14 +120,30 @@ bool is_of_other(Key key, const Mention& m) {
   return starts_with_any(behind, kOthers) != 0;
 }
 
-// Who stands in what was said is not who says it; who took a picture says nothing.
-bool is_aside(const Document& document, const Reading& reading, const Sentence* s, const Mention& m) {
-  for (const Quote& quote : reading.quotes) {
-    if (quote.type == QuoteType::indirect) continue;
-    for (const Range& span : quote.spans) {
-      if (span.contains(m.range)) return true;
-    }
+// One document, and what its quotes and its names are asked again and again.
+struct Scene {
+  Scene(const Pile& all, DocId d, const Genders& known)
+      : pile(all),
+        genders(known),
+        document(all.documents[d]),
+        reading(all.readings[d]),
+        spoken(reading, false) {
+    for (const Mention& m : reading.mentions) named.push_back(m.entity);
+    sort_ascending(named.begin(), named.end());
   }
+
+  const Pile& pile;
+  const Genders& genders;
+  const Document& document;
+  const Reading& reading;
+  Spoken spoken;
+  std::vector<EntityId> named;  // ascending, each as often as it is named
+};
+
+// Who stands in what was said is not who says it; who took a picture says nothing.
+bool is_aside(const Scene& scene, const Sentence* s, const Mention& m) {
+  const Document& document = scene.document;
+  if (scene.spoken.holds(m.range)) return true;
   if (m.range.begin > 0 && document.key[m.range.begin - 1] == U'/') return true;
   // 和小丽一样,他…
   if (starts_with_any(Key(document.key).substr(m.range.end, 2), U"一样|那样") != 0) return true;
@@ -133,20 +151,21 @@ bool is_aside(const Document& document, const Reading& reading, const Sentence* 
 }
 
 // Those who can be meant, of the last sentence before the place that names any: in order, each once.
-std::vector<Mention> named_before(const Pile& pile, const Document& document, const Reading& reading,
-                                  Range place, bool company, Gender gender, const Genders& genders) {
+std::vector<Mention> named_before(const Scene& scene, Range place, bool company, Gender gender) {
+  const Document& document = scene.document;
+  const Reading& reading = scene.reading;
   constexpr Phrases kBodies = U"部|局|委|委员会|法院|政府|检察院|警方|协会|大学|联合国|交易所|法庭|医院";
   std::vector<Mention> found;
   std::uint32_t sentence = 0;  // begin of the one that they stand in
   for (auto m = first_ending_after(reading.mentions, place.begin); m != reading.mentions.begin();) {
     --m;
     if (place.begin - m->range.end > kReach || (!found.empty() && m->range.begin < sentence)) break;
-    if (pile.entities[m->entity].type != (company ? EntityType::org : EntityType::per)) continue;
+    if (scene.pile.entities[m->entity].type != (company ? EntityType::org : EntityType::per)) continue;
     if (company && ends_with_any(Key(document.key).substr(0, m->range.end), kBodies) != 0) continue;
-    const Gender own = company || gender == Gender::unknown ? gender : genders.of(m->entity);
+    const Gender own = company || gender == Gender::unknown ? gender : scene.genders.of(m->entity);
     if (own != Gender::unknown && own != gender) continue;
     const Sentence* s = reading.tokens.sentence_at(m->range.begin);
-    if (!company && is_aside(document, reading, s, *m)) continue;
+    if (!company && is_aside(scene, s, *m)) continue;
     const bool nobody = !company && is_of_other(document.key, *m);
     sentence = s ? s->range.begin : m->range.begin;
     found.erase(std::remove_if(found.begin(), found.end(),
@@ -167,12 +186,12 @@ bool stand_side_by_side(Key key, const Mention& first, const Mention& second) {
 }
 
 // Of several companies the one that the article is about: named twice as often as any other.
-EntityId main_one(const Reading& reading, const std::vector<Mention>& found) {
+EntityId main_one(const std::vector<EntityId>& named, const std::vector<Mention>& found) {
   EntityId best = kNoEntity;
   std::ptrdiff_t most = 0, second = 0;
   for (const Mention& f : found) {
-    const std::ptrdiff_t times = std::count_if(reading.mentions.begin(), reading.mentions.end(),
-                                               [&](const Mention& m) { return m.entity == f.entity; });
+    const auto [first, last] = std::equal_range(named.begin(), named.end(), f.entity);
+    const std::ptrdiff_t times = last - first;
     second = std::max(second, std::min(times, most));
     if (times > most) best = f.entity;
     most = std::max(most, times);
@@ -182,21 +201,20 @@ EntityId main_one(const Reading& reading, const std::vector<Mention>& found) {
 
 // Whom a pronoun means: who alone can be meant by the last sentence that names somebody, else its subject,
 // where the others are objects. Nobody where two remain: a wrong speaker is worse than none.
-EntityId antecedent(const Pile& pile, const Document& document, const Reading& reading, Range place,
-                    Key pronoun, const Genders& genders) {
+EntityId antecedent(const Scene& scene, Range place, Key pronoun) {
   const bool other_side = pronoun == U"对方";  // of a reporter who asks, so the last that is named
   const bool company = other_side || ends_with_any(pronoun, kCompanyWords) != 0;
   const Gender gender = gender_of_pronoun(pronoun);
-  const std::vector<Mention> found = named_before(pile, document, reading, place, company, gender, genders);
+  const std::vector<Mention> found = named_before(scene, place, company, gender);
   if (other_side) return found.empty() ? kNoEntity : found.back().entity;
-  if (company) return main_one(reading, found);
+  if (company) return main_one(scene.named, found);
   if (pronoun == U"后者") return found.size() == 2 ? found.back().entity : kNoEntity;
   const auto agrees = [&](const Mention& m) {
-    return m.entity != kNoEntity && gender != Gender::unknown && genders.of(m.entity) == gender;
+    return m.entity != kNoEntity && gender != Gender::unknown && scene.genders.of(m.entity) == gender;
   };
   if (std::count_if(found.begin(), found.end(), agrees) == 1)
     return std::find_if(found.begin(), found.end(), agrees)->entity;
-  if (found.empty() || (found.size() > 1 && stand_side_by_side(document.key, found[0], found[1])))
+  if (found.empty() || (found.size() > 1 && stand_side_by_side(scene.document.key, found[0], found[1])))
     return kNoEntity;
   return found[0].entity;
 }
@@ -221,14 +239,15 @@ void name_speakers(Pile& pile) {
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     const Document& document = pile.documents[d];
     Reading& reading = pile.readings[d];
-
+    if (reading.quotes.empty()) continue;
+    const Scene scene(pile, d, genders);
     for (Quote& quote : reading.quotes) {
       if (quote.speaker.empty()) continue;
       const std::u32string_view key =
           std::u32string_view(document.key).substr(quote.speaker.begin, quote.speaker.size());
       quote.speaker_entity = entity_of_phrase(reading, quote.speaker);
       if (quote.speaker_entity == kNoEntity && is_pronoun(key)) {
-        quote.speaker_entity = antecedent(pile, document, reading, quote.speaker, key, genders);
+        quote.speaker_entity = antecedent(scene, quote.speaker, key);
       }
       quote.speaker_name =
           quote.speaker_entity != kNoEntity
