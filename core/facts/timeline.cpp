@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int32_t kSameDateBits = 6000, kFittingDateBits = 9000;
 constexpr std::int32_t kSameDateShare = 220, kFittingDateShare = 280;  // of what both say, in thousandths
-constexpr std::size_t kMostClusters = 64;                              // of one feature that are looked at
+constexpr std::size_t kMost = 64;  // clusters of one feature that are looked at, and tellings of one cluster
 
 struct Telling {
   DocId doc = 0;
@@ -30,6 +30,11 @@ bool dates_fit(const std::string& a, const std::string& b) {
   const std::string &shorter = a.size() < b.size() ? a : b, &longer = a.size() < b.size() ? b : a;
   return shorter.size() >= 7 && shorter.find('/') == std::string::npos &&
          longer.compare(0, shorter.size(), shorter) == 0;
+}
+
+// Where those that are looked at begin.
+std::vector<std::size_t>::const_iterator last_of(const std::vector<std::size_t>& all) {
+  return all.end() - static_cast<std::ptrdiff_t>(std::min(all.size(), kMost));
 }
 
 class TimelineBuilder {
@@ -116,9 +121,7 @@ void TimelineBuilder::place(std::size_t t) {
   for (const FeatureId f : telling.set) {
     const auto at = clusters_of_.find(f);
     if (at == clusters_of_.end()) continue;
-    const std::size_t first = at->second.size() > kMostClusters ? at->second.size() - kMostClusters : 0;
-    candidates.insert(candidates.end(), at->second.begin() + static_cast<std::ptrdiff_t>(first),
-                      at->second.end());
+    candidates.insert(candidates.end(), last_of(at->second), at->second.cend());
   }
   sort_ascending(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -126,8 +129,9 @@ void TimelineBuilder::place(std::size_t t) {
   std::int32_t most = 0;
   for (const std::size_t c : candidates) {
     if (!dates_fit(clusters_[c].date, telling.event->date)) continue;
-    for (const std::size_t other : clusters_[c].tellings) {
-      const std::int32_t bits = alike(telling, tellings_[other]);
+    const std::vector<std::size_t>& tellings = clusters_[c].tellings;
+    for (auto other = last_of(tellings); other != tellings.end(); ++other) {
+      const std::int32_t bits = alike(telling, tellings_[*other]);
       if (bits > most) most = bits, best = c;
     }
   }
