@@ -5,6 +5,7 @@
 
 #include "document/phrases.h"
 #include "mentions/name_chars.h"
+#include "mentions/short_names.h"
 #include "mentions/word_sets.h"
 #include "text/fold.h"
 #include "text/script.h"
@@ -123,6 +124,13 @@ bool is_loose(const Tokens& tokens, const Sentence& sentence, Range name) {
     if (t.known && t.range.size() > 1 && !(t.range == name && t.tag == WordTag::other)) return false;
   }
   return true;
+}
+
+// Has the document named the whole before, and does it never write the head as a plain word?
+bool stands_for_whole(const ShortNames::Row& head, std::uint32_t at) {
+  if (!is_han(head.name[0])) return head.whole_at <= at && !head.written_small;
+  // 全禾 of 全禾租赁: named so thrice more.
+  return head.name.size() < 4 ? head.alone >= 3 && head.whole_at != ~0U : head.whole_at <= at;
 }
 
 bool is_two_words(std::u32string_view text, Range name) {
@@ -352,22 +360,6 @@ void PileNames::add_heads(const std::u32string& name, const Seen& seen) {
   }
 }
 
-// Has the document named the whole before, and does it never write the head as a plain word?
-bool PileNames::is_head_here(const Document& document, const Sure& sure, Range range) const {
-  if (sure.whole == KeyIds::kNone) return true;
-  const std::u32string plain = document.key.substr(range.begin, range.size());
-  if (is_han(plain[0]) && plain.size() < 4) {
-    // 全禾 of 全禾租赁: named so thrice more.
-    const std::u32string& whole = wholes_[sure.whole];
-    std::uint32_t alone = 0, full = 0;
-    for (std::size_t at = 0; alone < 3 && (at = document.key.find(plain, at)) != std::u32string::npos; ++at)
-      ++(document.key.compare(at, whole.size(), whole) == 0 ? full : alone);
-    return alone == 3 && (full > 0 || document.key.find(whole) != std::u32string::npos);
-  }
-  if (document.key.rfind(wholes_[sure.whole], range.begin) == std::u32string::npos) return false;
-  return is_han(plain[0]) || document.text.find(plain) == std::u32string::npos;
-}
-
 void PileNames::conclude() {
   for (auto& [key, seen] : seen_) {
     int best = 0;
@@ -423,7 +415,8 @@ bool PileNames::is_other_name(const Document& document, Range word) const {
   return seen != seen_.end() && seen->second.type != EntityType::per && seen->second.best_score >= kStrong;
 }
 
-void PileNames::find(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
+std::vector<PileNames::Place> PileNames::places_in(const Document& document, const Tokens& tokens) const {
+  std::vector<Place> out;
   Window window;
   for (const Sentence& sentence : tokens.sentences) {
     for (std::uint32_t at = sentence.range.begin; at < sentence.range.end; ++at) {
@@ -435,20 +428,35 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
       if (sure->whole != KeyIds::kNone && end - at < 4 && is_han(document.key[at]) &&
           !is_loose(tokens, sentence, {at, end}))
         continue;
-      if (!is_head_here(document, *sure, {at, end})) continue;
-      Candidate c;
-      c.mention = {{at, end}, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
-      c.score = sure->score;
-      out.push_back(c);
-      if (sure->type != EntityType::per || !is_latin(document.text[at]) ||
-          is_two_words(document.text, {at, end}))
-        continue;
-      c.mention.range.begin = given_name_before(document, sentence, at);
-      c.mention.why = Why::corpus;
-      ++c.score;
-      if (c.mention.range.begin < at && !is_other_name(document, {c.mention.range.begin, at - 1}))
-        out.push_back(c);
+      out.push_back({sure, &sentence, {at, end}});
     }
+  }
+  return out;
+}
+
+void PileNames::find(const Document& document, const Tokens& tokens, std::vector<Candidate>& out) const {
+  const std::vector<Place> places = places_in(document, tokens);
+  const auto name_at = [&](Range r) { return std::u32string_view(document.key).substr(r.begin, r.size()); };
+  ShortNames heads;
+  for (const Place& place : places) {
+    if (place.sure->whole != KeyIds::kNone) heads.add(name_at(place.range), wholes_[place.sure->whole]);
+  }
+  heads.read(document);
+  for (const auto& [sure, sentence, range] : places) {
+    if (sure->whole != KeyIds::kNone && !stands_for_whole(heads.of(name_at(range)), range.begin)) continue;
+    Candidate c;
+    c.mention = {range, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
+    c.score = sure->score;
+    out.push_back(c);
+    if (sure->type != EntityType::per || !is_latin(document.text[range.begin]) ||
+        is_two_words(document.text, range))
+      continue;
+    c.mention.range.begin = given_name_before(document, *sentence, range.begin);
+    c.mention.why = Why::corpus;
+    ++c.score;
+    if (c.mention.range.begin < range.begin &&
+        !is_other_name(document, {c.mention.range.begin, range.begin - 1}))
+      out.push_back(c);
   }
   find_nicknames(document, tokens, out);
   find_surnames(document, tokens, out);

@@ -52,6 +52,13 @@ class PileNames {
     std::vector<std::uint32_t> ends;
     void fill(std::u32string_view text, std::uint32_t at, std::uint32_t limit, std::size_t longest);
   };
+  struct Place {
+    const Sure* sure;
+    const Sentence* sentence;
+    Range range;
+  };
+  // The places of the sure names in the document.
+  [[nodiscard]] std::vector<Place> places_in(const Document& document, const Tokens& tokens) const;
   const Sure* longest_at(const Document& document, std::uint32_t at, std::uint32_t limit, Window& window,
                          std::uint32_t& end) const;
   void add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score);
@@ -60,7 +67,6 @@ class PileNames {
   void add_outlet(const std::optional<MetaField>& field);
   void add_parts(const std::u32string& name);
   void add_heads(const std::u32string& name, const Seen& seen);
-  [[nodiscard]] bool is_head_here(const Document& document, const Sure& sure, Range range) const;
   [[nodiscard]] bool is_other_name(const Document& document, Range word) const;
   void type_short_companies();
   void type_owned(const std::u32string& key, std::size_t blank, Seen& seen);
