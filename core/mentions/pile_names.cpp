@@ -127,10 +127,12 @@ bool is_loose(const Tokens& tokens, const Sentence& sentence, Range name) {
 }
 
 // Has the document named the whole before, and does it never write the head as a plain word?
-bool stands_for_whole(const ShortNames::Row& head, std::uint32_t at) {
-  if (!is_han(head.name[0])) return head.whole_at <= at && !head.written_small;
+bool stands_for_whole(const ShortNames& heads, std::u32string_view name, std::uint32_t at) {
+  const ShortNames::Row& head = heads.of(name);
+  const std::uint32_t whole_at = heads.of(head.whole).at;
+  if (!is_han(name[0])) return whole_at <= at && !head.written_small;
   // 全禾 of 全禾租赁: named so thrice more.
-  return head.name.size() < 4 ? head.alone >= 3 && head.whole_at != ~0U : head.whole_at <= at;
+  return name.size() < 4 ? head.alone >= 3 && whole_at != ShortNames::kNowhere : whole_at <= at;
 }
 
 bool is_two_words(std::u32string_view text, Range name) {
@@ -443,7 +445,7 @@ void PileNames::find(const Document& document, const Tokens& tokens, std::vector
   }
   heads.read(document);
   for (const auto& [sure, sentence, range] : places) {
-    if (sure->whole != KeyIds::kNone && !stands_for_whole(heads.of(name_at(range)), range.begin)) continue;
+    if (sure->whole != KeyIds::kNone && !stands_for_whole(heads, name_at(range), range.begin)) continue;
     Candidate c;
     c.mention = {range, sure->type, sure->why, sure->lexicon_entity, kNoEntity};
     c.score = sure->score;

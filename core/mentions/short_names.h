@@ -16,26 +16,27 @@ namespace newsprism {
 
 class ShortNames {
  public:
+  static constexpr std::uint32_t kNowhere = ~0U;
   struct Row {
-    std::u32string_view name, whole;
-    std::uint32_t alone = 0;       // times that it is not the begin of the long name
-    std::uint32_t whole_at = ~0U;  // where the long name stands first
-    bool written_small = false;    // somewhere just as it is folded
+    std::u32string_view whole;    // that it stands for; empty for a long name
+    std::uint32_t at = kNowhere;  // its first place
+    std::uint32_t alone = 0;      // times that it is not the begin of the long name
+    bool written_small = false;   // somewhere just as it is folded
   };
 
-  // Both folded; they are viewed.
+  // Both folded, of two characters or more, four where Latin letters begin them; the long one is viewed.
   void add(std::u32string_view name, std::u32string_view whole);
   void read(const Document& document);
-  // Of a name that was added.
+  // Of a name that was added, long or short.
   [[nodiscard]] const Row& of(std::u32string_view name) const { return rows_[names_.find(name)]; }
 
  private:
-  void note(std::u32string_view begun, std::uint32_t row);
+  Row& row_of(std::u32string_view name);
 
   KeyIds names_;
   std::vector<Row> rows_;
-  KeyIds beginnings_;                           // of names and long names
-  std::vector<std::vector<std::uint32_t>> of_;  // by beginning: the rows
+  KeyIds beginnings_;
+  std::vector<std::vector<std::size_t>> lengths_;  // of the names by beginning, each once
 };
 
 }  // namespace newsprism

@@ -25,10 +25,11 @@ TEST_CASE("a short name is counted where it stands alone", "[short_names]") {
   names.add(U"苇舟", U"苇舟租赁");
   names.read(document);
   CHECK(names.of(U"苇舟").alone == 3);
-  CHECK(names.of(U"苇舟").whole_at == 5);
+  CHECK(names.of(U"苇舟租赁").at == 5);
+  CHECK(names.of(U"苇舟").at == 0);
   CHECK(names.of(U"苇舟租").alone == 0);
   CHECK(names.of(U"汀岚").alone == 0);
-  CHECK(names.of(U"汀岚").whole_at == ~0U);
+  CHECK(names.of(U"汀岚电子").at == ShortNames::kNowhere);
 }
 
 TEST_CASE("a short name that is also written as a word says so", "[short_names]") {
@@ -38,7 +39,7 @@ TEST_CASE("a short name that is also written as a word says so", "[short_names]"
   names.add(U"corrick", U"corrick holdings");
   names.read(document);
   CHECK(names.of(U"brindle").written_small);
-  CHECK(names.of(U"brindle").whole_at == 0);
+  CHECK(names.of(names.of(U"brindle").whole).at == 0);
   CHECK_FALSE(names.of(U"corrick").written_small);
-  CHECK(names.of(U"corrick").whole_at == 24);
+  CHECK(names.of(U"corrick holdings").at == 24);
 }
