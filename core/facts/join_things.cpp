@@ -170,17 +170,30 @@ bool is_head_of(const PileName& shorter, const PileName& longer) {
 // What bodies are called in an article that has named them in full before: 国防部 of 美国国防部, Northstar.
 void Things::join_heads(DocId d) {
   Candidates bodies;
+  NameLists by_key;  // their places among the bodies
   for (const std::uint32_t n : j_.of_document[d]) {
-    if (names_[n].type == EntityType::org) bodies.push_back(n);
+    if (names_[n].type != EntityType::org) continue;
+    by_key.put(names_[n].key, static_cast<std::uint32_t>(bodies.size()));
+    bodies.push_back(n);
   }
-  for (const std::uint32_t n : bodies) {
-    Candidates before;
-    for (const std::uint32_t w : bodies) {
-      const bool tail = names_[n].scope != kEveryDoc && is_tail_of(names_[n].key, names_[w].key);
-      if (!tail && !is_head_of(names_[n], names_[w])) continue;
-      if (j_.first_in(d, w) < j_.first_in(d, n)) before.push_back(w);
+  std::vector<Candidates> before(bodies.size());
+  for (const std::uint32_t w : bodies) {
+    const std::u32string_view whole = names_[w].key;
+    const auto note = [&](std::u32string_view part, bool head) {
+      for (const std::uint32_t at : by_key.find(part)) {
+        const PileName& name = names_[bodies[at]];
+        const bool fits = head ? is_head_of(name, names_[w]) : name.scope != kEveryDoc;
+        const bool noted = !before[at].empty() && before[at].back() == w;
+        if (fits && !noted && j_.first_in(d, w) < j_.first_in(d, bodies[at])) before[at].push_back(w);
+      }
+    };
+    for (std::size_t cut = 1; cut < whole.size(); ++cut) {
+      note(whole.substr(0, cut), true);
+      note(whole.substr(cut), false);
     }
-    if (!before.empty()) j_.join_one(n, before, "name_part");
+  }
+  for (std::size_t at = 0; at < bodies.size(); ++at) {
+    if (!before[at].empty()) j_.join_one(bodies[at], before[at], "name_part");
   }
 }
 

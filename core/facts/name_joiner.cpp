@@ -29,6 +29,12 @@ bool share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>
   return enough == 0;
 }
 
+// Of a number in an ascending row; its size for none.
+std::size_t place_of(const std::vector<std::uint32_t>& all, std::uint32_t n) {
+  const auto at = std::lower_bound(all.begin(), all.end(), n);
+  return at != all.end() && *at == n ? static_cast<std::size_t>(at - all.begin()) : all.size();
+}
+
 }  // namespace
 
 NameJoiner::NameJoiner(const Pile& of, const Lexicon& with)
@@ -37,6 +43,7 @@ NameJoiner::NameJoiner(const Pile& of, const Lexicon& with)
       table(collect_names(of, with.names())),
       names(table.names),
       of_document(of.documents.size()),
+      firsts_(of.documents.size()),
       telling_(of.documents.size()) {
   const std::size_t few = few_of(of.documents.size());
   for (std::uint32_t n = 0; n < names.size(); ++n) {
@@ -50,6 +57,7 @@ NameJoiner::NameJoiner(const Pile& of, const Lexicon& with)
       if (telling) telling_[doc].push_back(n);
     }
   }
+  for (DocId d = 0; d < of.documents.size(); ++d) note_firsts(d);
 }
 
 std::uint32_t NameJoiner::root(std::uint32_t n) {
@@ -134,16 +142,23 @@ bool NameJoiner::are_related(std::uint32_t a, std::uint32_t b) const {
   return false;
 }
 
-std::uint32_t NameJoiner::first_in(DocId doc, std::uint32_t n) const {
+void NameJoiner::note_firsts(DocId doc) {
   const Document& document = pile.documents[doc];
   const auto title = std::find_if(document.blocks.begin(), document.blocks.end(),
                                   [](const Block& b) { return b.type == BlockType::title; });
   const std::vector<std::uint32_t>& of = table.of_mention[doc];
-  for (std::size_t i = 0; i < of.size(); ++i) {
+  firsts_[doc].resize(of_document[doc].size());
+  for (std::size_t i = of.size(); i-- > 0;) {
     const Range place = pile.readings[doc].mentions[i].range;
-    if (of[i] == n && (title == document.blocks.end() || !title->range.contains(place))) return place.begin;
+    const std::size_t at = place_of(of_document[doc], of[i]);
+    if (at < of_document[doc].size() && (title == document.blocks.end() || !title->range.contains(place)))
+      firsts_[doc][at] = place.begin;
   }
-  return 0;
+}
+
+std::uint32_t NameJoiner::first_in(DocId doc, std::uint32_t n) const {
+  const std::size_t at = place_of(of_document[doc], n);
+  return at < firsts_[doc].size() ? firsts_[doc][at] : 0;
 }
 
 NameGroups& NameJoiner::groups() {

@@ -55,6 +55,9 @@ class NameJoiner {
   std::vector<std::vector<std::uint32_t>> of_document;  // the names that stand in each, ascending
 
  private:
+  void note_firsts(DocId doc);
+
+  std::vector<std::vector<std::uint32_t>> firsts_;   // beside of_document: where each stands first
   std::vector<std::vector<std::uint32_t>> telling_;  // those of them that few documents have
   NameGroups groups_;
 };
