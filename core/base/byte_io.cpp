@@ -1,7 +1,5 @@
 #include "base/byte_io.h"
 
-#include <array>
-
 namespace newsprism {
 
 void ByteWriter::u32(std::uint32_t value) {
@@ -81,41 +79,6 @@ std::uint32_t ByteReader::count(std::uint32_t least) {
   const std::uint32_t n = varint32();
   if (static_cast<std::uint64_t>(n) * least > left()) failed_ = true;
   return failed_ ? 0 : n;
-}
-
-namespace {
-
-// Four tables, so that four bytes go at once: the whole dictionary is summed on every start. Made then, too:
-// as constants they would be 4 kB of the module that nothing compresses.
-struct CrcTables {
-  std::array<std::array<std::uint32_t, 256>, 4> at;
-
-  CrcTables() {
-    for (std::uint32_t n = 0; n < 256; ++n) {
-      std::uint32_t c = n;
-      for (int k = 0; k < 8; ++k) c = (c & 1) != 0 ? 0xEDB88320u ^ (c >> 1) : c >> 1;
-      at[0][n] = c;
-    }
-    for (std::uint32_t n = 0; n < 256; ++n) {
-      for (std::size_t t = 1; t < 4; ++t) at[t][n] = at[0][at[t - 1][n] & 0xFF] ^ (at[t - 1][n] >> 8);
-    }
-  }
-};
-
-}  // namespace
-
-std::uint32_t crc32(std::string_view bytes) {
-  static const CrcTables tables;
-  const auto& t = tables.at;
-  const auto byte = [&](std::size_t at) { return std::uint32_t{static_cast<std::uint8_t>(bytes[at])}; };
-  std::uint32_t c = 0xFFFFFFFFu;
-  std::size_t at = 0;
-  for (; at + 4 <= bytes.size(); at += 4) {
-    c ^= byte(at) | byte(at + 1) << 8 | byte(at + 2) << 16 | byte(at + 3) << 24;
-    c = t[3][c & 0xFF] ^ t[2][(c >> 8) & 0xFF] ^ t[1][(c >> 16) & 0xFF] ^ t[0][c >> 24];
-  }
-  for (; at < bytes.size(); ++at) c = t[0][(c ^ byte(at)) & 0xFF] ^ (c >> 8);
-  return ~c;
 }
 
 }  // namespace newsprism

@@ -69,7 +69,4 @@ inline void append_varint(std::uint64_t value, std::string& out) {
   out.push_back(static_cast<char>(value));
 }
 
-// The checksum of zip and PNG (polynomial 0xEDB88320).
-[[nodiscard]] std::uint32_t crc32(std::string_view bytes);
-
 }  // namespace newsprism
