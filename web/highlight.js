@@ -8,7 +8,7 @@
 // Cost: marks * log(marks). Offsets are UTF-16 units into the whole text.
 import { TYPES } from './pile.js';
 
-export function segments(begin, end, marks) {
+function segments(begin, end, marks) {
   const inside = marks.filter((mark) => mark.start < end && mark.end > begin);
   const cuts = new Set([begin, end]);
   for (const mark of inside) {

@@ -28,7 +28,7 @@ export function turnBox(page, { side, person, turn }, first) {
   return { outer: box, inner: box };
 }
 
-export function personName({ app, docId }, person) {
+function personName({ app, docId }, person) {
   if (!person) return null;
   const entity = person.entity && app.pile.entityById.get(person.entity);
   return entity ? app.name(entity) : app.words(person.name, docId);

@@ -44,7 +44,7 @@ addStyle(`
 // ---- entities and their forms ----------------------------------------------------------------------
 
 // form -> times, the commonest first
-export function formCounts(entity) {
+function formCounts(entity) {
   const counts = new Map();
   for (const surfaces of Object.values(entity.aliases)) for (const form in surfaces) counts.set(form, (counts.get(form) ?? 0) + surfaces[form]);
   return new Map([...counts].sort((a, b) => b[1] - a[1]));
@@ -81,7 +81,7 @@ export async function entityOf(app, arg) {
 }
 
 // Forms of one name (written otherwise) in one row, each with the reasons why it belongs to the rows before it.
-export function formRows(entity) {
+function formRows(entity) {
   const rowOf = new Map([...formCounts(entity)].map(([form, n]) => [form, { forms: [form], n, reasons: [] }]));
   const edges = [];
   for (const merge of entity.evidence) {

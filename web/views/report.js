@@ -74,7 +74,7 @@ export function refusalText(app, { name, code, at, detail }) {
 }
 
 // The engine's own sentence in the reader's language; one that this page does not know stays as it is.
-export function inWords({ t }, detail = '') {
+function inWords({ t }, detail = '') {
   const [x = ''] = /\d+|(?<= in )\S+$/.exec(detail) ?? [];
   const key = `detail_${x ? detail.replace(x, 'X') : detail}`;
   return key in STRINGS ? t(key, { x }) : detail;
