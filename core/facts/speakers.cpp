@@ -190,8 +190,8 @@ EntityId main_one(const std::vector<EntityId>& named, const std::vector<Mention>
   EntityId best = kNoEntity;
   std::ptrdiff_t most = 0, second = 0;
   for (const Mention& f : found) {
-    const auto [first, last] = std::equal_range(named.begin(), named.end(), f.entity);
-    const std::ptrdiff_t times = last - first;
+    const std::ptrdiff_t times = std::lower_bound(named.begin(), named.end(), f.entity + 1) -
+                                 std::lower_bound(named.begin(), named.end(), f.entity);
     second = std::max(second, std::min(times, most));
     if (times > most) best = f.entity;
     most = std::max(most, times);

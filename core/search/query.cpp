@@ -2,68 +2,16 @@
 
 #include <algorithm>
 
-#include "base/key_ids.h"
 #include "index/normalize.h"
-#include "index/term.h"
 #include "search/comparisons.h"
 #include "search/filter_names.h"
+#include "search/query_signs.h"
 #include "text/fold.h"
 #include "text/script.h"
 
 namespace newsprism {
 
 namespace {
-
-bool is_open(char32_t c) {
-  return c == U'(' || c == U'（';
-}
-bool is_close(char32_t c) {
-  return c == U')' || c == U'）';
-}
-
-// The marks that end a quotation which begins with `open`; empty where it begins none.
-std::u32string_view closers(char32_t open) {
-  switch (open) {
-    case U'"':
-    case U'“':
-    case U'”':
-    case U'＂': return U"\"“”＂";
-    case U'「': return U"」";
-    case U'『': return U"』";
-    default: return {};
-  }
-}
-
-// Left over where a quotation was pasted in part.
-bool is_stray_mark(char32_t c) {
-  return c == U'」' || c == U'』';
-}
-
-bool ends_word(char32_t c) {
-  return is_space(c) || is_open(c) || is_close(c) || is_stray_mark(c) || !closers(c).empty();
-}
-
-bool is_colon(char32_t c) {
-  return fold(c) == U':' || c == U'﹕' || c == U'∶';
-}
-
-// A name of a filter ends here.
-bool ends_name(char32_t c) {
-  std::size_t at = 0;
-  return is_colon(c) || !comparison_sign({&c, 1}, at).empty();
-}
-
-bool is_minus(char32_t c) {
-  return fold(c) == U'-' || c == U'−';
-}
-
-bool is_or(std::u32string_view word) {
-  return word == U"OR" || word == U"ＯＲ" || word == U"|" || word == U"｜";
-}
-
-bool is_and(std::u32string_view word) {
-  return word == U"AND" || word == U"ＡＮＤ";
-}
 
 constexpr std::size_t kMostNameWords = 4;  // behind the first
 
@@ -248,11 +196,22 @@ class Parser {
       title_ = true;
       return true;
     }
+    FilterList filters;
+    if (!read_values(name, std::move(value), colon && spaced, filters)) {
+      at_ = end;
+      return false;
+    }
+    if (title_) fail(offset, "expected words after title:");
+    if (!failed_) add_filters(std::move(filters), offset);
+    return true;
+  }
+
+  // What stands behind the name; `value` is the sign before it. False where it is no value and may be words:
+  // "On: a story" is no date.
+  bool read_values(std::string_view name, std::u32string value, bool may_be_words, FilterList& out) {
     const bool bracket = !is_compared(name) && at_ < text_.size() && is_open(text_[at_]);
     if (bracket) ++at_;
-    FilterList filters;
-    bool more = true;
-    while (more && !failed_) {
+    for (bool more = true; more && !failed_;) {
       skip_spaces();
       const std::size_t value_at = at_;
       value += bracket ? next_value(more) : one_value(name);
@@ -260,16 +219,11 @@ class Parser {
       if (value.empty()) fail(value_at, "expected a value after " + std::string(name) + ":");
       std::string expected;
       std::string checked = filter_value(name, value, expected);
-      if (checked.empty() && colon && spaced && !failed_) {  // "On: a story" is no date
-        at_ = end;
-        return false;
-      }
+      if (checked.empty() && may_be_words && !failed_) return false;
       if (checked.empty()) fail(value_at, expected);
-      filters.emplace_back(name, std::move(checked));
+      out.emplace_back(name, std::move(checked));
       value.clear();
     }
-    if (title_) fail(offset, "expected words after title:");
-    if (!failed_) add_filters(std::move(filters), offset);
     return true;
   }
 
@@ -443,86 +397,6 @@ class Parser {
 
 Result<Query> parse_query(std::u32string_view text, const FieldNames* names) {
   return Parser(text, names).parse();
-}
-
-TypedEnd typed_end(std::u32string_view text) {
-  constexpr std::size_t kMostWords = 4;
-  TypedEnd out;
-  for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
-    end = at + 1;
-    const char32_t c = text[at];
-    const std::u32string_view marks = closers(c);
-    if (out.closing == 0 && !marks.empty()) {
-      const std::string_view field = at > 0 && ends_name(text[at - 1]) ? out.field : std::string_view();
-      out = {};
-      out.field = field;
-      const std::size_t close = text.find_first_of(marks, end);
-      if (close == std::u32string_view::npos) {
-        out.closing = marks.size() == 1 ? marks[0] : c == U'“' ? U'”' : c;
-      } else {
-        out.field = {};
-        end = close + 1;
-      }
-      continue;
-    }
-    const bool is_mark = ends_word(c) || (is_minus(c) && end < text.size() && !is_space(text[end]));
-    if (is_mark) {
-      if (!is_space(c) && out.closing == 0) out = {};
-      if (end == text.size()) out.begins.clear();
-      continue;
-    }
-    while (end < text.size() && !ends_word(text[end])) ++end;
-    const std::u32string_view word = text.substr(at, end - at);
-    const auto sign = std::find_if(word.begin(), word.end(), ends_name);
-    const auto name_size = static_cast<std::size_t>(sign - word.begin());
-    const std::string_view field =
-        out.closing == 0 && sign != word.end() ? filter_named(word.substr(0, name_size)) : std::string_view();
-    if (out.closing == 0) {
-      const bool goes_on = names_entities(out.field);
-      const bool parted = !field.empty() || is_or(word) || is_and(word);
-      if (parted || (!out.field.empty() && !goes_on)) out.begins.clear();
-      if (parted || !goes_on) out.field = field;
-    }
-    if (!field.empty()) at += name_size + 1;
-    if (at == end) continue;
-    if (out.begins.size() == kMostWords) {
-      out.begins.erase(out.begins.begin());
-      out.field = {};
-    }
-    out.begins.push_back(static_cast<std::uint32_t>(at));
-    const char32_t last = fold(word.back());
-    if (end == text.size() && out.closing == 0 && (last == U'*' || last == U'~')) out.begins.clear();
-  }
-  return out;
-}
-
-Result<Query> any_of(std::u32string_view text) {
-  if (text.size() > kLongestQuery)
-    return Error{ErrorCode::bad_query, kLongestQuery, "the text is longer than 4096 characters"};
-  const std::u32string key = search_key(text);
-  Query out;
-  out.any = true;
-  KeyIds seen;
-  for (std::uint32_t at = 0; at < key.size();) {
-    const std::uint32_t length = term_length(key, at);
-    const bool ideograph = key_kind(key[at]) == KeyKind::ideograph;
-    // the last ideograph of a run says nothing that its pair did not
-    const bool last = ideograph && length == 1 && at > 0 && key_kind(key[at - 1]) == KeyKind::ideograph;
-    const std::u32string_view term = std::u32string_view(key).substr(at, length);
-    if (length > 0 && !last && seen.find(term) == KeyIds::kNone) {
-      (void)seen.add(term);
-      QueryNode& node = out.nodes.emplace_back();
-      node.kind = NodeKind::phrase;
-      node.text = term;
-      node.offset = at;
-    }
-    at += ideograph || length == 0 ? 1 : length;
-  }
-  QueryNode root;
-  root.kind = NodeKind::one_of;
-  for (std::uint32_t n = 0; n < out.nodes.size(); ++n) root.children.push_back(n);
-  if (!root.children.empty()) out.nodes.push_back(std::move(root));
-  return out;
 }
 
 }  // namespace newsprism
