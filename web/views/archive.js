@@ -3,7 +3,7 @@
 import { append, h } from '../dom.js';
 import { marked } from '../highlight.js';
 import { addStyle } from '../style.js';
-import { source } from './parts.js';
+import { errorText, source } from './parts.js';
 import { syntax } from './syntax.js';
 import '../strings/archive.js';
 import '../strings/places.js';
@@ -93,9 +93,7 @@ function toSnippet(node, { text, highlights }, snippet) {
 }
 
 function problem(app, back, error) {
-  const key = `archive_error_${error.code}`;
-  const text = app.t(key);
   return h('section', back, h('div.problem.stored-problem#stored-problem', { role: 'alert', 'data-code': error.code },
-    h('p', text === key ? app.term('error', error.code) : text), h('p', h('small', error.detail)),
+    h('p', errorText(app, error)), h('p', h('small', error.detail)),
     h('button.button#retry', { onclick: () => app.render() }, app.t('retry'))));
 }

@@ -2,7 +2,7 @@
 import { h } from '../dom.js';
 import { groups } from '../pile.js';
 import { axis } from './axis.js';
-import { bar, context, eventEvidence, figureEvidence, membersEvidence, quoteEvidence, section, shortened, source } from './parts.js';
+import { bar, context, eventEvidence, figureEvidence, membersEvidence, outletCount, quoteEvidence, section, shortened, source } from './parts.js';
 
 export async function briefing(app) {
   const { pile, t } = app;
@@ -66,7 +66,7 @@ const WEIGHT = { money: 3, percent: 2.5, compute: 2.5, multiple: 2, rank: 1.5, l
 // Figures that several sources give come first, then money and shares.
 function figures(app, all) {
   const same = groups(all.filter((f) => f.value != null || f.min != null), (f) => [f.kind, f.currency, f.value ?? `${f.min}-${f.max}`, f.currency ? '' : f.unit].join('|'));
-  const score = (list) => new Set(list.map((f) => app.pile.outlet(f.doc))).size * (WEIGHT[list[0].kind] ?? 1) + list.length / 20;
+  const score = (list) => outletCount(app, list) * (WEIGHT[list[0].kind] ?? 1) + list.length / 20;
   const best = same.map(([, list]) => list).filter((list) => WEIGHT[list[0].kind] !== 0.2).sort((a, b) => score(b) - score(a)).slice(0, 6);
   if (!best.length) return null;
   return section(app, 'figures_carry', 'figures', h('div.tiles', best.map((list) => {
@@ -75,6 +75,6 @@ function figures(app, all) {
     return app.fact(figureEvidence(app, list), 'tile',
       h('b.fig', app.qty(first), !first.currency && first.kind !== 'percent' && first.unit && h('small', { lang: app.langOf(first.unit) }, first.unit)),
       h('span', { lang: app.pile.lang(first.doc) }, before, h('mark', words), after),
-      h('small', app.t('in_sources', { n: new Set(list.map((f) => app.pile.outlet(f.doc))).size })));
+      h('small', app.t('in_sources', { n: outletCount(app, list) })));
   })));
 }

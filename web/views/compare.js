@@ -1,6 +1,6 @@
 // Where sources agree and differ: a row a claim, a column a source.
 import { h } from '../dom.js';
-import { choice, membersEvidence, shortened, source } from './parts.js';
+import { choice, membersEvidence, outletCount, shortened, source } from './parts.js';
 import '../strings/compare.js';
 
 const GLYPH = { agrees: '=', differs: '≠', only: '◆', stale: '↺', silent: '·' };
@@ -80,7 +80,7 @@ function alignedRows(app) {
 
 // Dated events that a single source tells, the newest first.
 function lonelyRows(app) {
-  return app.pile.timeline.filter((entry) => new Set(entry.members.map((m) => app.pile.outlet(m.doc))).size === 1).slice(-10).reverse()
+  return app.pile.timeline.filter((entry) => outletCount(app, entry.members) === 1).slice(-10).reverse()
     .map((entry) => ({
       group: 'only', kind: app.date(entry.date), title: entry.label, titleDoc: entry.members[0].doc, members: entry.members,
       cells: new Map([[app.pile.outlet(entry.members[0].doc), 'only']]),

@@ -1,7 +1,7 @@
 // Every figure with the words it stands in; equal values of several sources share a row.
 import { h } from '../dom.js';
 import { countBy, groups } from '../pile.js';
-import { choice, context, figureEvidence, source } from './parts.js';
+import { choice, context, figureEvidence, outletCount, source } from './parts.js';
 import '../strings/figures.js';
 
 const KINDS = ['money', 'percent', 'count', 'multiple', 'compute', 'rank', 'ordinal', 'level', 'age'];
@@ -27,7 +27,6 @@ export default async function figures(app, arg = {}) {
 }
 
 const size = (figure) => Number(figure.value ?? figure.max ?? figure.min ?? 0);
-const outletCount = (app, list) => new Set(list.map((f) => app.pile.outlet(f.doc))).size;
 
 function row(app, list) {
   const [first] = list;

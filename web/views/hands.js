@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { TYPES } from '../pile.js';
 import { addStyle } from '../style.js';
 import { did, turn } from './history.js';
-import { choice, firstFew, section, typeBadge } from './parts.js';
+import { choice, filterBox, firstFew, section, typeBadge } from './parts.js';
 import '../strings/hands.js';
 
 const MOST_NAMES = 12; // of an entity in a choice: the first that a pile has stands for it
@@ -235,7 +235,7 @@ function joinList(app, entity) {
     if (!found.length) list.replaceChildren(h('li', t('nothing_named_so')));
   };
   show('');
-  return [h('input#join-search', { type: 'search', placeholder: t('filter_names'), 'aria-label': t('same_as'), oninput: (event) => event.isComposing || show(event.target.value), oncompositionend: (event) => show(event.target.value) }), list];
+  return [filterBox(app, 'input#join-search', t('same_as'), show), list];
 }
 
 // How likely two are one, only to sort them: one type, then how many words or characters of Han their names share.

@@ -1,6 +1,7 @@
 // Pieces that several views share.
 import { h } from '../dom.js';
 import { groups } from '../pile.js';
+import { STRINGS } from '../strings.js';
 
 // A titled section; `more` is a view that shows all of it.
 export function section(app, key, more, ...children) {
@@ -25,6 +26,20 @@ export function source(app, docId) {
 
 export function typeBadge(app, type) {
   return h(`span.type.k-${type}`, app.t(`type_${type}`, { n: 1 }));
+}
+
+// What went wrong. A file of an archive that is lacking is another matter than one that the reader brought.
+export function errorText(app, { code }) {
+  const key = `archive_error_${code}`;
+  return app.archive && key in STRINGS ? app.t(key) : app.term('error', code);
+}
+
+// How many outlets the rows are of.
+export const outletCount = (app, rows) => new Set(rows.map(({ doc }) => app.pile.outlet(doc))).size;
+
+// A box that narrows a list as one types; an input method that composes is waited for.
+export function filterBox(app, spec, label, show) {
+  return h(spec, { type: 'search', placeholder: app.t('filter_names'), 'aria-label': label, oninput: (event) => event.isComposing || show(event.target.value), oncompositionend: (event) => show(event.target.value) });
 }
 
 // The bar of an entity: its length is the number of mentions, its parts are the sources.

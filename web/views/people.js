@@ -2,7 +2,7 @@
 import { h } from '../dom.js';
 import { TYPES, countBy, groups } from '../pile.js';
 import { byHand, correctButton, corrections, elsewhereButton, entityOf, formTable, keepFocus, offers } from './hands.js';
-import { bar, choice, context, eventEvidence, figureEvidence, firstFew, quoteEvidence, section, shortened, source, typeBadge } from './parts.js';
+import { bar, choice, context, eventEvidence, figureEvidence, filterBox, firstFew, quoteEvidence, section, shortened, source, typeBadge } from './parts.js';
 import '../strings/people.js';
 
 const MOST_ROWS = 300;
@@ -32,7 +32,7 @@ function list(app, arg) {
     h('div.row',
       choice(app, t('type'), [['', t('every'), pile.entities.length], ...TYPES.filter((type) => counts.get(type)).map((type) => [type, t(`type_${type}`), counts.get(type)])],
         arg.type ?? '', (type) => app.go('people', { type })),
-      h('input.filter', { type: 'search', placeholder: t('filter_names'), 'aria-label': t('filter_names'), oninput: (event) => event.isComposing || show(event.target.value), oncompositionend: (event) => show(event.target.value) })),
+      filterBox(app, 'input.filter', t('filter_names'), show)),
     body);
 }
 

@@ -4,7 +4,7 @@ import { append, h } from '../dom.js';
 import { marked } from '../highlight.js';
 import { STRINGS } from '../strings.js';
 import { addStyle } from '../style.js';
-import { choice, source } from './parts.js';
+import { choice, errorText, source } from './parts.js';
 import { countPlaces } from './places.js';
 import '../strings/search.js';
 
@@ -53,7 +53,7 @@ export default function searchResults(app, node, state, more) {
   const list = h('ol.hits', hits.map((hit) => hitNode(app, hit)));
   const rest = !error && hits.length < total && h('p', h('button.more#show-more', { 'data-key': 'more', onclick: more }, t('show_more')), ' ', h('small', t('shown_of', { shown: hits.length, n: total })));
   node.replaceChildren(...[
-    h('h2#total', error ? reason(app, error) : t(total === 0 ? 'found_nothing' : any ? 'found_any' : 'found', { n: total, q })),
+    h('h2#total', error ? errorText(app, error) : t(total === 0 ? 'found_nothing' : any ? 'found_any' : 'found', { n: total, q })),
     error && problem(app, state),
     total > 0 && h('div.row', total > 1 && choice(app, t('sort'), [['', t('sort_best')], ['date', t('sort_date')]], state.sort, (sort) => app.filterSearch({ sort })),
       sides ? narrowButton(app, state, sides) : app.archive && !state.open && total > 1 && askToNarrow(app)),
@@ -224,12 +224,6 @@ async function offers(app, { q, within, any }, put, wanted) {
 }
 
 // ---- where it cannot be read -----------------------------------------------------------------------------
-
-// A file of an archive that is lacking is another matter than one that the reader brought.
-function reason(app, { code }) {
-  const key = `archive_error_${code}`;
-  return app.archive && key in STRINGS ? app.t(key) : app.term('error', code);
-}
 
 // The query again, with the place that cannot be read marked.
 function problem(app, { q, error }) {
