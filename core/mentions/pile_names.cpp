@@ -1,7 +1,6 @@
 #include "mentions/pile_names.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "document/phrases.h"
 #include "mentions/name_chars.h"
@@ -210,13 +209,8 @@ void PileNames::add_outlet(const std::optional<MetaField>& field) {
 }
 
 void PileNames::add_sure(std::u32string key, const Seen& seen, Why why, std::int32_t score) {
-  if (sure_keys_.add(key) != sure_.size()) return;
+  if (sure_names_.add(key) != sure_.size()) return;
   sure_.push_back({seen.type, why, seen.lexicon_entity, score, KeyIds::kNone, is_said(seen)});
-  const std::uint32_t beginning = beginnings_.add(key.substr(0, 2));
-  lengths_.resize(beginnings_.size());
-  std::vector<std::size_t>& lengths = lengths_[beginning];
-  const auto at = std::lower_bound(lengths.begin(), lengths.end(), key.size(), std::greater<>());
-  if (at == lengths.end() || *at != key.size()) lengths.insert(at, key.size());
 }
 
 // 马克·扎克伯格 is also named 扎克伯格, or 马克; Jensen Huang is named Huang.
@@ -395,13 +389,12 @@ const PileNames::Sure* PileNames::longest_at(const Document& document, std::uint
   const std::u32string_view key = document.key;
   window.fill(key, at, limit, 2);
   if (window.key.size() < 2) return nullptr;
-  const std::uint32_t beginning = beginnings_.find(window.key);
-  if (beginning == KeyIds::kNone || cuts_word(key, at)) return nullptr;
-  const std::vector<std::size_t>& lengths = lengths_[beginning];
-  window.fill(key, at, limit, lengths.front());
-  for (const std::size_t length : lengths) {
+  const std::vector<std::size_t>* lengths = sure_names_.lengths(window.key);
+  if (lengths == nullptr || cuts_word(key, at)) return nullptr;
+  window.fill(key, at, limit, lengths->front());
+  for (const std::size_t length : *lengths) {
     if (length > window.key.size()) continue;
-    const std::uint32_t sure = sure_keys_.find(std::u32string_view(window.key).substr(0, length));
+    const std::uint32_t sure = sure_names_.find(std::u32string_view(window.key).substr(0, length));
     if (sure == KeyIds::kNone) continue;
     end = window.ends[length - 1];
     if (cuts_word(key, end)) continue;

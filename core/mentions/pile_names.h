@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/key_ids.h"
 #include "document/document.h"
 #include "lexicon/name_key.h"
+#include "mentions/names_by_beginning.h"
 #include "mentions/sentence_view.h"
 #include "tokens/tokens.h"
 
@@ -80,10 +80,8 @@ class PileNames {
   std::map<std::u32string, Seen> seen_;  // ordered: conclusions do not depend on hashing
   std::vector<Sure> sure_;
   std::vector<std::u32string> wholes_;
-  KeyIds sure_keys_;                               // the number is the place in sure_
-  KeyIds beginnings_;                              // the first two characters of the sure names
-  std::vector<std::vector<std::size_t>> lengths_;  // of the names by beginning, longest first
-  std::map<char32_t, std::uint32_t> surnames_;     // of the people found: times named
+  NamesByBeginning sure_names_;                 // the number is the place in sure_
+  std::map<char32_t, std::uint32_t> surnames_;  // of the people found: times named
 };
 
 }  // namespace newsprism

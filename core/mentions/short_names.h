@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/key_ids.h"
 #include "document/document.h"
+#include "mentions/names_by_beginning.h"
 
 namespace newsprism {
 
@@ -24,7 +24,7 @@ class ShortNames {
     bool written_small = false;   // somewhere just as it is folded
   };
 
-  // Both folded, of two characters or more, four where Latin letters begin them; the long one is viewed.
+  // Both folded, of two characters or more; the long one is viewed.
   void add(std::u32string_view name, std::u32string_view whole);
   void read(const Document& document);
   // Of a name that was added, long or short.
@@ -33,10 +33,8 @@ class ShortNames {
  private:
   Row& row_of(std::u32string_view name);
 
-  KeyIds names_;
+  NamesByBeginning names_;
   std::vector<Row> rows_;
-  KeyIds beginnings_;
-  std::vector<std::vector<std::size_t>> lengths_;  // of the names by beginning, each once
 };
 
 }  // namespace newsprism
