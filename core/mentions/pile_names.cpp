@@ -462,7 +462,7 @@ void PileNames::find_surnames(const Document& document, const Tokens& tokens,
                               std::vector<Candidate>& out) const {
   constexpr std::u32string_view kWords =
       U"曾于和向任应时常安方成那高黄白万全谢单明从何石水江连向段金马车都会文平";
-  constexpr std::ptrdiff_t kAgain = 3;
+  constexpr std::uint32_t kAgain = 3;
   const std::u32string_view key = document.key;
   // People by surname; a view of nothing: several.
   std::u32string surnames;
@@ -482,6 +482,7 @@ void PileNames::find_surnames(const Document& document, const Tokens& tokens,
   }
   if (people.empty()) return;
   std::vector<Range> alone;
+  std::vector<std::uint32_t> times(people.size());
   for (const Sentence& s : tokens.sentences) {
     for (std::uint32_t i = s.first_token; i + 1 < s.token_end; ++i) {
       const Token &t = tokens.tokens[i], &next = tokens.tokens[i + 1];
@@ -496,13 +497,13 @@ void PileNames::find_surnames(const Document& document, const Tokens& tokens,
       const bool acts = next.tag == WordTag::verb || next.tag == WordTag::adverb ||
                         next.tag == WordTag::particle || next.tag == WordTag::preposition ||
                         next.tag == WordTag::conjunction;
-      if (kind || (starts && acts)) alone.push_back({t.range.begin, kind ? next.range.end : t.range.end});
+      if (!kind && !(starts && acts)) continue;
+      alone.push_back({t.range.begin, kind ? next.range.end : t.range.end});
+      ++times[who];
     }
   }
   for (const Range& place : alone) {
-    const auto again = std::count_if(alone.begin(), alone.end(),
-                                     [&](const Range& o) { return key[o.begin] == key[place.begin]; });
-    if (again < kAgain) continue;
+    if (times[surnames.find(key[place.begin])] < kAgain) continue;
     Candidate c;
     c.mention = {place, EntityType::per, Why::alias, kNoEntity, kNoEntity};
     c.score = 60;

@@ -167,6 +167,7 @@ constexpr Family kPiles[] = {
     {"pile firms' quotes", "", "#科技有限公司表示：“码头会开。”该公司称：“渡轮会来。”\n", ""},
     {"pile questions", "", "问：@为什么走？\n答：因为@说渡轮来了。\n", ""},
     {"pile people", "", "@和他的同事看着渡轮离开码头。\n", ""},
+    {"pile one surname", "苗海平来到码头。\n", "苗说渡轮会来。\n", ""},
     {"pile English people", "", "Mara & watched the ferry before & left the pier.\n", ""},
     {"pile firms", "", "#科技股份有限公司启用码头，#没有出席，#随后推迟渡轮。\n", ""},
     {"pile English firms", "", "& Foods Group bought the pier before & sold it.\n", ""},
