@@ -42,6 +42,7 @@ bool is_subjectless(const Measure& m) {
   return m.topic == "price of talent" || m.subject == EntityType::event;
 }
 constexpr std::size_t kMostMembers = 10;
+constexpr EntityId kNotAsked = kNoEntity - 1;
 
 const Measure* measure_of(ConceptId concept_id) {
   const std::string_view name = Concepts::name(concept_id);
@@ -74,7 +75,10 @@ std::string value_text(const Figure& figure) {
 class Finder {
  public:
   Finder(Pile& pile, const Statements& statements, const Concepts& concepts)
-      : pile_(pile), s_(statements), concepts_(concepts) {}
+      : pile_(pile),
+        s_(statements),
+        concepts_(concepts),
+        main_(pile.documents.size() * kEntityTypes, kNotAsked) {}
 
   void run() {
     for (std::uint32_t row = 0; row < s_.rows.size(); ++row) read(row);
@@ -88,8 +92,9 @@ class Finder {
   bool gives_way(const Statement& row, Range figure) const;
   bool leads_on(const Statement& row, std::uint32_t own, std::int64_t step) const;
   const Measure* nearest_measure(const Statement& row, Range figure) const;
-  EntityId subject_of(const Statement& row, Range figure, EntityType type) const;
-  EntityId main_entity(DocId doc, EntityType type) const;
+  EntityId subject_of(const Statement& row, Range figure, EntityType type);
+  EntityId main_entity(DocId doc, EntityType type);
+  EntityId most_named(DocId doc, EntityType type) const;
   std::string key_of(const Value& v) const;
   void raise(std::vector<Value>& values);
   bool in_context(const Value& a, const Value& b) const;
@@ -99,6 +104,7 @@ class Finder {
   const Statements& s_;
   const Concepts& concepts_;
   std::vector<Value> values_;
+  std::vector<EntityId> main_;  // by document and type
 };
 
 // "从 0.52 元降到 0.46 元": the first value is of the past.
@@ -181,7 +187,7 @@ const Measure* Finder::nearest_measure(const Statement& row, Range figure) const
   return nullptr;
 }
 
-EntityId Finder::subject_of(const Statement& row, Range figure, EntityType type) const {
+EntityId Finder::subject_of(const Statement& row, Range figure, EntityType type) {
   EntityId before = kNoEntity, after = kNoEntity;
   for (const Mention& m : mentions_in(pile_.readings[row.doc], row.range)) {
     if (m.entity == kNoEntity || pile_.entities[m.entity].type != type) continue;
@@ -195,7 +201,13 @@ EntityId Finder::subject_of(const Statement& row, Range figure, EntityType type)
   return main_entity(row.doc, type);
 }
 
-EntityId Finder::main_entity(DocId doc, EntityType type) const {
+EntityId Finder::main_entity(DocId doc, EntityType type) {
+  EntityId& known = main_[doc * kEntityTypes + static_cast<std::size_t>(type)];
+  if (known == kNotAsked) known = most_named(doc, type);
+  return known;
+}
+
+EntityId Finder::most_named(DocId doc, EntityType type) const {
   std::map<EntityId, std::uint32_t> times;
   for (const Mention& m : pile_.readings[doc].mentions) {
     if (m.entity != kNoEntity && pile_.entities[m.entity].type == type) ++times[m.entity];

@@ -59,19 +59,23 @@ std::int32_t similarity(const std::vector<std::uint64_t>& a, const std::vector<s
 void find_duplicates(Pile& pile) {
   std::vector<std::vector<std::uint64_t>> sketches(pile.documents.size());
   std::map<std::uint64_t, std::vector<DocId>> by_hash;
-  std::vector<std::pair<DocId, DocId>> candidates;
+  std::vector<std::uint64_t> pairs;   // two documents each
+  std::vector<std::uint64_t> others;  // of one document, as often as they share a run
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     if (pile.documents[d].removed) continue;
     sketches[d] = sketch_of(pile.documents[d]);
+    others.clear();
     for (std::size_t i = 0; i < sketches[d].size() && i < kLeads; ++i) {
       std::vector<DocId>& docs = by_hash[sketches[d][i]];
-      for (const DocId other : docs) candidates.push_back({other, d});
+      for (const DocId other : docs) others.push_back(std::uint64_t{other} << 32 | d);
       if (docs.size() < kMostShared) docs.push_back(d);
     }
+    sort_ascending(others.begin(), others.end());
+    pairs.insert(pairs.end(), others.begin(), std::unique(others.begin(), others.end()));
   }
-  sort_ascending(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  for (const auto& [a, b] : candidates) {
+  sort_ascending(pairs.begin(), pairs.end());
+  for (const std::uint64_t pair : pairs) {
+    const auto a = static_cast<DocId>(pair >> 32), b = static_cast<DocId>(pair);
     const std::int32_t milli = similarity(sketches[a], sketches[b]);
     if (milli >= kDuplicate) pile.dossier.duplicates.push_back({a, b, milli});
   }
