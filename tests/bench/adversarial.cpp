@@ -176,6 +176,14 @@ constexpr Family kPiles[] = {
     {"pile one day", "", "2031年3月4日，海岬港务公司启用新航线。\n", ""},
     {"pile one day of many", "", "2031年3月4日，@启用新航线。\n", ""},
     {"pile figures", "", "第%艘渡轮载客%人，票价%元，上涨5%。\n", ""},
+    {"pile figures of nobody", "", "@在等渡轮。\n市值为%亿元。\n", ""},
+    {"pile articles", "", "{\"title\":\"@在码头\",\"content\":\"码头亏损%亿元，@说渡轮明天会来。\"}\n", ""},
+    {"pile articles alike", "",
+     "{\"title\":\"渡轮停开\",\"content\":\"海岬港务公司亏损%亿元，渡轮2031年3月4日停开。\"}\n", ""},
+    {"pile English articles", "",
+     "{\"title\":\"Late ferry\",\"content\":\"Mara & lost % million dollars, said & on Monday.\"}\n", ""},
+    {"pile turns", "", "主持人：@为什么走？\n@：因为渡轮来了。\n", ""},
+    {"pile brackets", "", "#(Hal&)和@(化名)在码头。\n", ""},
     {"pile one statement", "", "海岬港务公司启用新码头，票价为%元。\n", ""},
 };
 
