@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "base/sorting.h"
 #include "facts/digest.h"
@@ -54,19 +53,30 @@ std::int32_t similarity(const std::vector<std::uint64_t>& a, const std::vector<s
   return seen == 0 ? 0 : static_cast<std::int32_t>(1000 * both / seen);
 }
 
+std::vector<std::uint64_t>::const_iterator leads_end(const std::vector<std::uint64_t>& sketch) {
+  return sketch.begin() + static_cast<std::ptrdiff_t>(std::min(sketch.size(), kLeads));
+}
+
 }  // namespace
 
 void find_duplicates(Pile& pile) {
   std::vector<std::vector<std::uint64_t>> sketches(pile.documents.size());
-  std::map<std::uint64_t, std::vector<DocId>> by_hash;
+  std::vector<std::uint64_t> leads;   // of all documents
   std::vector<std::uint64_t> pairs;   // two documents each
   std::vector<std::uint64_t> others;  // of one document, as often as they share a run
   for (DocId d = 0; d < pile.documents.size(); ++d) {
     if (pile.documents[d].removed) continue;
     sketches[d] = sketch_of(pile.documents[d]);
+    leads.insert(leads.end(), sketches[d].cbegin(), leads_end(sketches[d]));
+  }
+  sort_ascending(leads.begin(), leads.end());
+  leads.erase(std::unique(leads.begin(), leads.end()), leads.end());
+  std::vector<std::vector<DocId>> documents(leads.size());
+  for (DocId d = 0; d < pile.documents.size(); ++d) {
     others.clear();
-    for (std::size_t i = 0; i < sketches[d].size() && i < kLeads; ++i) {
-      std::vector<DocId>& docs = by_hash[sketches[d][i]];
+    for (auto lead = sketches[d].cbegin(); lead != leads_end(sketches[d]); ++lead) {
+      std::vector<DocId>& docs = documents[static_cast<std::size_t>(
+          std::lower_bound(leads.begin(), leads.end(), *lead) - leads.begin())];
       for (const DocId other : docs) others.push_back(std::uint64_t{other} << 32 | d);
       if (docs.size() < kMostShared) docs.push_back(d);
     }

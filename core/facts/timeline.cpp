@@ -1,7 +1,6 @@
 #include "facts/timeline.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/sorting.h"
 
@@ -39,7 +38,8 @@ std::vector<std::size_t>::const_iterator last_of(const std::vector<std::size_t>&
 
 class TimelineBuilder {
  public:
-  TimelineBuilder(const Pile& pile, const Statements& statements) : pile_(pile), s_(statements) {}
+  TimelineBuilder(const Pile& pile, const Statements& statements)
+      : pile_(pile), s_(statements), clusters_of_(statements.features.size()) {}
 
   std::vector<TimelineEntry> run() {
     collect();
@@ -62,7 +62,7 @@ class TimelineBuilder {
   const Statements& s_;
   std::vector<Telling> tellings_;
   std::vector<Cluster> clusters_;
-  std::map<FeatureId, std::vector<std::size_t>> clusters_of_;
+  std::vector<std::vector<std::size_t>> clusters_of_;  // by feature
 };
 
 void TimelineBuilder::collect() {
@@ -119,9 +119,7 @@ void TimelineBuilder::place(std::size_t t) {
   const Telling& telling = tellings_[t];
   std::vector<std::size_t> candidates;
   for (const FeatureId f : telling.set) {
-    const auto at = clusters_of_.find(f);
-    if (at == clusters_of_.end()) continue;
-    candidates.insert(candidates.end(), last_of(at->second), at->second.cend());
+    candidates.insert(candidates.end(), last_of(clusters_of_[f]), clusters_of_[f].cend());
   }
   sort_ascending(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
