@@ -31,11 +31,17 @@ bool same_place(Range a, Range b) {
   return common * 3 > std::max(a.size(), b.size()) * 2;
 }
 
+// Two rows, in whatever order, as one number.
+std::uint64_t both(std::uint32_t a, std::uint32_t b) {
+  return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
+}
+
 class Grouper {
  public:
   Grouper(const Pile& pile, const Statements& statements, const std::vector<StatementPair>& pairs)
-      : s_(statements) {
-    for (const StatementPair& pair : pairs) pairs_.insert({pair.a, pair.b});
+      : s_(statements), of_row_(statements.rows.size()) {
+    for (const StatementPair& pair : pairs) pairs_.push_back(both(pair.a, pair.b));
+    sort_ascending(pairs_.begin(), pairs_.end());
     for (const Reading& reading : pile.readings) spoken_.emplace_back(reading, true);
   }
 
@@ -61,23 +67,16 @@ class Grouper {
 
  private:
   [[nodiscard]] std::int32_t group_of(const Member& m) const {
-    for (const auto& [row, group] : of_row(m.row)) {
+    for (const std::size_t group : of_row_[m.row]) {
       for (const Member& other : groups_[group].members) {
         if (same_place(other.place.range, m.place.range)) return static_cast<std::int32_t>(group);
       }
     }
     return -1;
   }
-  [[nodiscard]] std::vector<std::pair<std::uint32_t, std::size_t>> of_row(std::uint32_t row) const {
-    const auto first =
-        std::lower_bound(rows_.begin(), rows_.end(), std::pair<std::uint32_t, std::size_t>{row, 0});
-    auto end = first;
-    while (end != rows_.end() && end->first == row) ++end;
-    return {first, end};
-  }
   void note(std::uint32_t row, std::size_t group) {
-    const std::pair<std::uint32_t, std::size_t> entry = {row, group};
-    rows_.insert(std::upper_bound(rows_.begin(), rows_.end(), entry), entry);
+    std::vector<std::size_t>& groups = of_row_[row];
+    groups.insert(std::upper_bound(groups.begin(), groups.end(), group), group);
   }
   void found(const StatementPair& pair, const Member& a, const Member& b) {
     note(a.row, groups_.size());
@@ -87,13 +86,15 @@ class Grouper {
   // How many members of the group the new one is paired with.
   [[nodiscard]] std::size_t fits(const Group& group, const Member& m) const {
     std::size_t n = 0;
-    for (const Member& o : group.members) n += pairs_.count(std::minmax(o.row, m.row)) > 0 ? 1u : 0u;
+    for (const Member& o : group.members)
+      n += std::binary_search(pairs_.begin(), pairs_.end(), both(o.row, m.row)) ? 1u : 0u;
     return n;
   }
   // Two passages that run on alike are one: the next sentence of both sides makes the members longer.
   bool continue_group(const Member& a, const Member& b) {
     for (const std::int64_t step : {-1, 1, -2, 2}) {
-      for (const auto& [row, at] : of_row(beside(a.row, step))) {
+      const std::uint32_t row = beside(a.row, step);
+      for (const std::size_t at : of_row_[row]) {
         Group& group = groups_[at];
         if (group.members.size() != 2) continue;
         Member &x = group.members[0], &y = group.members[1];
@@ -172,10 +173,10 @@ class Grouper {
   }
 
   const Statements& s_;
-  std::vector<Spoken> spoken_;  // by document
-  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+  std::vector<Spoken> spoken_;        // by document
+  std::vector<std::uint64_t> pairs_;  // both() of them, ascending
   std::vector<Group> groups_;
-  std::vector<std::pair<std::uint32_t, std::size_t>> rows_;  // row -> group, sorted
+  std::vector<std::vector<std::size_t>> of_row_;  // the groups that each row is in, ascending
 };
 
 // Does the group show two documents of the topic with two values?
