@@ -58,8 +58,7 @@ struct Value {
   const Measure* measure = nullptr;
   EntityId subject = kNoEntity;
   std::uint32_t row = 0;
-  std::string date;    // day or month said with it, else the document's
-  bool dated = false;  // said with it
+  std::string date;  // day or month said with it, else the document's
 };
 
 // The same, or one range inside the other.
@@ -151,8 +150,7 @@ void Finder::read(std::uint32_t at) {
     v.row = at;
     v.subject = subject_of(row, figure.range, measure->subject);
     v.date = date_in(reading, row.range);
-    v.dated = !v.date.empty();
-    if (!v.dated) v.date = date_of(pile_.documents[row.doc]);
+    if (v.date.empty()) v.date = date_of(pile_.documents[row.doc]);
     values_.push_back(v);
   }
 }
