@@ -11,17 +11,30 @@ namespace {
 
 constexpr std::uint32_t kPlane = 0x10000;
 constexpr std::uint16_t kNone = 0xFFFF;
+constexpr std::size_t kCounted = 4;  // letters that are sorted by counting: most rows differ there
 
+// Bits one behind the other, the lowest first.
 class Bits {
  public:
   void push(bool bit) {
-    if (size_ % 64 == 0) words.push_back(0);
-    words.back() |= std::uint64_t{bit} << (size_++ % 64);
+    filling_ |= std::uint64_t{bit} << (size_ % 64);
+    if (++size_ % 64 == 0) flush();
   }
-  std::vector<std::uint64_t> words;
+  // With what is not yet a whole word.
+  [[nodiscard]] const std::vector<std::uint64_t>& finish() {
+    if (size_ % 64 != 0) flush();
+    return words_;
+  }
 
  private:
-  std::uint64_t size_ = 0;
+  void flush() {
+    words_.push_back(filling_);
+    filling_ = 0;
+  }
+
+  std::vector<std::uint64_t> words_;
+  std::uint64_t filling_ = 0;
+  std::size_t size_ = 0;
 };
 
 class Builder {
@@ -62,47 +75,71 @@ class Builder {
       numbers[c] = static_cast<std::uint16_t>(next++);
       rest_[c / 64] |= std::uint64_t{1} << (c % 64);
     }
+    letter_count_ = next;
     for (char32_t& c : text_) c = numbers[c];
     return true;
   }
 
+  // By the first letters, from the last of them to the first, each time by counting; what is alike in all of
+  // them by comparison.
   void sort_rows() {
-    std::vector<std::uint64_t> heads(ends_.size());  // the first four letters: most rows differ there
-    order_.resize(ends_.size());
-    for (std::uint32_t r = 0; r < ends_.size(); ++r) {
-      const std::u32string_view letters = row(r);
-      for (std::size_t i = 0; i < 4; ++i)
-        heads[r] = heads[r] << 16 | (i < letters.size() ? letters[i] + 1 : 0);
-      order_[r] = r;
+    const auto rows = static_cast<std::uint32_t>(ends_.size());
+    order_.resize(rows);
+    for (std::uint32_t r = 0; r < rows; ++r) order_[r] = r;
+    std::vector<std::uint32_t> sorted(rows), counts;
+    for (std::size_t at = kCounted; at-- > 0;) {
+      counts.assign(letter_count_ + 2, 0);
+      for (const std::uint32_t r : order_) ++counts[rank(r, at) + 1];
+      for (std::size_t c = 1; c < counts.size(); ++c) counts[c] += counts[c - 1];
+      for (const std::uint32_t r : order_) sorted[counts[rank(r, at)]++] = r;
+      order_.swap(sorted);
     }
-    sort_stably(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return heads[a] != heads[b] ? heads[a] < heads[b] : row(a) < row(b);
-    });
+    for (std::uint32_t from = 0, end; from < rows; from = end) {
+      for (end = from + 1;
+           end < rows && row(order_[end]).substr(0, kCounted) == row(order_[from]).substr(0, kCounted);)
+        ++end;
+      if (end - from < 2) continue;
+      sort_stably(order_.begin() + from, order_.begin() + end,
+                  [&](std::uint32_t x, std::uint32_t y) { return row(x) < row(y); });
+    }
   }
 
-  // Breadth first: each node stands for the rows that begin alike.
+  // 0 where the row has ended.
+  [[nodiscard]] std::size_t rank(std::uint32_t r, std::size_t at) const {
+    const std::u32string_view letters = row(r);
+    return at < letters.size() ? letters[at] + std::size_t{1} : 0;
+  }
+
+  // Level by level: each node stands for the rows that begin alike.
   void take_nodes() {
     struct Node {
-      std::uint32_t from, to, depth;
+      std::uint32_t from, to;
     };
-    std::vector<Node> nodes = {{0, static_cast<std::uint32_t>(order_.size()), 0}};
-    letters_ = {0};
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-      auto [from, to, depth] = nodes[i];
-      const bool ends = from < to && row(order_[from]).size() == depth;
-      terminal_.push(ends);
-      if (ends) out_.starts.push_back(static_cast<std::uint32_t>(out_.rows_of.size()));
-      for (; from < to && row(order_[from]).size() == depth; ++from) out_.rows_of.push_back(order_[from]);
-      while (from < to) {
-        const char32_t letter = row(order_[from])[depth];
-        std::uint32_t end = from + 1;
-        while (end < to && row(order_[end])[depth] == letter) ++end;
-        nodes.push_back({from, end, depth + 1});
-        letters_.push_back(static_cast<std::uint16_t>(letter));
-        louds_.push(true);
-        from = end;
+    std::vector<std::u32string_view> rows;
+    rows.reserve(order_.size());
+    for (const std::uint32_t r : order_) rows.push_back(row(r));
+    letters_.reserve(text_.size() + 1);
+    letters_.push_back(0);
+    std::vector<Node> level = {{0, static_cast<std::uint32_t>(rows.size())}}, next;
+    for (std::size_t depth = 0; !level.empty(); ++depth) {
+      next.clear();
+      for (auto [from, to] : level) {
+        const bool ends = from < to && rows[from].size() == depth;
+        terminal_.push(ends);
+        if (ends) out_.starts.push_back(static_cast<std::uint32_t>(out_.rows_of.size()));
+        for (; from < to && rows[from].size() == depth; ++from) out_.rows_of.push_back(order_[from]);
+        while (from < to) {
+          const char32_t letter = rows[from][depth];
+          std::uint32_t end = from + 1;
+          while (end < to && rows[end][depth] == letter) ++end;
+          next.push_back({from, end});
+          letters_.push_back(static_cast<std::uint16_t>(letter));
+          louds_.push(true);
+          from = end;
+        }
+        louds_.push(false);
       }
-      louds_.push(false);
+      level.swap(next);
     }
     out_.starts.push_back(static_cast<std::uint32_t>(out_.rows_of.size()));
   }
@@ -118,8 +155,7 @@ class Builder {
                                    static_cast<std::uint32_t>(out_.starts.size() - 1),
                                    static_cast<std::uint32_t>(first_letters_.size()), 0};
     put(head, sizeof head);
-    put(louds_.words.data(), louds_.words.size() * 8);
-    put(terminal_.words.data(), terminal_.words.size() * 8);
+    for (Bits* bits : {&louds_, &terminal_}) put(bits->finish().data(), bits->finish().size() * 8);
     put(first_letters_.data(), first_letters_.size() * 2);
     put(rest_.data(), rest_.size() * 8);
     std::vector<std::uint8_t> half(letters_.size());
@@ -133,6 +169,7 @@ class Builder {
   const std::vector<std::uint32_t>& ends_;
   std::vector<std::uint16_t> first_letters_, letters_;
   std::vector<std::uint64_t> rest_;
+  std::size_t letter_count_ = 0;
   std::vector<std::uint32_t> order_;
   Bits louds_, terminal_;
   BuiltTrie out_;

@@ -18,6 +18,7 @@
 #include "lexicon/build_trie.h"
 #include "lexicon/name_key.h"
 #include "lexicon/own_names.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace newsprism {
@@ -71,7 +72,7 @@ bool Names::find_pieces(std::uint32_t entity_count, std::uint32_t name_count) {
 
 // Makes the ids, the keys and their trie. False when a name has no key, or an entity no id.
 bool Names::make_keys() {
-  std::u32string keys;
+  std::u32string keys, folded;
   std::vector<std::uint32_t> ends;
   std::uint32_t name = 0;
   for (std::uint32_t e = 0; e < packed_entities(); ++e) {
@@ -83,7 +84,10 @@ bool Names::make_keys() {
     bool has_id = !stored.empty();
     for (; name < first_name_[e + 1]; ++name) {
       const std::size_t begin = keys.size();
-      keys += name_key(decode_utf8(name_text(name)));
+      folded.clear();
+      append_decoded(folded, name_text(name));
+      fold_in_place(folded);
+      append_name_key(keys, folded);
       if (keys.size() == begin) return false;
       ends.push_back(static_cast<std::uint32_t>(keys.size()));
       if (has_id || head_of(name) % kLangs.size() != kEnglish) continue;
