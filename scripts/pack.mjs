@@ -1,9 +1,9 @@
 // Builds core/text/fold_table.inc and the packs of core/data from the pinned npm packages, scripts/fold_extra.txt,
-// core/data/names.jsonl and, where there is one, the model that was trained with the words of the same pack
+// core/data/names.jsonl, more_names.jsonl and, where there is one, the model that was trained with the words of the same pack
 // (core/data/newsprism.model, newsprism-small.model). Same input, same bytes.
 //
 //   node scripts/pack.mjs           writes fold_table.inc and newsprism.pack
-//   node scripts/pack.mjs --small   writes newsprism-small.pack: a fifth of the words, all names
+//   node scripts/pack.mjs --small   writes newsprism-small.pack: a fifth of the words, the names of names.jsonl
 //   node scripts/pack.mjs --check   writes nothing; exit status 1 when a file is not what it would write
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -21,11 +21,13 @@ const kPacks = {
     words: {least_worth: 6, least_character: 0, idf_steps: 1, cost_steps: 1},
     gazetteers: {cities: 8000, languages: 2, cldr: true},
     least_read: 0,
+    names: ['names.jsonl', 'more_names.jsonl'],
   },
   'newsprism-small': {
     words: {least_worth: 250, least_character: 6, idf_steps: 4, cost_steps: 4},
     gazetteers: {cities: 1500, languages: 4, cldr: false},
     least_read: 4,
+    names: ['names.jsonl'],
   },
 };
 
@@ -38,8 +40,8 @@ function labels(name) {
 }
 
 async function build(name, table) {
-  const {words: which, gazetteers, least_read} = kPacks[name];
-  const {names, entities, name_count} = build_names(packages, `${project}core/data/names.jsonl`, table);
+  const {words: which, gazetteers, least_read, names: lists} = kPacks[name];
+  const {names, entities, name_count} = build_names(packages, lists.map(list => `${project}core/data/${list}`), table);
   const listed = await build_gazetteers(packages, table.fold, gazetteers);
   const words = build_words(packages, table.fold, which, listed);
   const pack = write_pack({...words, ...build_pinyin(packages, table, least_read), names, ...labels(name)});

@@ -1,4 +1,4 @@
-// core/data/names.jsonl and CLDR's territories to the section "names".
+// core/data/names.jsonl, more_names.jsonl and CLDR's territories to the section "names".
 import {existsSync, readFileSync} from 'node:fs';
 import {join_aligned} from './pack_format.mjs';
 
@@ -74,10 +74,13 @@ export function name_key(text, fold) {
 
 // The list is sorted by id, no id and no name of an entity comes twice, and a full name is that of one entity: the others
 // have it as a short one or as a nickname, which count only beside something that says who is meant (core/mentions/find_known.cpp).
-export function faults_of(list, table) {
-  const faults = [], owners = new Map();
-  list.forEach((entity, i) => {
-    if (i > 0 && list[i - 1].id >= entity.id) faults.push(`${entity.id}: not behind ${list[i - 1].id}`);
+// `lists`: entities of one file each; what is said of names holds for all together.
+export function faults_of(lists, table) {
+  const faults = [], owners = new Map(), ids = new Set();
+  for (const list of lists) list.forEach((entity, i) => {
+    if (i > 0 && list[i - 1].id > entity.id) faults.push(`${entity.id}: not behind ${list[i - 1].id}`);
+    if (ids.has(entity.id)) faults.push(`${entity.id} comes twice`);
+    ids.add(entity.id);
     const rows = rows_of(entity, table);
     const given = ['names', 'short'].flatMap(field => Object.entries(entity[field] ?? {})).flatMap(([lang, names]) => names.map(n => lang + n));
     for (const name of given.filter((n, at) => given.indexOf(n) < at)) faults.push(`${entity.id}: ${name} twice`);
@@ -90,10 +93,10 @@ export function faults_of(list, table) {
   return faults;
 }
 
-function gather(root, path, table) {
-  const entities = new Map(), list = listed(path), faults = faults_of(list, table);
-  if (faults.length > 0) throw new Error(`${path}:\n${faults.join('\n')}`);
-  for (const entity of [...list, ...countries(root)]) {
+function gather(root, paths, table) {
+  const entities = new Map(), lists = paths.map(listed), faults = faults_of(lists, table);
+  if (faults.length > 0) throw new Error(`${paths.join(', ')}:\n${faults.join('\n')}`);
+  for (const entity of [...lists.flat(), ...countries(root)]) {
     if (!kTypes.includes(entity.type)) throw new Error(`${entity.id}: unknown type ${entity.type}`);
     const known = entities.get(entity.id) ?? {id: entity.id, type: entity.type, rows: []};
     for (const row of rows_of(entity, table))
@@ -116,8 +119,9 @@ function told_id(entity, table) {
   return `${kIdTypes[entity.type]}:${slug}`;
 }
 
-export function build_names(root, path, table) {
-  const entities = gather(root, path, table);
+// `paths`: of the lists that the pack takes.
+export function build_names(root, paths, table) {
+  const entities = gather(root, paths, table);
   const pieces = [];
   let names = 0;
   for (const entity of entities) {

@@ -95,8 +95,8 @@ void Crf::add_scores(const Sentence& s) {
 
 // Sets gradient_ (probability less gold, labels a unit) and moves steps_. Returns the negative
 // log-likelihood.
-double Crf::forward_backward(const Sentence& s, const std::vector<std::uint8_t>& gold) {
-  const std::size_t n = s.units.size(), L = labels_;
+double Crf::forward_backward(const Example& example, const std::vector<std::uint8_t>& gold) {
+  const std::size_t n = gold.size(), L = labels_;
   std::vector<float> steps(L * L, 0);
   for (std::size_t k = 0; k < L * L; ++k) {
     if (allowed_[k]) steps[k] = std::exp(steps_[k]);
@@ -150,7 +150,7 @@ double Crf::forward_backward(const Sentence& s, const std::vector<std::uint8_t>&
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t l = 0; l < L; ++l) {
       const float miss = ahead_[i * L + l] * behind_[i * L + l] / whole - (gold[i] == l ? 1.0F : 0.0F);
-      const float g = s.importance * miss;
+      const float g = example.importance * miss;
       if (std::fabs(g) <= kStill) continue;
       gradient_[i * L + l] = g;
       moving_[i] = true;
@@ -195,17 +195,44 @@ void Crf::update(const Sentence& s, const CrfSettings& settings) {
   }
 }
 
-void Crf::train(std::vector<const Sentence*> sentences, const std::vector<std::uint8_t> Sentence::*gold,
+std::vector<std::uint8_t> Crf::best(const Sentence& s) {
+  constexpr float kNever = -1e30F;
+  const std::size_t n = s.units.size(), L = labels_;
+  add_scores(s);
+  std::vector<float> ahead(n * L, kNever);
+  std::vector<std::uint8_t> from(n * L, 0), out(n, 0);
+  for (std::size_t l = 0; l < L; ++l) {
+    if (opens_[l]) ahead[l] = scores_[l];
+  }
+  for (std::size_t i = 1; i < n; ++i) {
+    for (std::size_t k = 0; k < L * L; ++k) {
+      if (!allowed_[k]) continue;
+      const std::size_t to = i * L + k % L;
+      const float score = ahead[(i - 1) * L + k / L] + steps_[k] + scores_[to];
+      if (score <= ahead[to]) continue;
+      ahead[to] = score;
+      from[to] = static_cast<std::uint8_t>(k / L);
+    }
+  }
+  std::size_t label = 0;
+  for (std::size_t l = 1; l < L; ++l) {
+    if (closes_[l] && ahead[(n - 1) * L + l] > ahead[(n - 1) * L + label]) label = l;
+  }
+  for (std::size_t i = n; i-- > 0; label = from[i * L + label]) out[i] = static_cast<std::uint8_t>(label);
+  return out;
+}
+
+void Crf::train(std::vector<Example> examples, const std::vector<std::uint8_t> Sentence::*gold,
                 const CrfSettings& settings) {
   std::uint64_t random = 88172645463325252ULL;
   for (int epoch = 1; epoch <= settings.epochs; ++epoch) {
-    for (std::size_t i = sentences.size(); i > 1; --i)
-      std::swap(sentences[i - 1], sentences[next_random(random) % i]);
+    for (std::size_t i = examples.size(); i > 1; --i)
+      std::swap(examples[i - 1], examples[next_random(random) % i]);
     double loss = 0;
-    for (const Sentence* s : sentences) {
-      add_scores(*s);
-      loss += forward_backward(*s, s->*gold);
-      update(*s, settings);
+    for (const Example& example : examples) {
+      add_scores(*example.sentence);
+      loss += forward_backward(example, example.sentence->*gold);
+      update(*example.sentence, settings);
     }
     std::fprintf(stderr, "  epoch %d: loss %.0f\n", epoch, loss);
   }

@@ -23,6 +23,12 @@ struct Said {
   float weight = 0, worth = 0;
 };
 
+// A sentence to learn from, and how much it counts.
+struct Example {
+  const Sentence* sentence;
+  float importance;
+};
+
 // One label set over the rows of the sentences' features.
 class Crf {
  public:
@@ -37,8 +43,11 @@ class Crf {
   // rows: how many there are, and the family of each.
   void prepare(const std::vector<FeatureFamily>& families);
   // `gold` gives the labels of a sentence.
-  void train(std::vector<const Sentence*> sentences, const std::vector<std::uint8_t> Sentence::*gold,
+  void train(std::vector<Example> examples, const std::vector<std::uint8_t> Sentence::*gold,
              const CrfSettings& settings);
+
+  // The best labels of a sentence, one a unit (Viterbi).
+  [[nodiscard]] std::vector<std::uint8_t> best(const Sentence& s);
 
   // Of a row for a label at a distance; of a row for a label in a style.
   [[nodiscard]] Said said(std::uint32_t row, std::uint32_t distance, std::uint32_t label) const;
@@ -51,7 +60,7 @@ class Crf {
   };
   [[nodiscard]] static Said said_by(const Weight& weight);
   void add_scores(const Sentence& s);
-  double forward_backward(const Sentence& s, const std::vector<std::uint8_t>& gold);
+  double forward_backward(const Example& example, const std::vector<std::uint8_t>& gold);
   void update(const Sentence& s, const CrfSettings& settings);
   static void step_weight(Weight& q, float gradient, const CrfSettings& settings);
 

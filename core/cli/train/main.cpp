@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/files.h"
+#include "cli/train/adapt.h"
 #include "cli/train/end_with.h"
 #include "cli/train/figures.h"
 #include "cli/train/label_file.h"
@@ -55,14 +56,16 @@ int run(const Settings& settings) {
   trained.rows = number_features(sentences, settings.seen);
   const std::size_t rows = trained.rows.keys.size();
   std::fprintf(stderr, "%zu sentences, %zu features\n", sentences.size(), rows);
+  adapt_names(sentences, trained.rows, settings.names);
   const StyleWeights styles = train_styles(sentences, rows, settings.styles);
   Crf names = name_crf(), words = word_crf();
-  std::vector<const Sentence*> for_names, for_words;
+  std::vector<Example> for_names, for_words;
   for (const Sentence& s : sentences) {
     if (s.held_out) continue;
     // names that touch inside a unit have labels that cannot follow each other
-    if (s.has_names && s.style >= 0 && names.allows(s.name_labels)) for_names.push_back(&s);
-    if (s.has_words) for_words.push_back(&s);
+    if (s.has_names && s.style >= 0 && names.allows(s.name_labels)) for_names.push_back({&s, s.importance});
+    if (s.adapted) for_names.push_back({&s, kAdaptedImportance});
+    if (s.has_words) for_words.push_back({&s, s.importance});
   }
   names.prepare(trained.rows.families);
   names.train(for_names, &Sentence::name_labels, settings.names);

@@ -30,7 +30,8 @@ struct Sentence {
   bool has_names = false, has_words = false;
   std::vector<Span> names, words;
   std::vector<std::uint8_t> name_labels, word_labels;  // one a unit
-  int style = -1;                                      // position in kStyleSets, -1: none
+  bool adapted = false;  // its name labels are those of another guideline, found by a model (adapt.h)
+  int style = -1;        // position in kStyleSets, -1: none
   StyleShares shares{};
   float importance = 1;
 };
