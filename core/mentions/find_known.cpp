@@ -159,12 +159,26 @@ void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector
          }));
     if (!as_listed && !written_as_name(surface, view.key(range), han_context)) continue;
     if (is_described(view, range)) continue;
-    if (han_name && !fits_tokens(view, range, names.entity(names.name(names_[0]).entity).type)) continue;
+    const EntityType type = names.entity(names.name(names_[0]).entity).type;
+    if (han_name && !fits_tokens(view, range, type) && !is_part(view, at, match, type)) continue;
     const bool own = names.is_own_key(match.id);
     if (!own && is_made_of_two(view, at, match)) continue;
     push(view, range, match.length, out);
     if (!own && !out.empty() && out.back().mention.range == range) widen(view, out.back());
   }
+}
+
+// 北京|大学第一医院: what begins a name that is listed as a whole is kept beside it.
+bool KnownNames::is_part(const SentenceView& view, std::uint32_t at, const Trie::Match& match,
+                         EntityType type) {
+  if (type != EntityType::loc && type != EntityType::org) return false;
+  const Names& names = view.lexicon().names();
+  return std::any_of(matches_.begin(), matches_.end(), [&](const Trie::Match& whole) {
+    if (whole.length <= match.length || view.ends_at(origin_[at + whole.length - 1] + 1) < 0) return false;
+    whole_.clear();
+    names.names_of_key(whole.id, whole_);
+    return !whole_.empty() && names.name(whole_[0]).kind == NameKind::full;
+  });
 }
 
 // 华为鸿蒙: listed, but a maker and its product are two names.

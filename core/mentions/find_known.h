@@ -17,6 +17,7 @@ class KnownNames {
  private:
   void squeeze(const SentenceView& view);
   void find_at(const SentenceView& view, std::uint32_t at, std::vector<Candidate>& out);
+  bool is_part(const SentenceView& view, std::uint32_t at, const Trie::Match& match, EntityType type);
   bool is_made_of_two(const SentenceView& view, std::uint32_t at, const Trie::Match& whole);
   static void widen(const SentenceView& view, Candidate& c);
   void push(const SentenceView& view, Range range, std::uint32_t length, std::vector<Candidate>& out);
@@ -24,7 +25,7 @@ class KnownNames {
   std::u32string key_;                 // the sentence without spaces between Han and Latin
   std::vector<std::uint32_t> origin_;  // where its characters stand in the text; one more than key_
   std::vector<Trie::Match> matches_;
-  std::vector<std::uint32_t> names_;
+  std::vector<std::uint32_t> names_, whole_;
 };
 
 }  // namespace newsprism

@@ -183,13 +183,6 @@ void push_odd_firm(const SentenceView& view, std::int32_t last, const Suffix& su
   constexpr std::int32_t kOnlyAgain = 44;
   if (!whole || last < 2 || !(suffix.industry || is_any_of(view.key(last), U"公司|集团"))) return;
   if (suffix.industry && phrase_goes_on(view, last)) return;
-  // 渡轮公司|海鸥航运: whatever the word, where the one before says what it is
-  constexpr Phrases kKinds = U"公司|企业|厂商|巨头|集团|车企|药企|房企|券商|龙头|运营商|开发商|制造商|供应商";
-  if (view.is_han(last - 1) && view.token(last - 1).range.size() == 2 &&
-      is_any_of(view.key(last - 2), kKinds) &&
-      view.token(last - 2).range.end == view.token(last - 1).range.begin &&
-      view.token(last - 1).tag == WordTag::noun)
-    return push(out, view.range(last - 1, last), SuffixKind::organization, 62);
   const auto odd = [&](std::int32_t i) {
     const WordTag tag = view.token(i).tag;
     return view.is_han(i) && view.token(i).range.size() == 1 && tag != WordTag::particle &&
@@ -212,9 +205,21 @@ bool is_firm_of_place(const SentenceView& view, std::int32_t last) {
          !phrase_goes_on(view, last);
 }
 
+// 渡轮公司|海鸥航运: whatever the word, where the one before says what it is
+bool is_told_firm(const SentenceView& view, std::int32_t last) {
+  constexpr Phrases kKinds = U"公司|企业|厂商|巨头|集团|车企|药企|房企|券商|龙头|运营商|开发商|制造商|供应商";
+  return view.is_han(last - 1) && view.token(last - 1).range.size() == 2 &&
+         is_any_of(view.key(last - 2), kKinds) &&
+         view.token(last - 2).range.end == view.token(last - 1).range.begin &&
+         (view.token(last - 1).tag == WordTag::noun || view.token(last - 1).named);
+}
+
 void find_institution(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
                       std::vector<Candidate>& out) {
-  if (is_firm_of_place(view, last))
+  const bool firm = suffix.industry || is_any_of(view.key(last), U"公司|集团");
+  if (is_firm_of_place(view, last) ||
+      (whole && last >= 2 && firm && !(suffix.industry && phrase_goes_on(view, last)) &&
+       is_told_firm(view, last)))
     return push(out, view.range(last - 1, last), SuffixKind::organization, 62);
   // 人工智能 ends like a company and is none; 新民晚报 as one word is what it says.
   // 学术年会: a word of the dictionary, but they met.
