@@ -99,7 +99,7 @@ class Builder {
            end < rows && row(order_[end]).substr(0, kCounted) == row(order_[from]).substr(0, kCounted);)
         ++end;
       if (end - from < 2) continue;
-      sort_stably(order_.begin() + from, order_.begin() + end,
+      sort_stably(order_.data() + from, order_.data() + end,
                   [&](std::uint32_t x, std::uint32_t y) { return row(x) < row(y); });
     }
   }
