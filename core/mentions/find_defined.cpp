@@ -149,9 +149,18 @@ void find_employer(const SentenceView& view, std::int32_t i, std::vector<Candida
   constexpr std::int32_t kOnlyAgain = 45;
   if (!view.is_han(i) || !is_any_of(view.key(i), kStaff)) return;
   const Range r = loose_before(view, i);
-  if (r.size() != 2 || best_ending_at(found, r.end)) return;
+  if (r.size() != 2) return;
+  const Candidate* known = best_ending_at(found, r.end);
+  // Whoever has shares and staff is no person, though the labeller took it for one.
+  constexpr Phrases kOffices = U"董事长|董事|总经理|财务经理|业务经理";
+  if (known && (!(known->mention.range == r) || known->mention.type != EntityType::per ||
+                known->mention.why != Why::model || is_any_of(view.key(i), kOffices)))
+    return;
   for (const char32_t c : view.key(r)) {
     if (kNoEnds.find(c) != kNoEnds.npos) return;
+  }
+  for (Candidate& c : found) {
+    if (c.mention.range == r) c.score = kOnlyAgain - 1;
   }
   push_pattern(found, r, EntityType::org, kOnlyAgain);
 }
@@ -289,7 +298,8 @@ void find_bracketed(const SentenceView& view, std::int32_t bracket, std::vector<
   push(found, latin, type);
 }
 
-// 海岬伊斯兰抵抗运动(哈马斯): what the labeller half sees is an institution where the bracket names one.
+// 海岬伊斯兰抵抗运动(哈马斯): what the labeller half sees, or what is one word of the dictionary, is an
+// institution where the bracket names one.
 void find_glossed(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
   const Candidate *whole = nullptr, *known = nullptr;
   for (const Candidate& c : found) {
@@ -300,7 +310,11 @@ void find_glossed(const SentenceView& view, std::int32_t bracket, std::vector<Ca
         view.full_key()[r.end] == U')')
       known = &c;
   }
-  if (whole && known) push(found, Range(whole->mention.range), EntityType::org);
+  const Token& word = view.token(bracket - 1);
+  const bool proper = word.kind == TokenKind::han && word.range.size() > 4 &&
+                      (word.tag == WordTag::proper || word.tag == WordTag::organization);
+  if (known && (whole || proper))
+    push(found, whole ? Range(whole->mention.range) : word.range, EntityType::org);
 }
 
 // 以下简称“衡澜”: the marked words are a name of the kind of the name before.

@@ -61,6 +61,15 @@ std::uint32_t past_titles(const SentenceView& view, Range name) {
   return i < 0 ? name.begin : view.token(i).range.begin;
 }
 
+// 陈局长: the office is no part of the name, nor is The.
+void cut_office(const SentenceView& view, Range& name) {
+  const std::int32_t first = view.begins_at(name.begin), last = view.ends_at(name.end);
+  if (first < 0 || last <= first) return;
+  if (is_title(view.key(last)) && is_han(view.full_text()[name.begin]))
+    name.end = view.token(last).range.begin;
+  if (view.key(first) == U"the") name.begin = view.token(first + 1).range.begin;
+}
+
 constexpr Phrases kDistricts = U"市|县|区|乡|镇|村|省";
 
 // Does it end as institutions or districts do, 南岭地理学会?
@@ -221,6 +230,8 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
   const std::vector<Candidate> before = out;
   const ByBegin others(before);
   for (LabelledName& name : names_) {
+    if (name.type == EntityType::per || is_latin(view.full_text()[name.range.begin]))
+      cut_office(view, name.range);
     // 美 and 华 are for the rules to read: the sets that the model knows mark every one
     if (name.range.size() < 2 || is_all(view, name.range)) continue;
     // columns of a table
@@ -260,13 +271,15 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     std::int32_t needed = 0;  // to be surer than the lexicon
     others.each(name.range, [&](const Candidate& o) {
       const bool same = o.mention.range == name.range;
+      const bool house =
+          part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin;
       const bool rule = o.mention.why == Why::pattern && o.mention.type == name.type;
       if (same && rule && !listed) agreed = std::max(agreed, o.score);
       const bool place = o.mention.type == EntityType::loc;
       if (o.mention.why == Why::lexicon && o.score > kStrong && name.range.contains(o.mention.range) &&
-          !same && !(whole && place) &&
-          !(part && o.mention.type == EntityType::org && o.mention.range.begin == name.range.begin))
+          !same && !(whole && place) && !house)
         needed = std::max(needed, place ? kSureOfPlace : kSureMargin);
+      if (house && !same && o.mention.why == Why::lexicon) c.score = std::max(c.score, kLonger);
     });
     if (name.margin < needed) c.score = std::min(c.score, kBelowKnown);
     if (agreed != 0) c.score = std::max(c.score, std::min(std::max(c.score, agreed) + kAgreed, kBothSee));

@@ -1,5 +1,8 @@
 #include "mentions/find_latin.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "document/phrases.h"
 #include "mentions/word_sets.h"
 
@@ -267,10 +270,21 @@ bool is_money(std::u32string_view key) {
          is_any_of(key.substr(key.size() - 2), U"bn|mn|tn");
 }
 
+// Listed as a name of something else than a person: Victoria.
+bool names_a_thing(const Names& names, std::u32string_view key) {
+  const auto found = names.find(key);
+  if (!found) return false;
+  std::vector<std::uint32_t> positions;
+  names.names_of_key(*found, positions);
+  return std::any_of(positions.begin(), positions.end(), [&](std::uint32_t n) {
+    return names.entity(names.name(n).entity).type != EntityType::per;
+  });
+}
+
 bool is_given_name(const SentenceView& view, std::u32string_view key) {
   const auto listed = view.lexicon().words().find(key);
   return is_english_given_name(key) ||
-         (listed && listed->tag == WordTag::person && !view.lexicon().names().find(key) &&
+         (listed && listed->tag == WordTag::person && !names_a_thing(view.lexicon().names(), key) &&
           english_suffix_of(key).kind == SuffixKind::none);
 }
 
@@ -281,7 +295,8 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
     const Verdict by_last = by_last_word(view, run);
     // Jonah Hill is no hill.
     const bool somebody = by_last.type == EntityType::loc && words == 2 && is_given_name(view, first);
-    if (by_last.score > 0 && !somebody) return by_last;
+    if (somebody) return {EntityType::per, 66};
+    if (by_last.score > 0) return by_last;
   }
   if (words >= 2 && is_any_of(last, U"award|prize|medal|ruling")) return {};
   if (words >= 2 && words <= 4 && is_english_given_name(first) && !view.is_number(run.last))

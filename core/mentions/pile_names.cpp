@@ -363,6 +363,10 @@ void PileNames::conclude() {
       if (seen.votes[t] > seen.votes[best]) best = t;
     }
     seen.type = static_cast<EntityType>(best);
+    // 湘寅, a person by the looks of it, but it has an accountant.
+    const bool guess = seen.type == EntityType::per && seen.best_score < kStrong && is_han(key[0]) &&
+                       key.size() == 2 && !is_said(seen);
+    if (guess && seen.votes[static_cast<int>(EntityType::org)] > 0) seen.type = EntityType::org;
   }
   type_short_companies();
   type_surnames();
