@@ -12,7 +12,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const engine = 'build/wasm/engine';
 const shell = ['web/newsprism-element-define.js', 'web/worker.js'];
-const budgets = { wasm: 363_000, shell: 30_000, parts: 60_000 }; // bytes, brotli
+const budgets = { wasm: 364_500, shell: 30_000, parts: 60_000 }; // bytes, brotli
 
 function sizes(bytes) {
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
