@@ -83,6 +83,8 @@ bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorte
   return false;
 }
 
+constexpr std::int32_t kNumbered = 84;  // of an event that says how many there have been
+
 constexpr std::u32string_view kNumerals = U"0123456789零〇一二三四五六七八九十百两首";
 
 // Where 第三届 begins that ends before the place; the place itself where none does.
@@ -115,7 +117,15 @@ void complete_events(const SentenceView& view, std::vector<Candidate>& found) {
         if (joined && place.score >= 60) r.begin = place.mention.range.begin;
       }
     }
-    r.begin = ordinal_begin(key, first, r.begin);
+    const std::uint32_t begin = ordinal_begin(key, first, r.begin);
+    if (begin < r.begin && c.score < kKeep) {
+      c.score = kNumbered;
+      for (const Candidate& o : found) {  // 第八届全国人民代表大会 is an institution
+        if (o.mention.range.end == r.end && o.mention.type == EntityType::org && o.score > kStrong)
+          c.score = 0;
+      }
+    }
+    r.begin = begin;
     const std::uint32_t blank = r.begin > first && is_space(key[r.begin - 1]) ? 1 : 0;
     if (r.begin >= first + 4 + blank && is_year(key, r.begin - 4 - blank)) r.begin -= 4 + blank;
     const bool latin = is_latin(key[r.end - 1]);

@@ -251,8 +251,11 @@ void find_addressed(const SentenceView& view, std::int32_t i, std::vector<Candid
   if (key.size() != 1 || !view.adjacent(i) || view.key(i + 1).size() < 2) return;
   const bool honorific = is_honorific(view.key(i + 1));
   if (!honorific && !is_title(view.key(i + 1))) return;
-  if (surname_score(key[0]) < (honorific ? 15 : 30)) return;
-  push(out, surname, 56);
+  // 曲局长: a rare surname only where it comes again, and ends no longer name.
+  const bool common = surname_score(key[0]) >= (honorific ? 15 : 30);
+  const bool apart = !view.is_han(i - 1) || (view.token(i - 1).known && view.token(i - 1).range.size() > 1);
+  const bool word = view.is_grammar(i) && token.tag != WordTag::classifier;
+  if (common || (apart && !word && is_surname(key[0]))) push(out, surname, common ? 56 : 46);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/phrases.h"
+#include "mentions/match_key.h"
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
@@ -452,9 +453,41 @@ void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate
   }
 }
 
+// 南青禾线, 石门站; 至友爱站、: lines and stations, where trains are spoken of or several of these. Any words
+// name a stop between the marks of a list of them.
+void find_transport(const SentenceView& view, std::vector<Candidate>& out) {
+  constexpr Phrases kTrains = U"列车|铁路|地铁|高铁|港铁|车站|巴士";
+  const std::u32string_view key = view.full_key();
+  const std::size_t before = out.size();
+  for (std::int32_t i = 1; i < view.size(); ++i) {
+    const bool stop = is_any_of(view.key(i), U"站|东站|西站|南站|北站");
+    if (!stop && view.key(i) != U"线") continue;
+    const Range r = view.token(i).range;
+    std::int32_t first = i;
+    while (first > 0 && view.is_han(first - 1) && r.end - view.token(first - 1).range.begin < 7 &&
+           view.token(first - 1).range.end == view.token(first).range.begin) {
+      const Token& t = view.token(first - 1);
+      const bool one = is_loose_char(view, first - 1) && (first == i || t.tag != WordTag::verb);
+      if (!one && !is_place(view, first - 1) && !t.named && (t.range.size() < 2 || t.known)) break;
+      --first;
+    }
+    if (r.begin < view.token(first).range.begin + 2) {
+      first = i - 1;
+      if (first > 0 && view.token(first).range.size() == 1) --first;
+      const bool listed = first > 0 && one_of(key[view.token(first).range.begin - 1], U"至往、经停及") &&
+                          (!view.is_han(i + 1) || one_of(key[r.end], U"至及"));
+      if (!view.is_han(first) || !(stop ? listed : view.key(first) == U"机场")) continue;
+    }
+    if (r.begin > view.token(first).range.begin + 1 && !is_any_of(view.key(i - 1), kTrains))
+      push(out, view.range(first, i), SuffixKind::place, 66);
+  }
+  if (out.size() - before == 1 && !contains_any(view.key(view.sentence().range), kTrains)) out.pop_back();
+}
+
 }  // namespace
 
 void find_suffixed(const SentenceView& view, std::vector<Candidate>& out) {
+  find_transport(view, out);
   for (std::int32_t i = 0; i < view.size(); ++i) {
     if (!view.is_han(i)) continue;
     find_tagged(view, i, out);

@@ -9,13 +9,13 @@ namespace {
 
 constexpr std::u32string_view kOpen = U"《“「『\"〈";
 constexpr std::u32string_view kClose = U"》”」』\"〉";
+constexpr std::u32string_view kNumberedEnds = U"节月周夜季展";  // of what is held once more: 首届直播月
 
 bool work_noun_follows(const SentenceView& view, std::int32_t close) {
-  const std::u32string_view rest = view.full_key().substr(view.token(close).range.end);
   static constexpr Phrases kNouns =
       U"播客|节目|专栏|电影|影片|纪录片|小说|栏目|综艺|歌曲|专辑|杂志|周刊|剧集|电视剧|公众号|"
       U"榜单|图书|新书|一书|特刊|专题片|微博号|微信公众号|视频号|podcast|film";
-  return starts_with_any(rest, kNouns) != 0;
+  return any_at(view.full_key(), view.token(close).range.end, kNouns) != 0;
 }
 
 // A thing that has a name in marks: “鹰眼”无人机, 货轮“远星”.
@@ -24,8 +24,7 @@ constexpr Phrases kThings =
     U"卫星|飞船|探测器|潜水器|航母|航空母舰|货轮|油轮|邮轮|客轮|渔船|无人机|疫苗|新药|浏览器|操作系统|app";
 
 bool is_after(const SentenceView& view, std::int32_t open, Phrases nouns) {
-  const std::uint32_t begin = view.sentence().range.begin, at = view.token(open).range.begin;
-  return ends_with_any(view.full_key().substr(begin, at - begin), nouns) != 0;
+  return any_before(view.full_key(), view.token(open).range.begin, nouns) != 0;
 }
 
 // Laws and treaties stand in 《》 too; they are no works.
@@ -48,6 +47,24 @@ bool is_said(const SentenceView& view, std::int32_t first, std::int32_t close) {
   return view.token(first).tag == WordTag::verb && close - first == 2;
 }
 
+// “听海之光”博览会 with its marks; “跟着灯塔去旅行”活动, “青禾首届直播月”; “海鸥2”号.
+void judge_called(const SentenceView& view, std::int32_t open, std::int32_t close,
+                  std::vector<Candidate>& out) {
+  constexpr std::int32_t kCalled = 84;
+  const Range whole = view.range(open, close), inner = view.range(open + 1, close - 1);
+  const std::u32string_view key = view.full_key(), name = view.key(inner), next = view.key(close + 1);
+  const Suffix suffix = suffix_of(next);
+  const std::uint32_t end = whole.end;
+  if (suffix.kind == SuffixKind::event && suffix.length == next.size() && next != U"事件" && inner.size() > 2)
+    push_pattern(out, {whole.begin, end + suffix.length}, EntityType::event, kCalled);
+  const bool campaign = inner.size() > 3 && !one_of(name[0], U"一二三四五六七八九十两") &&
+                        any_at(key, end, U"活动|行动|主题活动|系列活动|专项行动") != 0;
+  if (campaign || (name.find(U'届') != name.npos && one_of(name.back(), kNumberedEnds)))
+    push_pattern(out, inner, EntityType::event, kCalled);
+  if (one_of(char_at(key, end), U"号轮艇舰") && char_at(key, end + 1) != U'召')
+    push_pattern(out, {whole.begin, end + 1}, EntityType::product, kCalled);
+}
+
 void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t close,
                   std::vector<Candidate>& out) {
   if (close - open < 2) return;
@@ -59,13 +76,16 @@ void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t clos
     return;
   }
   if (inner.size() < 2 || inner.size() > 24) return;
+  judge_called(view, open, close, out);
   static constexpr Phrases kStorms = U"台风|飓风|热带风暴|强台风|超强台风|气旋";
+  static constexpr Phrases kNicks = U"艺名|网名|昵称|博主|主播|网友|网红";
   static constexpr Phrases kWorks =
       U"电影|影片|歌曲|专辑|小说|播客|纪录片|节目|专栏|公众号|周刊|杂志|报纸|网站";
   if (inner.size() <= 12) {
-    const bool thing = starts_with_any(view.full_key().substr(view.token(close).range.end), kThings) != 0;
+    const bool thing = any_at(view.full_key(), view.token(close).range.end, kThings) != 0;
     if (thing || is_after(view, open, kThings)) push_pattern(out, inner, EntityType::product, 68);
     if (is_after(view, open, kStorms)) push_pattern(out, inner, EntityType::event, 66);
+    if (is_after(view, open, kNicks)) push_pattern(out, inner, EntityType::per, 66);
     if (is_after(view, open, kWorks)) push_pattern(out, inner, EntityType::media, 66);
   }
   if (work_noun_follows(view, close)) push_pattern(out, inner, EntityType::media, 80);
@@ -112,6 +132,20 @@ void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candid
                suffix.kind == SuffixKind::media ? 78 : 58);
 }
 
+// 首届听海大会, 第三届岸边直播月: whatever the words are. complete_events sees that it has a number.
+void find_edition(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  constexpr std::int32_t kOnlyNumbered = 30;
+  if (view.key(i).back() != U'届') return;
+  for (std::int32_t j = i + 1; view.is_han(j) && !view.is_grammar(j) && j < i + 9; ++j) {
+    const Range r = view.range(i + 1, j);
+    const std::u32string_view key = view.key(j);
+    if (r.size() < 4 ||
+        !(suffix_of(key).kind == SuffixKind::event || (key.size() != 2 && one_of(key.back(), kNumberedEnds))))
+      continue;
+    return push_pattern(out, r, EntityType::event, kOnlyNumbered);
+  }
+}
+
 // 链博会, 种博会: one character and the fair.
 void find_fair(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const std::uint32_t at = view.token(i).range.begin;
@@ -154,6 +188,7 @@ void find_titled(const SentenceView& view, std::vector<Candidate>& out) {
   find_marked(view, out);
   find_source_mark(view, out);
   for (std::int32_t i = 0; i < view.size(); ++i) {
+    find_edition(view, i, out);
     find_fair(view, i, out);
     find_desk(view, i, out);
     if (is_report_verb(view.key(i))) find_outlet(view, i, out);

@@ -19,11 +19,11 @@ bool is_title(std::u32string_view word) {
       "设计师 工程师 医生 科学家 经济学家 专家 学者 秘书长 总干事 国王 女王 王子 公主 教皇 企业家 富豪 首富 "
       "老板 同志 主持人 总监 高管 "
       "代表 委员 候选人 当局者 理事长 总编辑 船长 机长 副行长 首席 策略师 顾问 评论员 总教练 执行董事 "
-      "合伙人 投资人 股东 网红 博主 助理 总监 制片人 制作人 出品人 主帅 外援 得主 航天员 宇航员 飞行员 "
+      "合伙人 投资人 股东 网红 博主 助理 制片人 制作人 出品人 主帅 外援 得主 航天员 宇航员 飞行员 "
       "预报员 官员 "
-      "干事长 专员 特首 行政长官 委员长 参谋长 检察长 首席大法官 大法官 党魁 外相 防相 财相 首相 公使 "
+      "干事长 专员 特首 行政长官 委员长 参谋长 检察长 首席大法官 大法官 党魁 外相 防相 财相 公使 "
       "总领事 "
-      "政委 军长 师长 理事 监事 董事 总书记 常委 政务司司长 编剧 摄影师 建筑师 音乐人 舞者 棋手 车手 "
+      "政委 军长 师长 理事 监事 董事 常委 政务司司长 编剧 摄影师 建筑师 音乐人 舞者 棋手 车手 "
       "创办者 联席总裁 联席董事长 联席主席 首席代表 大校 上校 少校 上尉 元帅");
   return set.has(word);
 }
@@ -153,7 +153,7 @@ bool is_acronym_noun(std::u32string_view word) {
       "agent token tokens "
       "tops tflops gb tb mb kb kw mw gw kwh km cm mm kg ghz mhz id wifi gps nfc adas ev evs bev phev suv "
       "mpv phd mba emba "
-      "logo demo bug ppt excel ipo fob cif usd rmb cny eur gbp jpy hkd twd ntd us$ nt$ hk$ covid ml d sdk "
+      "logo demo bug ppt excel fob cif usd rmb cny eur gbp jpy hkd twd ntd us$ nt$ hk$ covid sdk "
       "ide os ux ui cg "
       "ngo dm pos atm nba2k pua emo cosplay vlog pm2.5 co2 h5n1 h1n1 live show boss team all vat gst aest "
       "utc gmt est pst edt bst");
@@ -176,15 +176,15 @@ bool is_english_function_word(std::u32string_view word) {
       "within without "
       "toward towards upon around across along behind beyond near next last first second third one two "
       "three four five six "
-      "seven eight nine ten many much several another new old good great big early late let's its it's "
+      "seven eight nine ten many much several another new old good great big early late let's it's "
       "don't yes well ok "
-      "january february march april may june july august september october november december monday tuesday "
+      "january february march april june july august september october november december monday tuesday "
       "wednesday "
       "thursday friday saturday sunday today yesterday tomorrow week month year group chapter part section "
       "note photo image "
       "video source editor reporter read click share related follow subscribe advertisement update breaking "
       "exclusive "
-      "analysis opinion question answer q a q: a:");
+      "analysis opinion question answer q q: a:");
   return set.has(word);
 }
 
@@ -249,7 +249,7 @@ bool is_english_title(std::u32string_view word) {
       "actress singer coach "
       "striker goalkeeper author writer journalist correspondent executive chief officer sen gov rep "
       "speaker "
-      "commissioner commander lieutenant sergeant sheriff inspector bishop archbishop cardinal ayatollah "
+      "commissioner commander sergeant sheriff inspector bishop archbishop cardinal ayatollah "
       "sheikh imam treasurer partner principal dean baron baroness emir sultan emperor empress");
   return set.has(word);
 }
@@ -268,7 +268,7 @@ bool is_sentence_opener(std::u32string_view word) {
       "shares former neither either instead sources officials police analysts nearly almost about investors "
       "traders "
       "markets stocks oil gold asked speaking citing following earlier later total net sales revenue profit "
-      "earnings results statistics data former ex top senior chief foreign local state national federal "
+      "earnings results statistics data ex top senior chief foreign local state national federal "
       "global "
       "international government ministers people experts critics supporters opponents lawyers prosecutors "
       "doctors "
@@ -282,7 +282,7 @@ bool is_sentence_opener(std::u32string_view word) {
       "currently recently previously originally additionally furthermore therefore thus hence nevertheless "
       "nonetheless indeed perhaps maybe certainly clearly obviously finally eventually initially similarly "
       "likewise together rather quite ever never always often sometimes usually everyone everything nothing "
-      "something someone anyone anything nobody everybody young old former then-president ex-president "
+      "something someone anyone anything nobody everybody young old then-president ex-president "
       "interior defense defence trade finance prime mr mrs ms dr prof inside outside beneath beside besides "
       "whether whoever whatever whichever wherever whenever today's yesterday's sport soccer tennis cricket "
       "golf rugby basketball baseball football athletics cycling boxing urgent update factbox timeline "
@@ -308,7 +308,7 @@ bool is_pinyin_surname(std::u32string_view word) {
       "zhao zhen "
       "zheng zhong zhou zhu zhuang zhuo zong zou zu zuo lee chan cheung wong chow leung lam kwok tsang tsai "
       "hsieh hsu "
-      "chiang chiu kim park choi jung kang cho");
+      "chiang chiu kim park choi jung cho");
   return set.has(word);
 }
 
@@ -363,11 +363,10 @@ bool is_institution_verb(std::u32string_view word) {
       "租赁 担保 评估 咨询 传播 传媒 发行 防御 防卫 打击 预防 控制 治疗 进出口 进口 出口 维护 解放 联合 "
       "协调 应对 超级 探测 计算 支付 经营 筹备 就业 供销 仲裁 实验 通用 自治 互联 劳动 理财 飞行 认证 注册 "
       "指挥 "
-      "抗旱 防汛 集邮 监管 改革 建工 储备 营销 广播 革命 研发 移动 出版 会计 执行 防治 生产 发电 包装 拍卖 "
+      "抗旱 防汛 集邮 建工 储备 营销 革命 研发 移动 会计 执行 防治 生产 发电 包装 拍卖 "
       "印刷 执法 "
-      "安全 应急 动员 游泳 种植 养殖 加工 装饰 广告 规划 设计 检验 检疫 鉴定 募捐 救济 表演 演出 创作 写作 "
-      "翻译 速运 建造 "
-      "");
+      "安全 应急 动员 游泳 种植 养殖 加工 装饰 广告 检验 检疫 鉴定 募捐 救济 表演 演出 创作 写作 "
+      "翻译 速运 建造");
   return set.has(word);
 }
 

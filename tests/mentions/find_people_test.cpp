@@ -58,3 +58,8 @@ TEST_CASE("a real name in brackets, and a surname of two characters", "[find_peo
   CHECK(names_of(U"部落客奈奈(本名蘇文端)沒有回應。").find("蘇文端/PER") != std::string::npos);
   CHECK(names_of(U"老師張簡明遠表示,他不去。") == "張簡明遠/PER");
 }
+
+TEST_CASE("a rare surname with an office, where it comes again", "[find_people]") {
+  CHECK(names_of(U"曲局长来了。记者看见曲局长讲话。") == "曲/PER 曲/PER");
+  CHECK(names_of(U"曲局长来了。") == "");
+}

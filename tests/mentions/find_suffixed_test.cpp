@@ -96,3 +96,12 @@ TEST_CASE("an outlet of the dictionary, before its reporter", "[find_suffixed]")
 TEST_CASE("a firm on paper has no name", "[find_suffixed]") {
   CHECK(names_of(U"他在境外設立多家紙上公司,又借了錢。") == "");
 }
+
+TEST_CASE("stations and lines where trains run", "[find_suffixed]") {
+  CHECK(names_of(U"列车不停市中心站。") == "市中心站/LOC");
+  CHECK(names_of(U"电车停安定站、友爱站、大学站。") == "安定站/LOC 友爱站/LOC 大学站/LOC");
+  CHECK(names_of(U"列車由螺坪東站開出。") == "螺坪東站/LOC");
+  CHECK(names_of(U"他去了加油站。") == "");
+  CHECK(names_of(U"這條接駁巴士綫今天停駛。") == "");
+  CHECK(names_of(U"機場快綫列車服務受阻。") == "機場快綫/LOC");
+}

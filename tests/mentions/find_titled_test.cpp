@@ -45,3 +45,28 @@ TEST_CASE("some foreign outlet is none by name", "[find_titled]") {
   CHECK(names_of(U"据外媒报道,服务将终止。") == "");
   CHECK(names_of(U"据海岬日报报道,服务将终止。") == "海岬日报/MEDIA");
 }
+
+TEST_CASE("a fair, a campaign and an edition in marks", "[find_titled]") {
+  CHECK(names_of(U"“听海之光”博览会昨天开幕。") == "“听海之光”博览会/EVENT");
+  CHECK(names_of(U"他们开展“跟着灯塔去旅行”活动。") == "跟着灯塔去旅行/EVENT");
+  CHECK(names_of(U"他們開展「跟著燈塔去旅行」主題活動。") == "跟著燈塔去旅行/EVENT");
+  CHECK(names_of(U"本次举办的“青禾首届采茶月”很热闹。") == "青禾首届采茶月/EVENT");
+  CHECK(names_of(U"他们开展“五大计划”行动。") == "");
+  CHECK(names_of(U"所谓的“听海之光”已经熄灭。") == "");
+}
+
+TEST_CASE("what is held for the third time is an event, whatever its words", "[find_titled]") {
+  CHECK(names_of(U"第三届知道手表论坛昨天举行。") == "第三届知道手表论坛/EVENT");
+  CHECK(names_of(U"首届岸边采茶艺术季落幕。") == "首届岸边采茶艺术季/EVENT");
+  CHECK(names_of(U"本届岸边采茶艺术季落幕。") == "");
+}
+
+TEST_CASE("ships have their names in marks", "[find_titled]") {
+  CHECK(names_of(U"“银鸥2”号昨天穿过浮冰。") == "“银鸥2”号/PRODUCT");
+  CHECK(names_of(U"他们响应“多种树”号召。") == "");
+}
+
+TEST_CASE("what somebody calls himself", "[find_titled]") {
+  CHECK(names_of(U"主播“爱吃鱼的姥爷”也来了。") == "爱吃鱼的姥爷/PER");
+  CHECK(names_of(U"网友“好极了！真好”这样写道。") == "");
+}
