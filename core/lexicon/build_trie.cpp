@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "base/sorting.h"
 
@@ -20,10 +21,11 @@ class Bits {
     filling_ |= std::uint64_t{bit} << (size_ % 64);
     if (++size_ % 64 == 0) flush();
   }
-  // With what is not yet a whole word.
-  [[nodiscard]] const std::vector<std::uint64_t>& finish() {
+  // All words, also the one that is not yet whole. Nothing is left.
+  [[nodiscard]] std::vector<std::uint64_t> take() {
     if (size_ % 64 != 0) flush();
-    return words_;
+    size_ = 0;
+    return std::move(words_);
   }
 
  private:
@@ -155,7 +157,10 @@ class Builder {
                                    static_cast<std::uint32_t>(out_.starts.size() - 1),
                                    static_cast<std::uint32_t>(first_letters_.size()), 0};
     put(head, sizeof head);
-    for (Bits* bits : {&louds_, &terminal_}) put(bits->finish().data(), bits->finish().size() * 8);
+    for (Bits* bits : {&louds_, &terminal_}) {
+      const std::vector<std::uint64_t> words = bits->take();
+      put(words.data(), words.size() * 8);
+    }
     put(first_letters_.data(), first_letters_.size() * 2);
     put(rest_.data(), rest_.size() * 8);
     std::vector<std::uint8_t> half(letters_.size());
