@@ -59,7 +59,7 @@ bool is_bracket(std::u32string_view key, char32_t mark) {
 
 // Last token of the Latin name that begins at `first` and is closed by a bracket or a comma; -1 for none.
 std::int32_t bracketed_latin(const SentenceView& view, std::int32_t first) {
-  if (!view.is_latin(first) || !is_upper(view.text(first)[0])) return -1;
+  if (!view.is_latin(first) || !view.is_capital(first)) return -1;
   std::int32_t last = first;
   while ((view.is_latin(last + 1) || view.is_number(last + 1)) && view.adjacent(last)) ++last;
   const std::u32string_view close = view.key(last + 1);
@@ -105,13 +105,12 @@ bool is_all_capitals(std::u32string_view text) {
 
 // 小安(化名): whoever it is, a person. 2 to 3 characters, as one word or as loose ones.
 void find_pseudonym(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
-  if (!is_any_of(view.key(bracket + 1), U"化名|音译") || view.key(bracket + 2) != U")") return;
+  if (!view.is(bracket + 1, U"化名|音译") || !view.is(bracket + 2, U")")) return;
   const std::uint32_t end = view.token(bracket - 1).range.end;
   const Candidate* name = best_ending_at(found, end);
   if (name && name->mention.type == EntityType::per) return push(found, name->mention.range, EntityType::per);
   std::int32_t first = bracket - 1;
-  if (view.token(first).range.size() == 1 && first > 0 && is_any_of(view.key(first - 1), U"小|阿|老|大"))
-    --first;
+  if (view.token(first).range.size() == 1 && first > 0 && view.is(first - 1, U"小|阿|老|大")) --first;
   const Range han = view.range(first, bracket - 1);
   if (view.is_han(first) && han.size() >= 2 && han.size() <= 3) push(found, han, EntityType::per);
 }
@@ -147,7 +146,7 @@ void find_employer(const SentenceView& view, std::int32_t i, std::vector<Candida
       U"负责人|会计|董事长|董事|股东|股价|股份|总经理|财务经理|业务经理|财报|旗下|员工|股票";
   constexpr std::u32string_view kNoEnds = U"里方内上下外中间处家个名位任副前现原兼等及和与该本某各";
   constexpr std::int32_t kOnlyAgain = 45;
-  if (!view.is_han(i) || !is_any_of(view.key(i), kStaff)) return;
+  if (!view.is_han(i) || !view.is(i, kStaff)) return;
   const Range r = loose_before(view, i);
   if (r.size() != 2) return;
   const Candidate* known = best_ending_at(found, r.end);
@@ -179,7 +178,7 @@ void find_beside(const SentenceView& view, std::int32_t mark, std::vector<Candid
     std::int32_t last = mark;
     while (view.is_han(last + 1) && last - mark < 4) ++last;
     like = before;
-    if (last > mark && view.key(last + 1) == U"、") item = view.range(mark + 1, last);
+    if (last > mark && view.is(last + 1, U"、")) item = view.range(mark + 1, last);
   }
   if (item.size() < 2 || item.size() > 5) return;
   const EntityType type = like->mention.type;
@@ -197,7 +196,7 @@ void find_beside(const SentenceView& view, std::int32_t mark, std::vector<Candid
 
 // (本名苏端)
 void find_real_name(const SentenceView& view, std::int32_t bracket, std::vector<Candidate>& found) {
-  if (!is_any_of(view.key(bracket + 1), U"本名|原名|真名")) return;
+  if (!view.is(bracket + 1, U"本名|原名|真名")) return;
   const std::uint32_t begin = view.token(bracket + 1).range.end;
   const std::size_t close = view.full_key().substr(begin, 6).find_first_of(U"),;");
   if (close == std::u32string_view::npos || close < 2 || close > 4 || !is_surname(view.full_key()[begin]))
@@ -233,8 +232,8 @@ void find_listed_firm(const SentenceView& view, std::int32_t bracket, std::vecto
   std::int32_t first = bracket;
   bool led = false;
   while (first > 0 && view.is_han(first - 1) && end - view.token(first - 1).range.begin <= 6 &&
-         view.token(first - 1).range.end == view.token(first).range.begin) {
-    led = is_any_of(view.key(first - 1), kLeads);
+         view.touches(first - 1)) {
+    led = view.is(first - 1, kLeads);
     if (led || view.is_grammar(first - 1)) break;
     --first;
   }
@@ -329,7 +328,7 @@ void find_renamed(const SentenceView& view, std::int32_t open, std::vector<Candi
         U"报告|公司|集团|本院|本行|意见|办法|通知|规定|条例|计划|方案|协议|项目|平台|规划|纲要|指南|标准|"
         U"公约|论坛|"
         U"大会|峰会|活动|基金|中心|法案|通报|决定|草案|细则|倡议|宣言|声明|白皮书|蓝皮书";
-    if (is_any_of(view.key(open + 1), kPlain) && i == open + 2) return;
+    if (view.is(open + 1, kPlain) && i == open + 2) return;
     const Candidate* name = last_before(found, view.token(open).range.begin);
     if (name && i > open + 1) {
       const EntityType type = name->mention.type;

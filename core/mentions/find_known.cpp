@@ -74,8 +74,8 @@ bool is_plain(const SentenceView& view, Range r) {
 // The Canadian firm: of Canada, not of the newspaper.
 bool is_described(const SentenceView& view, Range r) {
   const std::int32_t last = view.ends_at(r.end);
-  return last > 0 && is_demonym(view.key(last)) && view.key(last - 1) == U"the" && view.is_latin(last + 1) &&
-         !is_upper(view.text(last + 1)[0]) && !is_speech_verb(view.key(last + 1));
+  return last > 0 && is_demonym(view.key(last)) && view.is(last - 1, U"the") && view.is_latin(last + 1) &&
+         !view.is_capital(last + 1) && !is_speech_verb(view.key(last + 1));
 }
 
 // What stands beside a short name tells that it is one: 理想汽车的股价, 阿里高管, Secretary Rubio.
@@ -90,8 +90,8 @@ bool is_backed(const SentenceView& view, Range r, EntityType type) {
            is_honorific(view.key(after)) || is_title(view.key(after)) || is_speech_verb(view.key(after));
   }
   if (type == EntityType::product) return is_product_noun(view.key(after));
-  return type == EntityType::org && is_company_cue(view.key(after)) && view.key(after) != U"宣布" &&
-         view.key(after) != U"推出" && view.key(after) != U"发布" && view.key(after) != U"投资";
+  return type == EntityType::org && is_company_cue(view.key(after)) && !view.is(after, U"宣布") &&
+         !view.is(after, U"推出") && !view.is(after, U"发布") && !view.is(after, U"投资");
 }
 
 // What the reader lists is a name where it stands as listed, however plain a word it is.
@@ -225,7 +225,7 @@ void KnownNames::widen(const SentenceView& view, Candidate& c) {
     ++m.range.end;
   if (m.type != EntityType::org || begin == first) return;
   const std::int32_t before = view.ends_at(begin);
-  if (is_any_of(view.key(before), U"省|市|县")) {
+  if (view.is(before, U"省|市|县")) {
     --m.range.begin;
     m.lexicon_entity = kNoEntity;
     m.why = Why::pattern;

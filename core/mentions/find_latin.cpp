@@ -41,7 +41,7 @@ bool is_particle(std::u32string_view key) {
 }
 
 bool at_sentence_start(const SentenceView& view, std::int32_t i) {
-  return i == 0 || (view.token(i - 1).kind == TokenKind::punctuation && view.key(i - 1) != U",");
+  return i == 0 || (view.token(i - 1).kind == TokenKind::punctuation && !view.is(i - 1, U","));
 }
 
 bool may_stand_in(const SentenceView& view, std::int32_t i) {
@@ -55,18 +55,17 @@ bool is_part_of_title(const SentenceView& view, std::int32_t i) {
       U"prime|deputy|vice|assistant|acting|interim|attorney|commerce|treasury|defense|defence|interior|"
       U"finance|trade|home|health|energy|press|managing|senior|general|associate|honorary|majority|minority|"
       U"house|senate|transport|education|labor|labour|justice|environment|agriculture|security|state";
-  if (!is_any_of(view.key(i), kParts)) return false;
+  if (!view.is(i, kParts)) return false;
   // Secretary for Transport Dana Whitlock
   if (is_connector(view.key(i - 1)) && is_english_title(view.key(i - 2))) return true;
   std::int32_t next = i + 1;
-  while (is_any_of(view.key(next), kParts)) ++next;
+  while (view.is(next, kParts)) ++next;
   return is_english_title(view.key(next)) && view.adjacent(next - 1);
 }
 
 // MV Gull: what stands before the name of a ship.
 bool is_ship(const SentenceView& view, std::int32_t i) {
-  return is_any_of(view.key(i), U"mv|uss|hms|hmas|ss|rms") && all_upper(view.text(i)) &&
-         is_capital_word(view, i + 1);
+  return view.is(i, U"mv|uss|hms|hmas|ss|rms") && all_upper(view.text(i)) && is_capital_word(view, i + 1);
 }
 
 // In English a capital at the start of a sentence says nothing.
@@ -76,14 +75,10 @@ bool may_start(const SentenceView& view, std::int32_t i, bool english) {
   if (is_part_of_title(view, i)) return false;
   if (english && at_sentence_start(view, i) && is_sentence_opener(view.key(i))) return false;
   // The initial of a person.
-  if (view.key(i).size() == 1 && view.key(i + 1) == U"." && is_capital_word(view, i + 2)) return true;
+  if (view.key(i).size() == 1 && view.is(i + 1, U".") && is_capital_word(view, i + 2)) return true;
   if (!is_acronym_noun(view.key(i)) || is_ship(view, i)) return true;
   return english ? false
                  : is_capital_word(view, i + 1) && view.adjacent(i) && !is_acronym_noun(view.key(i + 1));
-}
-
-bool touches(const SentenceView& view, std::int32_t i) {
-  return view.inside(i + 1) && view.token(i).range.end == view.token(i + 1).range.begin;
 }
 
 // Lei Jun, Ma Huateng: two capitalised words of letters that Pinyin allows, the first short.
@@ -117,12 +112,12 @@ std::int32_t next_part(const SentenceView& view, std::int32_t last) {
   const std::u32string_view key = view.key(next);
   if (may_stand_in(view, next) && !(is_english_function_word(key) && key.size() <= 4)) return next;
   // J. Smith, O'Neill
-  const bool initial = view.key(last).size() == 1 && key == U"." && touches(view, last);
+  const bool initial = view.key(last).size() == 1 && key == U"." && view.touches(last);
   const bool apostrophe = view.key(last).size() == 1 && (key == U"'" || key == U"\u2019") &&
-                          touches(view, last) && touches(view, next);
+                          view.touches(last) && view.touches(next);
   if ((initial || apostrophe) && view.adjacent(next) && may_stand_in(view, next + 1)) return next + 1;
   // Tyler-Sharman, Song-ho; not Lanwick-born.
-  if (key == U"-" && touches(view, last) && touches(view, next) && view.is_latin(next + 1)) {
+  if (key == U"-" && view.touches(last) && view.touches(next) && view.is_latin(next + 1)) {
     if (may_stand_in(view, next + 1)) return next + 1;
     const bool given = last > 0 && is_capital_word(view, last - 1) && looks_like_pinyin(view.key(next + 1));
     const std::u32string_view end = view.key(next + 1);
@@ -132,7 +127,7 @@ std::int32_t next_part(const SentenceView& view, std::int32_t last) {
     if ((given && end.size() <= 5 && end != U"bound") || stopped) return next + 1;
   }
   if (is_connector(key) && view.adjacent(next) && (key == U"&" || takes_of(view.key(last)))) {
-    const std::int32_t after = next + (view.key(next + 1) == U"the" && view.adjacent(next + 1) ? 2 : 1);
+    const std::int32_t after = next + (view.is(next + 1, U"the") && view.adjacent(next + 1) ? 2 : 1);
     if (may_stand_in(view, after) && !is_english_function_word(view.key(after))) return after;
   }
   if (is_particle(key) && view.adjacent(next)) {
@@ -160,7 +155,7 @@ bool is_company_here(const SentenceView& view, Run run) {
   std::int32_t i = before == U"in" ? run.first - 2 : run.first - 1;
   if (view.is_latin(i) && is_company_cue(view.key(i))) return true;
   i = run.last + 2;
-  if (view.key(i - 1) != U"," || !is_any_of(view.key(i), U"the|a|an|which")) return false;
+  if (!view.is(i - 1, U",") || !view.is(i, U"the|a|an|which")) return false;
   while (view.is_latin(i) && i < run.last + 8 && !is_company_cue(view.key(i))) ++i;
   return is_company_cue(view.key(i));
 }
@@ -174,7 +169,7 @@ Verdict by_neighbours(const SentenceView& view, Run run) {
   if (next == U"," && is_english_title(view.key(run.last + 2))) return {EntityType::per, 62};
   // Orla Naur, 67, said
   if (next == U"," && view.is_number(run.last + 2) && view.key(run.last + 2).size() == 2 &&
-      view.key(run.last + 3) == U",")
+      view.is(run.last + 3, U","))
     return {EntityType::per, 72};
   return {};
 }
@@ -188,7 +183,7 @@ std::int32_t count_words(const SentenceView& view, Run run) {
 // University of Lanwick, Ministry for Trade.
 bool is_office_of(const SentenceView& view, Run run) {
   for (std::int32_t i = run.first; i < run.last; ++i) {
-    if (is_connector(view.key(i + 1)) && view.key(i + 1) != U"&")
+    if (is_connector(view.key(i + 1)) && !view.is(i + 1, U"&"))
       return english_suffix_of(view.key(i)).kind == SuffixKind::organization;
   }
   return false;
@@ -197,7 +192,7 @@ bool is_office_of(const SentenceView& view, Run run) {
 Verdict by_last_word(const SentenceView& view, Run run) {
   if (is_office_of(view, run)) return {EntityType::org, 76};
   static constexpr Phrases kStorms = U"hurricane|typhoon|cyclone|operation|storm";
-  if (run.last == run.first + 1 && is_any_of(view.key(run.first), kStorms)) return {EntityType::event, 70};
+  if (run.last == run.first + 1 && view.is(run.first, kStorms)) return {EntityType::event, 70};
   if (is_ship(view, run.first)) return {EntityType::product, 74};
   switch (english_suffix_of(view.key(run.last)).kind) {
     case SuffixKind::organization: return {EntityType::org, 76};
@@ -216,19 +211,19 @@ Verdict judge_english(const SentenceView& view, Run run, std::int32_t words) {
   if (words == 1 && is_any_of(before, U"in|near|across")) return {EntityType::loc, 54};
   // the county of Torrindale, and the cities of the dictionary
   constexpr Phrases kTowns = U"city|town|village|county|district|suburb|province|region|municipality|hamlet";
-  if (before == U"of" && is_any_of(view.key(run.first - 2), kTowns)) return {EntityType::loc, 62};
+  if (before == U"of" && view.is(run.first - 2, kTowns)) return {EntityType::loc, 62};
   const auto listed = view.lexicon().words().find(view.key(view.range(run.first, run.last)));
   if (listed && listed->tag == WordTag::place) return {EntityType::loc, 54};
 
   if (is_any_of(before, U"at|from")) return {EntityType::loc, 44};
   for (std::int32_t i = run.first; i <= run.last; ++i) {
-    if (view.key(i) == U"&") return {EntityType::org, 66};
+    if (view.is(i, U"&")) return {EntityType::org, 66};
     if (is_connector(view.key(i))) return {EntityType::org, 46};
   }
   // Laws are no people, and no works.
   static constexpr Phrases kLaws =
       U"act|bill|treaty|amendment|law|accord|agreement|protocol|charter|plan|deal";
-  if (is_any_of(view.key(run.last), kLaws)) return {};
+  if (view.is(run.last, kLaws)) return {};
   if (words == 2 || words == 3) return {EntityType::per, words == 2 ? 55 : 51};
   if (words > 3) return {EntityType::org, 40};
   return {EntityType::org, 44};
@@ -237,13 +232,12 @@ Verdict judge_english(const SentenceView& view, Run run, std::int32_t words) {
 // Mate 90 Pro: the number stands inside.
 bool is_number_before_series(const SentenceView& view, std::int32_t i) {
   return view.is_number(i) && view.key(i).size() <= 4 && view.adjacent(i - 1) && view.adjacent(i) &&
-         is_series_word(view.key(i + 1)) && is_upper(view.text(i + 1)[0]);
+         is_series_word(view.key(i + 1)) && view.is_capital(i + 1);
 }
 
 // iPhone 17 Pro Max: the last of the series words.
 std::int32_t series_end(const SentenceView& view, std::int32_t last) {
-  while (view.adjacent(last) && is_series_word(view.key(last + 1)) && is_upper(view.text(last + 1)[0]))
-    ++last;
+  while (view.adjacent(last) && is_series_word(view.key(last + 1)) && view.is_capital(last + 1)) ++last;
   return last;
 }
 
@@ -260,8 +254,7 @@ bool has_year(const SentenceView& view, Run run) {
   const std::u32string_view before = view.key(run.first - 1);
   const bool said = english_suffix_of(next).kind == SuffixKind::event ||
                     (view.is_han(run.last + 2) && suffix_of(next).kind == SuffixKind::event);
-  return said || is_any_of(before, U"at|在|参加|出席") ||
-         (before == U"the" && view.key(run.first - 2) == U"at");
+  return said || is_any_of(before, U"at|在|参加|出席") || (before == U"the" && view.is(run.first - 2, U"at"));
 }
 
 // R50bn, A5mn
@@ -301,7 +294,7 @@ Verdict judge(const SentenceView& view, Run run, bool english) {
   if (words >= 2 && is_any_of(last, U"award|prize|medal|ruling")) return {};
   if (words >= 2 && words <= 4 && is_english_given_name(first) && !view.is_number(run.last))
     return {EntityType::per, 78};
-  if (words >= 2 && words <= 4 && first.size() == 1 && view.key(run.first + 1) == U".")
+  if (words >= 2 && words <= 4 && first.size() == 1 && view.is(run.first + 1, U"."))
     return {EntityType::per, 70};
   if (has_year(view, run)) return {EntityType::event, 66};
   const Verdict near = by_neighbours(view, run);
@@ -361,7 +354,7 @@ Range with_point(const SentenceView& view, Run run) {
   Range range = view.range(run.first, run.last);
   const std::u32string_view last = view.key(run.last);
   const bool short_form = is_any_of(last, U"inc|corp|ltd|co|jr|bros");
-  if (short_form && view.key(run.last + 1) == U"." && touches(view, run.last) && run.first < run.last)
+  if (short_form && view.is(run.last + 1, U".") && view.touches(run.last) && run.first < run.last)
     ++range.end;
   return range;
 }

@@ -57,7 +57,7 @@ bool cue_before(const QuoteScene& scene, const Marked& m, Said& said) {
   const std::int32_t mark = view.begins_at(open);
   if (mark < 0) return false;
   if (mark == 0) return cue_of_block_before(scene, m, said);
-  const bool colon = view.key(mark - 1) == U":" || view.key(mark - 1) == U",";
+  const bool colon = view.is(mark - 1, U":") || view.is(mark - 1, U",");
   for (std::int32_t cue = colon ? mark - 2 : mark - 1; cue >= 0 && mark - cue < 6; --cue) {
     const std::u32string_view key = view.key(cue);
     if (is_cue(key, colon)) {

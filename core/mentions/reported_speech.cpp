@@ -22,7 +22,7 @@ bool is_negated(const SentenceView& view, std::int32_t i) {
       U"未|没有|没|不|不愿|不肯|不想|不能|不便|不会|拒绝|并未|尚未|暂未|从未|无法|未曾|并没有|"
       U"不愿意";
   static constexpr Phrases kBetween = U"愿|愿意|肯|能|再|对外|公开|具体|进一步|正面|明确|多";
-  const auto is_in = [&](Phrases words, std::int32_t at) { return is_any_of(view.key(at), words); };
+  const auto is_in = [&](Phrases words, std::int32_t at) { return view.is(at, words); };
   std::int32_t at = i - 1;
   while (i - at < 3 && is_in(kBetween, at)) --at;
   return is_in(kNot, at);
@@ -37,9 +37,9 @@ bool is_idiom(const SentenceView& view, std::int32_t i) {
   if (is_negated(view, i)) return true;
   // 讲桌, 讲台: the first half of another word
   constexpr std::u32string_view kOfLecture = U"桌台座堂课究述师义坛稿话";
-  if (view.key(i) == U"讲" && !after.empty() && kOfLecture.find(after[0]) != std::u32string_view::npos)
+  if (view.is(i, U"讲") && !after.empty() && kOfLecture.find(after[0]) != std::u32string_view::npos)
     return true;
-  if (view.key(i) == U"报道" && (after == U"中" || after == U"里")) return true;
+  if (view.is(i, U"报道") && (after == U"中" || after == U"里")) return true;
   if (after == U"过后" || after == U"之后" || after == U"后") return true;
   if (is_any_of(after, kAfter)) return !(after == U"了" && announces(view, i));
   return view.key(i).size() == 1 && is_any_of(before, kBefore);
@@ -64,15 +64,15 @@ std::int32_t english_report(const SentenceView& view, std::int32_t cue, std::int
   static constexpr Phrases kNoReport = U"about|of|to|for|on|at|by|with|as";
   // was asked about a photograph that: he did not say it
   static constexpr Phrases kPassive = U"was|were|is|are|been|being";
-  if (is_any_of(view.key(cue - 1), kPassive)) return view.size();
-  if (view.key(first - 1) == U"that" || view.key(first - 1) == U":") return first;
+  if (view.is(cue - 1, kPassive)) return view.size();
+  if (view.is(first - 1, U"that") || view.is(first - 1, U":")) return first;
   constexpr std::int32_t kReach = 7;  // told the Evening Bell on Monday that
   for (std::int32_t i = first; i < view.size() && i - cue <= kReach; ++i) {
-    if (view.key(i) == U"that") return i + 1;
+    if (view.is(i, U"that")) return i + 1;
     if (view.token(i).kind == TokenKind::punctuation) break;
   }
-  const bool needs = is_any_of(view.key(cue), kNeedThat);
-  const bool other = is_any_of(view.key(first), kNoReport);
+  const bool needs = view.is(cue, kNeedThat);
+  const bool other = view.is(first, kNoReport);
   return needs || other ? view.size() : first;
 }
 
@@ -126,11 +126,11 @@ class Reporter {
     const bool announced = view.key(view.size() - 1) == U":" && !has_colon_before_end(view, cue);
     if (announced && speech_of_next_blocks(view, cue)) return view.size();
     std::int32_t first = cue + 1;
-    if (view.key(first) == U"道" || view.key(first) == U"说") ++first;
-    const bool colon = view.key(first) == U":";
-    while (view.key(first) == U"," || view.key(first) == U":" || view.key(first) == U"that") ++first;
+    if (view.is(first, U"道") || view.is(first, U"说")) ++first;
+    const bool colon = view.is(first, U":");
+    while (view.is(first, U",") || view.is(first, U":") || view.is(first, U"that")) ++first;
     if (!view.inside(first) || opens_mark(view.text(first)[0])) return -1;
-    if (view.key(cue) == U"问" && !colon) return -1;
+    if (view.is(cue, U"问") && !colon) return -1;
     // "…," said her colleague: what follows is who said it.
     if (view.is_latin(cue) && cue > 0 && view.text(cue - 1).size() == 1 && !view.is_latin(cue - 1) &&
         closes_mark(view.text(cue - 1)[0]))
@@ -153,15 +153,14 @@ class Reporter {
 
   static bool has_colon_before_end(const SentenceView& view, std::int32_t cue) {
     for (std::int32_t i = cue + 1; i + 1 < view.size(); ++i) {
-      if (view.key(i) == U":") return true;
+      if (view.is(i, U":")) return true;
     }
     return false;
   }
 
   static Range spoken(const SentenceView& view, std::int32_t first, std::int32_t end) {
     std::int32_t last = end - 1;
-    while (last > first &&
-           (is_terminator(view.text(last)[0]) || view.key(last) == U"." || view.key(last) == U","))
+    while (last > first && (is_terminator(view.text(last)[0]) || view.is(last, U".") || view.is(last, U",")))
       --last;
     return view.range(first, last);
   }

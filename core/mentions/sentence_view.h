@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "mentions/mention.h"
+#include "text/phrase_list.h"
 #include "text/script.h"
 #include "tokens/tokens.h"
 
@@ -43,6 +44,8 @@ class SentenceView {
   [[nodiscard]] std::u32string_view key(std::int32_t i) const {
     return inside(i) ? key_.substr(token(i).range.begin, token(i).range.size()) : std::u32string_view();
   }
+  // Is the folded word one of these?
+  [[nodiscard]] bool is(std::int32_t i, Phrases words) const;
   [[nodiscard]] std::u32string_view text(std::int32_t i) const {
     return inside(i) ? text_.substr(token(i).range.begin, token(i).range.size()) : std::u32string_view();
   }
@@ -54,6 +57,7 @@ class SentenceView {
   [[nodiscard]] bool is_latin(std::int32_t i) const {
     return inside(i) && (token(i).kind == TokenKind::latin || token(i).kind == TokenKind::mixed);
   }
+  [[nodiscard]] bool is_capital(std::int32_t i) const { return is_upper(text(i)[0]); }  // of one inside
   [[nodiscard]] bool is_number(std::int32_t i) const {
     return inside(i) && token(i).kind == TokenKind::number;
   }
@@ -66,6 +70,10 @@ class SentenceView {
   // Do the two neighbours touch, or stand one space apart?
   [[nodiscard]] bool adjacent(std::int32_t i) const {
     return inside(i) && inside(i + 1) && token(i + 1).range.begin - token(i).range.end <= 1;
+  }
+  // Do they touch?
+  [[nodiscard]] bool touches(std::int32_t i) const {
+    return inside(i) && inside(i + 1) && token(i + 1).range.begin == token(i).range.end;
   }
   [[nodiscard]] std::u32string_view full_text() const { return text_; }
   [[nodiscard]] std::u32string_view full_key() const { return key_; }

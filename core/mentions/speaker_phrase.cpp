@@ -46,7 +46,7 @@ bool is_relation(std::u32string_view key) {
 Range with_owner(const SentenceView& view, std::int32_t noun, const std::vector<Mention>& mentions) {
   Range r = view.token(noun).range;
   std::int32_t before = noun - 1;
-  if (view.key(before) == U"的") --before;
+  if (view.is(before, U"的")) --before;
   if (before < 0) return r;
   if (const Mention* m = mention_ending_at(mentions, view.token(before).range.end)) {
     r.begin = m->range.begin;
@@ -68,9 +68,9 @@ Range with_owner(const SentenceView& view, std::int32_t noun, const std::vector<
 const Mention* cited_before(const SentenceView& view, std::int32_t cue,
                             const std::vector<Mention>& mentions) {
   std::int32_t i = cue - 1;
-  if (view.key(i) == U"话" && view.key(i - 1) == U"的") {
+  if (view.is(i, U"话") && view.is(i - 1, U"的")) {
     i -= 2;
-  } else if (view.key(i) == U"的话") {
+  } else if (view.is(i, U"的话")) {
     --i;
   } else {
     return nullptr;
@@ -118,15 +118,13 @@ bool is_object(const SentenceView& view, Range r) {
     --first;
     if (view.inside(after) && view.text(after).size() == 1) ++after;
   }
-  if (view.key(after) == U"采访" || view.key(after) == U"专访" || view.key(after) == U"访问") return true;
-  if (view.key(after) == U"的" || view.key(after) == U"之" || view.key(after) == U"'" ||
-      view.key(after) == U"’")
+  if (view.is(after, U"采访") || view.is(after, U"专访") || view.is(after, U"访问")) return true;
+  if (view.is(after, U"的") || view.is(after, U"之") || view.is(after, U"'") || view.is(after, U"’"))
     return true;
   if (first <= 0) return false;
   const std::u32string_view before = view.key(first - 1);
   if (is_any_of(before, kPrepositions)) return true;
-  return before == U"、" || is_title(before) ? first > 1 && is_any_of(view.key(first - 2), kPrepositions)
-                                             : false;
+  return before == U"、" || is_title(before) ? first > 1 && view.is(first - 2, kPrepositions) : false;
 }
 
 bool is_speaker_noun(std::u32string_view key) {
@@ -169,7 +167,7 @@ std::optional<SpeakerPhrase> subject_before(const SentenceView& view, std::int32
       const std::int32_t first = view.begins_at(m->range.begin);
       if (!is_object(view, m->range)) {
         if (m->type == EntityType::per || cue - i <= 4 || !possible) {
-          const bool beside = i + 1 == cue || view.key(i - 1) == U"据";
+          const bool beside = i + 1 == cue || view.is(i - 1, U"据");
           if (m->type == EntityType::per || beside) return SpeakerPhrase{m->range, true};
           if (!possible) possible = SpeakerPhrase{m->range, true};
         }
@@ -197,7 +195,7 @@ std::optional<SpeakerPhrase> subject_after(const SentenceView& view, std::int32_
                                            const std::vector<Mention>& mentions) {
   for (std::int32_t i = cue + 1; i < view.size() && i - cue < 8; ++i) {
     if (view.token(i).kind == TokenKind::punctuation &&
-        !(view.key(i) == U"." && is_short_title(view.key(i - 1))))
+        !(view.is(i, U".") && is_short_title(view.key(i - 1))))
       break;
     const std::uint32_t begin = view.token(i).range.begin;
     const auto m = first_ending_after(mentions, begin);
