@@ -153,7 +153,7 @@ void find_employer(const SentenceView& view, std::int32_t i, std::vector<Candida
   // Whoever has shares and staff is no person, though the labeller took it for one.
   constexpr Phrases kOffices = U"董事长|董事|总经理|财务经理|业务经理";
   if (known && (!(known->mention.range == r) || known->mention.type != EntityType::per ||
-                known->mention.why != Why::model || is_any_of(view.key(i), kOffices)))
+                known->mention.why != Why::model || view.is(i, kOffices)))
     return;
   for (const char32_t c : view.key(r)) {
     if (kNoEnds.find(c) != kNoEnds.npos) return;

@@ -4,6 +4,7 @@
 
 #include "document/phrases.h"
 #include "mentions/by_begin.h"
+#include "mentions/match_key.h"
 #include "mentions/name_chars.h"
 #include "mentions/word_sets.h"
 
@@ -57,7 +58,7 @@ Suffix suffix_in(const SentenceView& view, std::int32_t last) {
 std::uint32_t past_titles(const SentenceView& view, Range name) {
   std::int32_t i = view.begins_at(name.begin);
   const std::int32_t last = view.ends_at(name.end);
-  while (i >= 0 && i < last && (is_english_title(view.key(i)) || view.key(i) == U".")) ++i;
+  while (i >= 0 && i < last && (is_english_title(view.key(i)) || view.is(i, U"."))) ++i;
   return i < 0 ? name.begin : view.token(i).range.begin;
 }
 
@@ -67,7 +68,7 @@ void cut_office(const SentenceView& view, Range& name) {
   if (first < 0 || last <= first) return;
   if (is_title(view.key(last)) && is_han(view.full_text()[name.begin]))
     name.end = view.token(last).range.begin;
-  if (view.key(first) == U"the") name.begin = view.token(first + 1).range.begin;
+  if (view.is(first, U"the")) name.begin = view.token(first + 1).range.begin;
 }
 
 constexpr Phrases kDistricts = U"市|县|区|乡|镇|村|省";
@@ -79,7 +80,7 @@ bool has_form(const SentenceView& view, const LabelledName& name) {
   if (name.range.size() < suffix.length + 2) return false;
   if (name.type == EntityType::org) return suffix.kind == SuffixKind::organization;
   if (name.type != EntityType::loc) return false;
-  if (is_any_of(view.key(last), kDistricts)) return true;
+  if (view.is(last, kDistricts)) return true;
   // 护城|河 is none, and 弥敦道半岛 no whole one before 酒店.
   const std::int32_t first = view.begins_at(name.range.begin);
   if (suffix.kind != SuffixKind::place || first < 0 || !view.is_han(last)) return false;
@@ -100,9 +101,9 @@ bool is_description(const SentenceView& view, Range name) {
   const std::int32_t first = view.begins_at(name.begin), last = view.ends_at(name.end);
   // 台北地检署|今|指挥调查局: a sentence
   for (std::int32_t i = first + 1; first >= 0 && i < last; ++i) {
-    if (is_any_of(view.key(i), U"今|昨|将|已|被|正在")) return true;
+    if (view.is(i, U"今|昨|将|已|被|正在")) return true;
   }
-  if (first < 0 || last <= first || view.key(last) != U"公司") return false;
+  if (first < 0 || last <= first || !view.is(last, U"公司")) return false;
   if (view.is_number(last - 1)) return true;
   for (std::int32_t i = is_place_word(view, first) ? first + 1 : first; i < last; ++i) {
     const Token& t = view.token(i);
@@ -135,7 +136,7 @@ Range inner_place(const SentenceView& view, Range name, const ByBegin& others) {
   const auto word = view.lexicon().words().find(rest);
   const bool known = (word && (word->tag == WordTag::place || word->tag == WordTag::person)) ||
                      view.lexicon().names().find(rest);
-  const bool district = rest.size() > 2 && is_any_of(view.key(last), kDistricts);
+  const bool district = rest.size() > 2 && view.is(last, kDistricts);
   const bool abroad = is_country(view.key(Range{name.begin, begin})) &&
                       std::all_of(rest.begin(), rest.end(), is_transliteration);
   return (known && !road) || district || abroad ? Range{begin, name.end} : name;
@@ -258,7 +259,11 @@ void LabelledNames::find(const SentenceView& view, std::vector<Candidate>& out) 
     c.score = score_of(name.margin);
     const bool formed = has_form(view, name);
     if (formed || is_addressed(view, name)) c.score = std::min(c.score + kForm, kSurest);
-    if (formed && name.margin >= kSeen && ends_with_one(others, name.range))
+    // 菲律宾减灾委: of a country, and formed like what countries have
+    const bool of_country = name.type == EntityType::org &&
+                            is_country(view.key(view.begins_at(name.range.begin))) &&
+                            one_of(view.full_key()[name.range.end - 1], U"局署委部院");
+    if (formed && name.margin >= kSeen && (of_country || ends_with_one(others, name.range)))
       c.score = std::max(c.score, kLonger);
     const bool whole = formed && name.type == EntityType::org;
     // 北江大学|第一医院, but not 谷歌|公司

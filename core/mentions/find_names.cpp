@@ -14,6 +14,7 @@
 #include "mentions/find_roles.h"
 #include "mentions/find_suffixed.h"
 #include "mentions/find_titled.h"
+#include "mentions/match_key.h"
 #include "mentions/name_chars.h"
 #include "mentions/pile_names.h"
 #include "mentions/word_sets.h"
@@ -83,19 +84,6 @@ bool is_crossed_by_surer(const Candidate& c, const std::vector<Candidate>& sorte
   return false;
 }
 
-constexpr std::int32_t kNumbered = 84;  // of an event that says how many there have been
-
-constexpr std::u32string_view kNumerals = U"0123456789零〇一二三四五六七八九十百两首";
-
-// Where 第三届 begins that ends before the place; the place itself where none does.
-std::uint32_t ordinal_begin(std::u32string_view key, std::uint32_t first, std::uint32_t begin) {
-  if (begin < first + 2 || key[begin - 1] != U'届') return begin;
-  if (key[begin - 2] == U'首') return begin - 2;
-  std::uint32_t at = begin - 1;
-  while (at > first && kNumerals.find(key[at - 1]) != std::u32string_view::npos) --at;
-  return at == begin - 1 || at == first || key[at - 1] != U'第' ? begin : at - 1;
-}
-
 // Is it a year that stands alone, from the place on?
 bool is_year(std::u32string_view key, std::uint32_t at) {
   if (at + 4 > key.size() || (key.substr(at, 2) != U"19" && key.substr(at, 2) != U"20")) return false;
@@ -117,15 +105,7 @@ void complete_events(const SentenceView& view, std::vector<Candidate>& found) {
         if (joined && place.score >= 60) r.begin = place.mention.range.begin;
       }
     }
-    const std::uint32_t begin = ordinal_begin(key, first, r.begin);
-    if (begin < r.begin && c.score < kKeep) {
-      c.score = kNumbered;
-      for (const Candidate& o : found) {  // 第八届全国人民代表大会 is an institution
-        if (o.mention.range.end == r.end && o.mention.type == EntityType::org && o.score > kStrong)
-          c.score = 0;
-      }
-    }
-    r.begin = begin;
+    r.begin = ordinal_begin(key, first, r.begin);
     const std::uint32_t blank = r.begin > first && is_space(key[r.begin - 1]) ? 1 : 0;
     if (r.begin >= first + 4 + blank && is_year(key, r.begin - 4 - blank)) r.begin -= 4 + blank;
     const bool latin = is_latin(key[r.end - 1]);
@@ -193,8 +173,8 @@ bool is_torn(const SentenceView& view, Range r) {
   }
   // 院长江宜明: the first character of 长江 ends a title
   const std::u32string_view key = view.full_key();
-  if (r.size() == 2 && r.begin > first && key[r.begin] == U'长' && is_surname(key[r.begin + 1]) &&
-      is_title(key.substr(r.begin - 1, 2)))
+  if (r.size() == 2 && key[r.begin] == U'长' && is_surname(key[r.begin + 1]) &&
+      follows_title(key, r.begin + 1))
     return true;
   std::int32_t open = 0;
   for (std::uint32_t i = r.begin; i < r.end && open >= 0; ++i) {
@@ -205,22 +185,41 @@ bool is_torn(const SentenceView& view, Range r) {
 }
 
 // 立法院|民进党, 王文|某某大学: two institutions of the lexicon, or a person and an institution side by side.
-bool is_two(const Candidate& c, const ByBegin& found) {
+bool is_two(std::u32string_view key, const Candidate& c, const ByBegin& found) {
   const auto known = [](const Candidate& o) {
     return o.mention.why == Why::lexicon && o.mention.type == EntityType::org && o.score > kStrong;
   };
   if (c.mention.type != EntityType::org || c.mention.why == Why::lexicon) return false;
   const Range r = c.mention.range;
+  // 中委之间: the letter of a country, where it is spoken of
+  constexpr std::uint32_t kNear = 500;
+  if (key[r.end - 1] == U'委' &&
+      key.substr(r.begin - std::min(kNear, r.begin), 2 * kNear).find(U"委内瑞拉") != key.npos)
+    return true;
   return found.any({r.begin, r.begin + 1}, [&](const Candidate& a) {
     const bool person =
         a.mention.type == EntityType::per && a.score >= kSurePerson && a.mention.range.size() < 5;
-    return (person || known(a)) && a.mention.range.end < r.end &&
+    // 奥运会|中国代表团
+    const bool games =
+        a.mention.type == EntityType::event && a.mention.why == Why::lexicon && a.score > kStrong;
+    return (person || games || known(a)) && a.mention.range.end < r.end &&
            found.any({a.mention.range.end, a.mention.range.end + 1}, [&](const Candidate& b) {
              const bool institution = b.mention.type == EntityType::org && b.score >= kKeep;
-             return (known(b) || (person && institution)) &&
+             return (known(b) || ((person || games) && institution)) &&
                     b.mention.range == Range{a.mention.range.end, r.end};
            });
   });
+}
+
+// 杨柳|均在: an adverb is no part of the name; 经温岭河, 不经兆文站: where one comes by, no person.
+void judge_person(std::u32string_view key, Candidate& c) {
+  Range& r = c.mention.range;
+  if (c.mention.type != EntityType::per || c.mention.why == Why::lexicon || r.size() != 3) return;
+  const char32_t last = key[r.end - 1], next = char_at(key, r.end);
+  if (one_of(last, U"均皆亦也都却仍") && one_of(next, U"在为已被有是未将获以不没曾")) --r.end;
+  if (one_of(last, U"河湖") && one_of(char_before(key, r.begin), U"经沿至过跨"))
+    c.mention.type = EntityType::loc;
+  if (key[r.begin] == U'经' && one_of(next, U"站路街桥")) c.score = 0;
 }
 
 // BITPoint11日: the day is no part of the name.
@@ -254,10 +253,13 @@ void find_sentences(const Document& document, const Tokens& tokens, const Lexico
     find_products(view, std::vector<Candidate>(found), found);
     find_defined(view, found);
     complete_events(view, found);
-    for (Candidate& c : found) cut_day(view, c.mention.range);
+    for (Candidate& c : found) {
+      cut_day(view, c.mention.range);
+      judge_person(document.key, c);
+    }
     const ByBegin by_begin(found);
     for (const Candidate& c : found) {
-      if (c.own || !(is_torn(view, c.mention.range) || is_two(c, by_begin))) out.push_back(c);
+      if (c.own || !(is_torn(view, c.mention.range) || is_two(document.key, c, by_begin))) out.push_back(c);
     }
   }
 }

@@ -59,14 +59,6 @@ void find_chinese(const SentenceView& view, std::int32_t i, std::vector<Candidat
   if (best_odds > -10000) push(out, best, score_of(best_odds));
 }
 
-// 主任英格丽德·: does a title end right before the place?
-bool follows_title(std::u32string_view key, std::uint32_t at) {
-  for (std::uint32_t size = 2; size <= 4 && size <= at; ++size) {
-    if (is_title(key.substr(at - size, size))) return true;
-  }
-  return false;
-}
-
 // 奎 of 林德奎斯特: no character of the tables, but in the middle of such characters, and no word of grammar.
 bool is_held(const SentenceView& view, std::uint32_t at) {
   const std::u32string_view key = view.full_key();
@@ -164,8 +156,7 @@ bool writes_foreign(const SentenceView& view, std::int32_t i) {
 // 财政部长贝森特: a whole run of such tokens. Returns its last token, i - 1 when there is none.
 std::int32_t find_foreign(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   std::int32_t last = i - 1;
-  while (writes_foreign(view, last + 1) &&
-         (last < i || view.token(last + 1).range.begin == view.token(last).range.end)) {
+  while (writes_foreign(view, last + 1) && (last < i || view.touches(last))) {
     ++last;
   }
   if (last < i || view.range(i, last).size() < 2 || view.range(i, last).size() > kLongestPart) return last;
@@ -258,7 +249,25 @@ void find_addressed(const SentenceView& view, std::int32_t i, std::vector<Candid
   if (common || (apart && !word && is_surname(key[0]))) push(out, surname, common ? 56 : 46);
 }
 
+// 审判长江文义: where a title ends within the word 长江, the name begins there.
+void find_after_title(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  const std::uint32_t at = view.token(i).range.begin + 1;
+  if (view.key(i)[0] != U'长' || !follows_title(view.full_key(), at)) return;
+  for (std::uint32_t length = 3; length > 1; --length) {
+    const Range name{at, at + length};
+    if (name.end <= view.sentence().range.end && chinese_name_score(view.key(name)).value_or(0) >= 45)
+      return push(out, name, 74);
+  }
+}
+
 }  // namespace
+
+bool follows_title(std::u32string_view key, std::uint32_t at) {
+  for (std::uint32_t size = 2; size <= 4 && size <= at; ++size) {
+    if (is_title(key.substr(at - size, size))) return true;
+  }
+  return false;
+}
 
 void find_people(const SentenceView& view, std::vector<Candidate>& out) {
   std::int32_t after_run = 0;
@@ -270,6 +279,7 @@ void find_people(const SentenceView& view, std::vector<Candidate>& out) {
         find_addressed(view, i, out);
       }
       find_japanese(view, i, out);
+      if (token.range.size() == 2) find_after_title(view, i, out);
       if (is_any_of(view.key(i).substr(0, 1), U"小|阿")) find_pet_name(view, i, out);
       if (i >= after_run) after_run = std::max(find_foreign(view, i, out), i) + 1;
     } else if (is_name_dot(view.text(i)[0])) {

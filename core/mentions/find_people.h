@@ -9,4 +9,7 @@ namespace newsprism {
 
 void find_people(const SentenceView& view, std::vector<Candidate>& out);
 
+// 主任|英格丽德: does a title end right before the place?
+[[nodiscard]] bool follows_title(std::u32string_view key, std::uint32_t at);
+
 }  // namespace newsprism

@@ -27,6 +27,8 @@ const Candidate* brand_before(const SentenceView& view, std::int32_t i, const st
     if (c.mention.range.end > at || at - c.mention.range.end > 1) continue;
     // the short name of a product is one where a number follows: 麒麟990
     if (c.score < 50 && !(c.needs_support && type == EntityType::product)) continue;
+    // 美军 B-52: whose it is, not what it is called
+    if (one_of(view.full_key()[c.mention.range.end - 1], U"军队部局府院")) continue;
     if (at > c.mention.range.end && !is_space(view.full_text()[at - 1])) continue;
     if (!best || c.mention.range.size() > best->mention.range.size()) best = &c;
   }
@@ -53,13 +55,9 @@ std::int32_t letter_runs(std::u32string_view key) {
   return runs;
 }
 
-bool touches(const SentenceView& view, std::int32_t i) {
-  return view.inside(i) && view.inside(i + 1) && view.token(i).range.end == view.token(i + 1).range.begin;
-}
-
 // The hyphen of 歼-15T, without spaces around it.
 bool hyphen_before(const SentenceView& view, std::int32_t i) {
-  return view.key(i - 1) == U"-" && touches(view, i - 1) && touches(view, i - 2);
+  return view.is(i - 1, U"-") && view.touches(i - 1) && view.touches(i - 2);
 }
 
 bool is_model_number(const SentenceView& view, std::int32_t i) {
@@ -84,17 +82,17 @@ std::int32_t series_end(const SentenceView& view, std::int32_t first) {
   while (view.inside(last + 1) && view.adjacent(last) && last - first < 6) {
     const std::u32string_view next = view.key(last + 1);
     // Qwen3-Max, Orin-X
-    const bool part = view.is_latin(last + 2) && is_upper(view.text(last + 2)[0]);
+    const bool part = view.is_latin(last + 2) && view.is_capital(last + 2);
     if (part && hyphen_before(view, last + 2)) {
       last += 2;
       continue;
     }
     // Mate 30 5G
-    const bool network = is_any_of(next, U"5g|4g") && !view.is_han(last) && !touches(view, last);
+    const bool network = is_any_of(next, U"5g|4g") && !view.is_han(last) && !view.touches(last);
     const bool number = view.is_number(last + 1) && next.size() <= 4 && is_series_word(view.key(last)) &&
                         !view.is_han(last + 2);
     if (!is_series_word(next) && !number && !network) break;
-    if (is_series_word(next) && !is_upper(view.text(last + 1)[0])) break;
+    if (is_series_word(next) && !view.is_capital(last + 1)) break;
     ++last;
   }
   return last;
@@ -123,7 +121,7 @@ bool is_loose(const SentenceView& view, std::int32_t i) {
 // First token of the characters that form no word and end before token `i`, `i` where there are none.
 std::int32_t loose_begin(const SentenceView& view, std::int32_t i) {
   std::int32_t first = i;
-  while (first > 0 && is_loose(view, first - 1) && (first == i || touches(view, first - 1)) &&
+  while (first > 0 && is_loose(view, first - 1) && (first == i || view.touches(first - 1)) &&
          view.token(i - 1).range.end - view.token(first - 1).range.begin <= kLongestStem)
     --first;
   return first;
@@ -138,7 +136,7 @@ void find_stem(const SentenceView& view, std::int32_t i, std::int32_t last, std:
   if (hyphen && first == end && may_name(view, end - 1)) first = end - 1;
   // 、元PLUS: a character alone, behind a mark.
   const bool one = !hyphen && first >= end - 1 && is_series_word(view.key(i)) && view.is_han(end - 1) &&
-                   view.token(end - 1).range.size() == 1 && touches(view, end - 1) && end > 1 &&
+                   view.token(end - 1).range.size() == 1 && view.touches(end - 1) && end > 1 &&
                    view.token(end - 2).kind == TokenKind::punctuation;
   if (one) first = end - 1;
   if (first == end) return;
@@ -155,7 +153,7 @@ void find_model(const SentenceView& view, std::int32_t i, const std::vector<Cand
   if (!starts_with_digit) push(out, own, 66);
   find_stem(view, i, last, out);
   // 小鹏MONA M03: a name in capitals between the brand and the number
-  if (view.is_latin(i - 1) && is_upper(view.text(i - 1)[0]) && view.adjacent(i - 1)) {
+  if (view.is_latin(i - 1) && view.is_capital(i - 1) && view.adjacent(i - 1)) {
     const Candidate* maker = brand_before(view, i - 1, known);
     if (maker && maker->mention.type == EntityType::org)
       push(out, cover(maker->mention.range, view.range(i - 1, last)), 72);
@@ -184,23 +182,23 @@ void find_numbered(const SentenceView& view, std::int32_t i, const std::vector<C
   const bool word =
       product && next != WordTag::classifier && next != WordTag::number && next != WordTag::time;
   const bool counts = followed && !word && view.token(last + 1).range.size() <= 2 &&
-                      view.key(last + 1) != U"的" && view.key(last + 1) != U"搭载" &&
-                      view.key(last + 1) != U"发布" && !is_product_word(view, last + 1);
+                      !view.is(last + 1, U"的") && !view.is(last + 1, U"搭载") &&
+                      !view.is(last + 1, U"发布") && !is_product_word(view, last + 1);
   if (last == i && maker == i && counts) return;
   if (last == i && view.adjacent(i) && !view.is_han(i + 1) &&
-      is_word(view.key(i + 1).empty() ? U' ' : view.key(i + 1)[0]) && !is_upper(view.text(i + 1)[0]) &&
+      is_word(view.key(i + 1).empty() ? U' ' : view.key(i + 1)[0]) && !view.is_capital(i + 1) &&
       !is_english_function_word(view.key(i + 1)))
     return;  // Kimi 3 times
-  if (view.key(last + 1) == U"%" || view.key(last + 1) == U".") return;
+  if (view.is(last + 1, U"%") || view.is(last + 1, U".")) return;
   push(out, cover(brand->mention.range, view.range(i, last)), last > i || maker != i ? 86 : 72);
 }
 
 // ID.4: capitals and a number, but not NO.1.
 void find_pointed(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
-  if (view.key(i) != U"." || !touches(view, i - 1) || !touches(view, i) || !view.is_number(i + 1)) return;
+  if (!view.is(i, U".") || !view.touches(i - 1) || !view.touches(i) || !view.is_number(i + 1)) return;
   const std::u32string_view text = view.text(i - 1);
   if (!view.is_latin(i - 1) || text.size() != 2 || !is_upper(text[0]) || !is_upper(text[1])) return;
-  if (view.key(i + 1).size() > 2 || view.key(i - 1) == U"no" || view.key(i + 2) == U".") return;
+  if (view.key(i + 1).size() > 2 || view.is(i - 1, U"no") || view.is(i + 2, U".")) return;
   push(out, view.range(i - 1, series_end(view, i + 1)), 62);
 }
 
@@ -240,15 +238,15 @@ void find_craft(const SentenceView& view, std::int32_t i, std::vector<Candidate>
   // 长征二号F, 长征二号丁
   const std::u32string_view next = view.key(i + 1);
   const bool variant = is_any_of(next, U"甲|乙|丙|丁");
-  if (touches(view, i) && (variant || (view.is_latin(i + 1) && next.size() <= 2))) ++last;
-  if (view.key(last + 1) == U"遥" && view.inside(last + 2) && is_numeral(view.key(last + 2)[0])) last += 2;
+  if (view.touches(i) && (variant || (view.is_latin(i + 1) && next.size() <= 2))) ++last;
+  if (view.is(last + 1, U"遥") && view.inside(last + 2) && is_numeral(view.key(last + 2)[0])) last += 2;
   push(out, view.range(first, last), !craft ? 48 : numbered ? 74 : 56);
 }
 
 // 福建舰: a place and its ship.
 void find_ship(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
   const Token& before = view.token(i - 1);
-  if (!touches(view, i - 1) || before.range.size() < 2 || before.range.size() > 4) return;
+  if (!view.touches(i - 1) || before.range.size() < 2 || before.range.size() > 4) return;
   if (before.tag != WordTag::place && !before.named) return;
   push(out, view.range(i - 1, i), 72);
 }
@@ -271,15 +269,15 @@ void find_classed(const SentenceView& view, std::int32_t noun, std::vector<Candi
     --first;
   }
   // 达芬奇架构: called after somebody
-  if (noun > 0 && is_any_of(view.key(noun), U"架构|芯片|处理器|引擎") && touches(view, noun - 1)) {
+  if (noun > 0 && view.is(noun, U"架构|芯片|处理器|引擎") && view.touches(noun - 1)) {
     const auto named = view.lexicon().names().find(view.key(noun - 1));
     if (named && view.is_han(noun - 1) && view.token(noun - 1).range.size() >= 3 && is_person(view, *named))
       push(out, view.token(noun - 1).range, 96);
   }
   // 自研的听海操作系统: said to be a name, whatever the words are.
   const auto own_make = [&](std::int32_t i) {
-    if (view.key(i) == U"的") --i;
-    return is_any_of(view.key(i), U"自研|自主研发|自主研制|名为|叫做");
+    if (view.is(i, U"的")) --i;
+    return view.is(i, U"自研|自主研发|自主研制|名为|叫做");
   };
   for (std::int32_t from = noun - 1; from > 0 && noun - from <= 3 && view.adjacent(from); --from) {
     const std::uint32_t length = view.range(from, noun - 1).size();
@@ -321,12 +319,12 @@ void find_products(const SentenceView& view, const std::vector<Candidate>& known
     if (!view.is_han(i)) {
       // 空警-600: a number alone is a model behind a hyphen.
       if (view.is_number(i) && view.key(i).size() <= 4 && hyphen_before(view, i)) find_stem(view, i, i, out);
-      if (is_series_word(view.key(i)) && view.is_han(i - 1) && is_upper(view.text(i)[0]))
+      if (is_series_word(view.key(i)) && view.is_han(i - 1) && view.is_capital(i))
         find_stem(view, i, series_end(view, i), out);
       continue;
     }
     if (view.key(i).back() == U'号') find_craft(view, i, out);
-    if (view.key(i) == U"舰") find_ship(view, i, out);
+    if (view.is(i, U"舰")) find_ship(view, i, out);
     if (i > 1 && is_product_noun(view.key(i))) find_classed(view, i, out);
   }
 }

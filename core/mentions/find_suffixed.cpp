@@ -54,7 +54,7 @@ bool is_no_part(std::u32string_view key) {
 // May the token stand inside the name of an institution?
 bool may_belong(const SentenceView& view, std::int32_t i) {
   const Token& t = view.token(i);
-  if (view.is_latin(i)) return !is_english_function_word(view.key(i)) || is_upper(view.text(i)[0]);
+  if (view.is_latin(i)) return !is_english_function_word(view.key(i)) || view.is_capital(i);
   if (t.kind != TokenKind::han || (view.key(i)[0] == U'暨' && !t.named)) return false;
   if (is_title(view.key(i)) || is_speech_verb(view.key(i)) || is_no_part(view.key(i))) return false;
   if (is_institution_verb(view.key(i)) || is_country(view.key(i))) return true;
@@ -68,10 +68,9 @@ bool may_belong(const SentenceView& view, std::int32_t i) {
 // Does the token make what follows it a name?
 bool is_anchor(const SentenceView& view, std::int32_t i) {
   const Token& t = view.token(i);
-  if (view.is_latin(i)) return is_upper(view.text(i)[0]) && !is_acronym_noun(view.key(i));
+  if (view.is_latin(i)) return view.is_capital(i) && !is_acronym_noun(view.key(i));
   if (t.kind != TokenKind::han) return false;
-  if (is_country(view.key(i)))
-    return view.key(i) != U"海外" && view.key(i) != U"外国" && view.key(i) != U"我国";
+  if (is_country(view.key(i))) return !view.is(i, U"海外") && !view.is(i, U"外国") && !view.is(i, U"我国");
   if (t.named) return true;
   if (t.range.size() >= 2) {
     if (is_institution_verb(view.key(i))) return false;
@@ -119,7 +118,7 @@ bool has_proper(const SentenceView& view, std::int32_t first, std::int32_t last)
 
 // 小米智能 is no name where 硬件 follows.
 bool phrase_goes_on(const SentenceView& view, std::int32_t last) {
-  if (!view.is_han(last + 1) || view.token(last + 1).range.begin != view.token(last).range.end) return false;
+  if (!view.is_han(last + 1) || !view.touches(last)) return false;
   const std::u32string_view next = view.key(last + 1);
   if (is_title(next) || is_company_cue(next) || is_speech_verb(next)) return false;
   const WordTag tag = view.token(last + 1).tag;
@@ -136,14 +135,17 @@ std::int32_t name_begin(const SentenceView& view, std::int32_t suffix, bool even
     const bool guests = event && i == suffix - 1 && is_title(view.key(i));
     if (!view.adjacent(i) || (!guests && !may_belong(view, i))) break;
     // A space between Chinese words parts two names of a headline.
-    if (view.is_han(i) && view.is_han(i + 1) && view.token(i).range.end != view.token(i + 1).range.begin)
-      break;
+    if (view.is_han(i) && view.is_han(i + 1) && !view.touches(i)) break;
     if (!is_anchor(view, i)) continue;
     // 日本|Stillwave公司, 咨询集团|格力公司
     const bool firm =
         view.is_latin(first) || (view.inside(first) && view.token(first).named && !is_place(view, first));
     if (first == i + 1 && firm &&
         (is_country(view.key(i)) ? view.is_latin(first) : is_company_cue(view.key(i))))
+      break;
+    // 海岬运动会 | 中国代表团
+    if (first == i + 1 && is_place(view, first) &&
+        ends_with_any(view.key(i), U"运动会|奥运会|亚运会|冬奥会|世界杯"))
       break;
     // 王文 | 中国…大学: a person in front of a place is another name.
     const bool person =
@@ -182,15 +184,15 @@ bool has_plain_word(const SentenceView& view, std::int32_t first, std::int32_t l
 void push_odd_firm(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
                    std::vector<Candidate>& out) {
   constexpr std::int32_t kOnlyAgain = 44;
-  if (!whole || last < 2 || !(suffix.industry || is_any_of(view.key(last), U"公司|集团"))) return;
+  if (!whole || last < 2 || !(suffix.industry || view.is(last, U"公司|集团"))) return;
   if (suffix.industry && phrase_goes_on(view, last)) return;
   const auto odd = [&](std::int32_t i) {
     const WordTag tag = view.token(i).tag;
     return view.is_han(i) && view.token(i).range.size() == 1 && tag != WordTag::particle &&
            tag != WordTag::pronoun && tag != WordTag::adjective &&
            !(tag == WordTag::number &&
-             is_any_of(view.key(i), U"一|二|两|三|四|五|六|七|八|九|十|百|千|万|亿|几|多|数")) &&
-           view.token(i).range.end == view.token(i + 1).range.begin;
+             view.is(i, U"一|二|两|三|四|五|六|七|八|九|十|百|千|万|亿|几|多|数")) &&
+           view.touches(i);
   };
   const WordTag tag = view.token(last - 1).tag;
   if (odd(last - 1) && odd(last - 2) && tag != WordTag::verb &&
@@ -201,23 +203,20 @@ void push_odd_firm(const SentenceView& view, std::int32_t last, const Suffix& su
 // 南岭控股: a place and what only a firm is.
 bool is_firm_of_place(const SentenceView& view, std::int32_t last) {
   constexpr Phrases kFirms = U"控股|股份|证券|药业|乳业|重工|实业|置业|酒业|航空";
-  return last > 0 && is_any_of(view.key(last), kFirms) && is_place(view, last - 1) &&
-         !is_country(view.key(last - 1)) && view.token(last - 1).range.end == view.token(last).range.begin &&
-         !phrase_goes_on(view, last);
+  return last > 0 && view.is(last, kFirms) && is_place(view, last - 1) && !is_country(view.key(last - 1)) &&
+         view.touches(last - 1) && !phrase_goes_on(view, last);
 }
 
 // 渡轮公司|海鸥航运: whatever the word, where the one before says what it is
 bool is_told_firm(const SentenceView& view, std::int32_t last) {
   constexpr Phrases kKinds = U"公司|企业|厂商|巨头|集团|车企|药企|房企|券商|龙头|运营商|开发商|制造商|供应商";
-  return view.is_han(last - 1) && view.token(last - 1).range.size() == 2 &&
-         is_any_of(view.key(last - 2), kKinds) &&
-         view.token(last - 2).range.end == view.token(last - 1).range.begin &&
-         (view.token(last - 1).tag == WordTag::noun || view.token(last - 1).named);
+  return view.is_han(last - 1) && view.token(last - 1).range.size() == 2 && view.is(last - 2, kKinds) &&
+         view.touches(last - 2) && (view.token(last - 1).tag == WordTag::noun || view.token(last - 1).named);
 }
 
 void find_institution(const SentenceView& view, std::int32_t last, const Suffix& suffix, bool whole,
                       std::vector<Candidate>& out) {
-  const bool firm = suffix.industry || is_any_of(view.key(last), U"公司|集团");
+  const bool firm = suffix.industry || view.is(last, U"公司|集团");
   if (is_firm_of_place(view, last) ||
       (whole && last >= 2 && firm && !(suffix.industry && phrase_goes_on(view, last)) &&
        is_told_firm(view, last)))
@@ -231,9 +230,9 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
                            view.token(last).tag != WordTag::other && !suffix.strong)))
     return;
   // 用新科技, 纸上公司: what is new or where has no name by that
-  if ((suffix.industry || view.key(last) == U"公司") && whole &&
+  if ((suffix.industry || view.is(last, U"公司")) && whole &&
       view.token(last - 1 < 0 ? 0 : last - 1).range.size() == 1 &&
-      is_any_of(view.key(last - 1), U"新|高|老|黑|旧|外|上|下|里|内"))
+      view.is(last - 1, U"新|高|老|黑|旧|外|上|下|里|内"))
     return;
   const std::int32_t stem = whole ? last : last + 1;  // where the words before the suffix end
   const std::int32_t first = name_begin(view, last, suffix.kind == SuffixKind::event);
@@ -255,6 +254,8 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
   if (whole && !suffix.strong && first == last - 1 && view.token(first).known && !view.token(first).named &&
       !is_place(view, first) && view.token(first).tag == WordTag::person)
     return;
+  // 拦查|国安局: the lexicon has the whole name
+  if (view.token(last).named && !has_listed(view, first, last)) return;
   const std::int32_t length = static_cast<std::int32_t>(view.range(first, last).size());
   if (suffix.kind == SuffixKind::organization && suffix.length == 1 && length > 6) return;
   const std::int32_t base = suffix.strong ? 70 : 60;
@@ -264,8 +265,7 @@ void find_institution(const SentenceView& view, std::int32_t last, const Suffix&
 // The characters before the suffix of a place: a word that is a name, or up to four loose ones.
 std::int32_t place_begin(const SentenceView& view, std::int32_t suffix, bool long_suffix) {
   std::int32_t first = suffix;
-  while (first > 0 && view.is_han(first - 1) &&
-         view.token(first - 1).range.end == view.token(first).range.begin) {
+  while (first > 0 && view.is_han(first - 1) && view.touches(first - 1)) {
     const Token& t = view.token(first - 1);
     if (view.token(suffix).range.begin - t.range.begin > kLongestPlace) break;
     if (t.range.size() >= 2) {
@@ -378,8 +378,7 @@ void find_office(const SentenceView& view, std::int32_t i, std::vector<Candidate
   const bool noun = tag == WordTag::noun || tag == WordTag::abbreviation || tag == WordTag::other ||
                     tag == WordTag::verb || tag == WordTag::proper;
   if (last >= 0 && key[begin + 2] == U'署' && view.key(last).size() <= 2 && noun && view.is_han(i) &&
-      (view.key(last).size() == 1 || view.key(last) == U"署长") &&
-      !is_any_of(key.substr(begin + 1, 1), kNone))
+      (view.key(last).size() == 1 || view.is(last, U"署长")) && !is_any_of(key.substr(begin + 1, 1), kNone))
     push(out, {begin, begin + 3}, SuffixKind::organization, 62);
 }
 
@@ -404,10 +403,27 @@ void find_ministry(const SentenceView& view, std::int32_t i, std::vector<Candida
   if (length != 0 && view.ends_at(end) >= 0) push(out, r, SuffixKind::organization, 64);
 }
 
+// 外交部|领事司, 总统府|侍卫室: a body of a body.
+void find_inner_office(const SentenceView& view, Range body, std::vector<Candidate>& out) {
+  if (!one_of(view.full_key()[body.end - 1], U"部府院委署局会")) return;
+  const std::int32_t first = view.begins_at(body.end);
+  for (std::int32_t i = first; i >= 0 && i < first + 3 && view.is_han(i); ++i) {
+    const std::uint32_t end = view.token(i).range.end;
+    const std::u32string_view word = view.key(Range{body.end, end});
+    const WordTag tag = view.token(i).tag;
+    if (word.size() > 6 || view.is_grammar(i) || is_title(view.key(i)) || tag == WordTag::adverb ||
+        tag == WordTag::number)
+      return;
+    if (word.size() > 2 && ends_with_any(word, U"司|处|办公室|侍卫室|秘书室|研究室") != 0 &&
+        ends_with_any(word, U"公司|之处") == 0)
+      return push(out, {body.begin, end}, SuffixKind::organization, 76);
+  }
+}
+
 // 世界贸易与发展会议(WTDC): an institution that has letters.
 void find_lettered(const SentenceView& view, std::int32_t last, std::vector<Candidate>& out) {
   const std::u32string_view letters = view.text(last + 2);
-  if (view.key(last + 1) != U"(" || view.key(last + 3) != U")" || letters.size() < 3 || letters.size() > 8 ||
+  if (!view.is(last + 1, U"(") || !view.is(last + 3, U")") || letters.size() < 3 || letters.size() > 8 ||
       !std::all_of(letters.begin(), letters.end(), is_upper) || is_acronym_noun(view.key(last + 2)))
     return;
   constexpr std::u32string_view kEnds = U"局署盟织会院团部社党";
@@ -416,11 +432,11 @@ void find_lettered(const SentenceView& view, std::int32_t last, std::vector<Cand
   std::int32_t first = last;
   while (first > 0 && last - first < kLongest && view.is_han(first - 1) && view.adjacent(first - 1)) {
     const Token& t = view.token(first - 1);
-    const bool joins = is_any_of(view.key(first - 1), U"与|和|及") && first > 1;
+    const bool joins = view.is(first - 1, U"与|和|及") && first > 1;
     if (!joins && (t.range.size() < 2 || !may_belong(view, first - 1))) break;
     --first;
   }
-  if (is_any_of(view.key(first), U"与|和|及")) ++first;
+  if (view.is(first, U"与|和|及")) ++first;
   if (view.range(first, last).size() >= 4) push(out, view.range(first, last), SuffixKind::organization, 74);
 }
 
@@ -438,7 +454,7 @@ void find_tagged(const SentenceView& view, std::int32_t i, std::vector<Candidate
   const Suffix suffix = suffix_of(key);
   // 扬子晚报|记者
   const bool outlet = suffix.kind == SuffixKind::media && suffix.strong && key.size() > suffix.length;
-  if (outlet && is_any_of(view.key(i + 1), U"记者|报道|消息|讯|获悉|评论员|首席")) {
+  if (outlet && view.is(i + 1, U"记者|报道|消息|讯|获悉|评论员|首席")) {
     push(out, t.range, SuffixKind::media, 70);
   } else if (is_place_with_suffix(view, key, suffix)) {
     push(out, t.range, suffix.kind, 66);
@@ -460,12 +476,12 @@ void find_transport(const SentenceView& view, std::vector<Candidate>& out) {
   const std::u32string_view key = view.full_key();
   const std::size_t before = out.size();
   for (std::int32_t i = 1; i < view.size(); ++i) {
-    const bool stop = is_any_of(view.key(i), U"站|东站|西站|南站|北站");
-    if (!stop && view.key(i) != U"线") continue;
+    const bool stop = view.is(i, U"站|东站|西站|南站|北站");
+    if (!stop && !view.is(i, U"线")) continue;
     const Range r = view.token(i).range;
     std::int32_t first = i;
     while (first > 0 && view.is_han(first - 1) && r.end - view.token(first - 1).range.begin < 7 &&
-           view.token(first - 1).range.end == view.token(first).range.begin) {
+           view.touches(first - 1)) {
       const Token& t = view.token(first - 1);
       const bool one = is_loose_char(view, first - 1) && (first == i || t.tag != WordTag::verb);
       if (!one && !is_place(view, first - 1) && !t.named && (t.range.size() < 2 || t.known)) break;
@@ -476,9 +492,9 @@ void find_transport(const SentenceView& view, std::vector<Candidate>& out) {
       if (first > 0 && view.token(first).range.size() == 1) --first;
       const bool listed = first > 0 && one_of(key[view.token(first).range.begin - 1], U"至往、经停及") &&
                           (!view.is_han(i + 1) || one_of(key[r.end], U"至及"));
-      if (!view.is_han(first) || !(stop ? listed : view.key(first) == U"机场")) continue;
+      if (!view.is_han(first) || !(stop ? listed : view.is(first, U"机场"))) continue;
     }
-    if (r.begin > view.token(first).range.begin + 1 && !is_any_of(view.key(i - 1), kTrains))
+    if (r.begin > view.token(first).range.begin + 1 && !view.is(i - 1, kTrains))
       push(out, view.range(first, i), SuffixKind::place, 66);
   }
   if (out.size() - before == 1 && !contains_any(view.key(view.sentence().range), kTrains)) out.pop_back();
@@ -495,6 +511,10 @@ void find_suffixed(const SentenceView& view, std::vector<Candidate>& out) {
     find_office(view, i, out);
     find_ministry(view, i, out);
     find_lettered(view, i, out);
+  }
+  for (std::size_t n = out.size(); n-- > 0;) {
+    if (out[n].mention.type == EntityType::org && out[n].score > kStrong)
+      find_inner_office(view, Range(out[n].mention.range), out);
   }
 }
 

@@ -7,8 +7,11 @@
 namespace newsprism {
 namespace {
 
+constexpr std::u32string_view kNumerals = U"0123456789零〇一二三四五六七八九十百两首";
+
 constexpr std::u32string_view kOpen = U"《“「『\"〈";
 constexpr std::u32string_view kClose = U"》”」』\"〉";
+constexpr std::int32_t kCalled = 84;
 constexpr std::u32string_view kNumberedEnds = U"节月周夜季展";  // of what is held once more: 首届直播月
 
 bool work_noun_follows(const SentenceView& view, std::int32_t close) {
@@ -40,29 +43,87 @@ bool is_document_title(std::u32string_view title) {
 bool is_said(const SentenceView& view, std::int32_t first, std::int32_t close) {
   for (std::int32_t i = first; i < close; ++i) {
     const WordTag tag = view.token(i).tag;
-    if (is_any_of(view.key(i), U",|，|。|!|！|?|？") || tag == WordTag::preposition ||
-        tag == WordTag::pronoun || (tag == WordTag::adverb && i == first))
+    if (view.is(i, U",|，|。|!|！|?|？") || tag == WordTag::preposition || tag == WordTag::pronoun ||
+        (tag == WordTag::adverb && i == first))
       return true;
   }
   return view.token(first).tag == WordTag::verb && close - first == 2;
 }
 
-// “听海之光”博览会 with its marks; “跟着灯塔去旅行”活动, “青禾首届直播月”; “海鸥2”号.
-void judge_called(const SentenceView& view, std::int32_t open, std::int32_t close,
-                  std::vector<Candidate>& out) {
-  constexpr std::int32_t kCalled = 84;
-  const Range whole = view.range(open, close), inner = view.range(open + 1, close - 1);
-  const std::u32string_view key = view.full_key(), name = view.key(inner), next = view.key(close + 1);
-  const Suffix suffix = suffix_of(next);
-  const std::uint32_t end = whole.end;
-  if (suffix.kind == SuffixKind::event && suffix.length == next.size() && next != U"事件" && inner.size() > 2)
-    push_pattern(out, {whole.begin, end + suffix.length}, EntityType::event, kCalled);
-  const bool campaign = inner.size() > 3 && !one_of(name[0], U"一二三四五六七八九十两") &&
-                        any_at(key, end, U"活动|行动|主题活动|系列活动|专项行动") != 0;
-  if (campaign || (name.find(U'届') != name.npos && one_of(name.back(), kNumberedEnds)))
-    push_pattern(out, inner, EntityType::event, kCalled);
-  if (one_of(char_at(key, end), U"号轮艇舰") && char_at(key, end + 1) != U'召')
-    push_pattern(out, {whole.begin, end + 1}, EntityType::product, kCalled);
+// A gathering, and none that is of one body: not 事件, 战争 or 发布会.
+bool is_gathering(const SentenceView& view, std::int32_t i) {
+  const std::u32string_view key = view.key(i);
+  return suffix_of(key).kind == SuffixKind::event && one_of(key.back(), U"会展赛节坛") &&
+         ends_with_any(key, U"代表大会|会员大会|发布会|晚会") == 0;
+}
+
+// A name of the lexicon that begins or ends there, empty where there is none.
+Range listed_at(const std::vector<Candidate>& found, EntityType type, std::uint32_t at, bool begins) {
+  Range best;
+  for (const Candidate& c : found) {
+    const Range r = c.mention.range;
+    if (c.mention.type == type && c.mention.why == Why::lexicon && c.score > kStrong &&
+        (begins ? r.begin : r.end) == at && r.size() > best.size())
+      best = r;
+  }
+  return best;
+}
+
+// The name goes on around the marks: 挪威“蓝湾”研究所, “未来之光”博览会, “雪豹”号; or within them, with a
+// place that is a part of it: “海宁Mailpoint”, “海宁春日阅读月”.
+void find_around(const SentenceView& view, std::int32_t open, std::int32_t close,
+                 std::vector<Candidate>& out) {
+  const Range inner = view.range(open + 1, close - 1), marked = view.range(open, close);
+  const Range place = listed_at(out, EntityType::loc, marked.begin, false);
+  const Range within = listed_at(out, EntityType::loc, inner.begin, true);
+  Range name = marked;
+  const std::u32string_view all = view.full_key(), called = view.key(inner);
+  if (one_of(char_at(all, marked.end), U"号轮艇舰") && char_at(all, marked.end + 1) != U'召')
+    return push_pattern(out, {marked.begin, marked.end + 1}, EntityType::product, kCalled);
+  for (std::int32_t i = close + 1; i < close + 5 && view.is_han(i) && view.adjacent(i - 1); ++i) {
+    const std::u32string_view key = view.key(i);
+    const Suffix suffix = suffix_of(key);
+    name.end = view.token(i).range.end;
+    if (is_gathering(view, i)) return push_pattern(out, name, EntityType::event, kCalled);
+    const bool society = key.back() == U'会' && name.end > marked.end + 1 && is_title(view.key(i + 1));
+    if (!place.empty() && (society || (suffix.kind == SuffixKind::organization && suffix.strong)))
+      return push_pattern(out, {place.begin, name.end}, EntityType::org, kCalled);
+    if (view.is_grammar(i) || (view.token(i).tag == WordTag::verb && !is_institution_verb(key))) break;
+  }
+  // “跟着灯塔去旅行”活动, “青禾首届直播月”
+  const bool campaign = inner.size() > 3 && !one_of(called[0], U"一二三四五六七八九十两") &&
+                        any_at(all, marked.end, U"活动|行动|主题活动|系列活动|专项行动") != 0;
+  const bool latin = view.is_latin(close - 1) && view.begins_at(within.end) == close - 1;
+  const bool part = !within.empty() && inner.size() > 5;
+  const bool held = one_of(called.back(), kNumberedEnds) && (part || called.find(U'届') != called.npos);
+  if (campaign || held || (part && latin))
+    push_pattern(out, inner, part && latin ? EntityType::org : EntityType::event, kCalled);
+}
+
+// 第三届知行安全论坛: whatever stands between the number and the meeting; but 第八十届|联合国大会.
+void find_edition(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
+  Range r = view.token(i).range;
+  const std::uint32_t stem = r.end;
+  r.begin = ordinal_begin(view.full_key(), view.sentence().range.begin, stem);
+  if (r.begin == stem) return;
+  std::int32_t marks = 0;
+  for (std::int32_t last = i + 1; last < i + 10 && view.adjacent(last - 1); ++last) {
+    const std::u32string_view key = view.key(last);
+    const bool opens = one_of(key[0], U"“「"), closes = one_of(key[0], U"”」");
+    marks += opens - closes;
+    if (opens || closes || view.is_latin(last) || view.is_number(last)) continue;
+    if (!view.is_han(last) || is_speech_verb(key) || is_any_of(key, U"到|至") || key.back() == U'届' ||
+        (view.is_grammar(last) && !is_any_of(key, U"与|和|及")))
+      return;
+    r.end = view.token(last).range.end;
+    const SuffixKind kind = suffix_of(key).kind;
+    const bool held = key.size() != 2 && one_of(key.back(), kNumberedEnds);
+    if (marks != 0 || !(held || kind == SuffixKind::event || key.back() == U'会')) continue;
+    if ((held || is_gathering(view, last)) && r.end > stem + 3 &&
+        listed_at(out, EntityType::org, r.end, false).empty())
+      push_pattern(out, r, EntityType::event, kCalled);
+    return;
+  }
 }
 
 void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t close,
@@ -76,7 +137,7 @@ void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t clos
     return;
   }
   if (inner.size() < 2 || inner.size() > 24) return;
-  judge_called(view, open, close, out);
+  if (mark != U'〈') find_around(view, open, close, out);
   static constexpr Phrases kStorms = U"台风|飓风|热带风暴|强台风|超强台风|气旋";
   static constexpr Phrases kNicks = U"艺名|网名|昵称|博主|主播|网友|网红";
   static constexpr Phrases kWorks =
@@ -93,7 +154,7 @@ void judge_marked(const SentenceView& view, std::int32_t open, std::int32_t clos
   if (is_said(view, open + 1, close)) return;
   if (suffix.length == 0 || inner.size() == suffix.length) return;
   if (suffix.kind == SuffixKind::event && inner.size() >= 5) push_pattern(out, inner, EntityType::event, 84);
-  if (suffix.kind == SuffixKind::organization && inner.size() <= 12 && view.key(close - 1) != U"科技") {
+  if (suffix.kind == SuffixKind::organization && inner.size() <= 12 && !view.is(close - 1, U"科技")) {
     push_pattern(out, inner, EntityType::org, 74);
   }
 }
@@ -122,7 +183,7 @@ void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candid
     if (!usable) break;
     --first;
   }
-  if (first == verb || first == 0 || view.key(first - 1) != U"据") return;
+  if (first == verb || first == 0 || !view.is(first - 1, U"据")) return;
   // 外媒, 当地媒体: some outlet
   if (ends_with_any(view.key(view.range(first, verb - 1)),
                     U"外媒|官媒|港媒|台媒|美媒|英媒|日媒|韩媒|俄媒|法媒|媒体") != 0)
@@ -130,20 +191,6 @@ void find_outlet(const SentenceView& view, std::int32_t verb, std::vector<Candid
   const Suffix suffix = suffix_of(view.key(verb - 1));
   push_pattern(out, view.range(first, verb - 1), EntityType::media,
                suffix.kind == SuffixKind::media ? 78 : 58);
-}
-
-// 首届听海大会, 第三届岸边直播月: whatever the words are. complete_events sees that it has a number.
-void find_edition(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
-  constexpr std::int32_t kOnlyNumbered = 30;
-  if (view.key(i).back() != U'届') return;
-  for (std::int32_t j = i + 1; view.is_han(j) && !view.is_grammar(j) && j < i + 9; ++j) {
-    const Range r = view.range(i + 1, j);
-    const std::u32string_view key = view.key(j);
-    if (r.size() < 4 ||
-        !(suffix_of(key).kind == SuffixKind::event || (key.size() != 2 && one_of(key.back(), kNumberedEnds))))
-      continue;
-    return push_pattern(out, r, EntityType::event, kOnlyNumbered);
-  }
 }
 
 // 链博会, 种博会: one character and the fair.
@@ -157,8 +204,8 @@ void find_fair(const SentenceView& view, std::int32_t i, std::vector<Candidate>&
 
 // 央视体育, 新浪财经: a known house and its desk.
 void find_desk(const SentenceView& view, std::int32_t i, std::vector<Candidate>& out) {
-  if (i == 0 || !is_any_of(view.key(i), U"体育|财经|娱乐") || !view.token(i - 1).named) return;
-  if (view.token(i - 1).range.end != view.token(i).range.begin || is_country(view.key(i - 1))) return;
+  if (i == 0 || !view.is(i, U"体育|财经|娱乐") || !view.token(i - 1).named) return;
+  if (!view.touches(i - 1) || is_country(view.key(i - 1))) return;
   if (view.token(i - 1).tag == WordTag::place ||
       view.token(i + 1 < view.size() ? i + 1 : i).tag == WordTag::noun)
     return;
@@ -184,13 +231,21 @@ bool is_report_verb(std::u32string_view key) {
 
 }  // namespace
 
+std::uint32_t ordinal_begin(std::u32string_view key, std::uint32_t first, std::uint32_t begin) {
+  if (begin < first + 2 || key[begin - 1] != U'届') return begin;
+  if (key[begin - 2] == U'首') return begin - 2;
+  std::uint32_t at = begin - 1;
+  while (at > first && kNumerals.find(key[at - 1]) != std::u32string_view::npos) --at;
+  return at == begin - 1 || at == first || key[at - 1] != U'第' ? begin : at - 1;
+}
+
 void find_titled(const SentenceView& view, std::vector<Candidate>& out) {
   find_marked(view, out);
   find_source_mark(view, out);
   for (std::int32_t i = 0; i < view.size(); ++i) {
-    find_edition(view, i, out);
     find_fair(view, i, out);
     find_desk(view, i, out);
+    if (view.key(i).back() == U'届') find_edition(view, i, out);
     if (is_report_verb(view.key(i))) find_outlet(view, i, out);
   }
 }

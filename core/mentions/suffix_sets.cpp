@@ -48,7 +48,7 @@ constexpr Group kGroups[] = {
      U"分公司 子公司 航空公司 保险公司 证券公司 电力公司 石油公司 电信公司 信托公司 投资公司 实业公司 "
      U"服务公司 贸易公司 开发公司 分局 分行 支行 总行 分社 分校 分会 信用社 联社 机械厂 化工厂 制药厂 总厂 "
      U"工会 职工会 公会 同业公会 联盟 水泥厂 电厂 钢铁厂 造船厂 汽车厂 党委 党支部 办事处 领导小组 宣传队"},
-    {kOrg, false, Needs::anything, U"队 党 法庭"},
+    {kOrg, false, Needs::anything, U"队 党 法庭 委 署"},
     {kOrg, false, Needs::city,
      U"大学 学院 商学院 医学院 工学院 法学院 中学 小学 学校 师范学校 研究生院 医院 银行 商业银行 法院 "
      U"局 厂 管理处 管理中心 服务中心 培训中心 信息中心 实验室 研究室 工作室 俱乐部 合作社 大队 支队 总队 "
@@ -173,6 +173,9 @@ Suffix suffix_of(std::u32string_view word) {
   for (std::size_t length = std::min<std::size_t>(word.size(), 6); length > 0; --length) {
     const Group* group = group_of(word.substr(word.size() - length));
     if (!group) continue;
+    // 常委 is somebody
+    if (length == 1 && word.back() == U'委' && (word.size() == 2 || word[word.size() - 2] == U'常'))
+      return {};
     Suffix found;
     found.kind = group->kind;
     found.length = static_cast<std::uint32_t>(length);

@@ -129,3 +129,18 @@ TEST_CASE("towns of the dictionary, and of a county", "[find_names]") {
 TEST_CASE("a capital is no name where the text writes the word small, too", "[find_names]") {
   CHECK(names_of(U"Our Country, they said. The country is large. It is a great Country, they said.") == "");
 }
+
+TEST_CASE("no verb before and no adverb behind belongs to a name") {
+  CHECK(names_of(U"人员拦查国安局官员。") == "国安局/ORG");
+  CHECK(names_of(U"拳手李柳均在比赛中晋级。") == "李柳/PER");
+}
+
+TEST_CASE("a title may end within a word that is a name") {
+  CHECK(names_of(U"审判长江文义昨天宣判。") == "江文义/PER");
+  CHECK(names_of(U"船长江文义昨天到了。") == "江文义/PER");
+  CHECK(names_of(U"他们在长江上航行。") == "长江/LOC");
+}
+
+TEST_CASE("where one comes by, no person") {
+  CHECK(names_of(U"列车不经兆文站和安平站。").find("PER") == std::string::npos);
+}

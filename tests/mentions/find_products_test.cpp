@@ -67,3 +67,7 @@ TEST_CASE("the short name of a product is one where a number follows", "[find_pr
 TEST_CASE("between Han, what begins with a listed name is a thing of that house", "[find_products]") {
   CHECK(names_of(U"他每天給Uber Eats送餐。") == "Uber Eats/PRODUCT");
 }
+
+TEST_CASE("an army is no brand") {
+  CHECK(names_of(U"两架美军 B-52轰炸机抵达。").find("美军 B-52") == std::string::npos);
+}

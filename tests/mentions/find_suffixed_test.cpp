@@ -105,3 +105,19 @@ TEST_CASE("stations and lines where trains run", "[find_suffixed]") {
   CHECK(names_of(U"這條接駁巴士綫今天停駛。") == "");
   CHECK(names_of(U"機場快綫列車服務受阻。") == "機場快綫/LOC");
 }
+
+TEST_CASE("a body of a body") {
+  CHECK(names_of(U"外交部领事司提醒旅客。") == "外交部领事司/ORG");
+  CHECK(names_of(U"總統府侍衛室的人到了。") == "總統府侍衛室/ORG");
+  CHECK(names_of(U"外交部到处找人。") == "外交部/ORG");
+}
+
+TEST_CASE("boards of countries, but not the letter of one") {
+  CHECK(names_of(U"智利选举委宣布了结果。") == "智利选举委/ORG");
+  CHECK(names_of(U"委内瑞拉很大,中委之间有往来。").find("中委") == std::string::npos);
+  CHECK(names_of(U"智利常委宣布了结果。") == "智利/LOC");
+}
+
+TEST_CASE("a delegation is not of the games") {
+  CHECK(names_of(U"奥运会中国体育代表团抵达了。") == "奥运会/EVENT 中国体育代表团/ORG");
+}

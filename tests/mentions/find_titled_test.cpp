@@ -70,3 +70,24 @@ TEST_CASE("what somebody calls himself", "[find_titled]") {
   CHECK(names_of(U"主播“爱吃鱼的姥爷”也来了。") == "爱吃鱼的姥爷/PER");
   CHECK(names_of(U"网友“好极了！真好”这样写道。") == "");
 }
+
+TEST_CASE("a name goes on around its marks") {
+  CHECK(names_of(U"挪威“蓝湾”研究所发布了报告。") == "挪威“蓝湾”研究所/ORG");
+  CHECK(names_of(U"挪威“蓝湾”共读会会长很高兴。") == "挪威“蓝湾”共读会/ORG");
+  CHECK(names_of(U"“蓝湾之光”博览会昨天闭幕。") == "“蓝湾之光”博览会/EVENT");
+  CHECK(names_of(U"破冰船“雪豹”號昨天啟航。") == "“雪豹”號/PRODUCT");
+}
+
+TEST_CASE("a place within marks is a part of the name that fills them") {
+  CHECK(names_of(U"市民喜欢“南京春日阅读月”活动。") == "南京春日阅读月/EVENT");
+  CHECK(names_of(U"只剩下“东京Mailpoint”一家。") == "东京Mailpoint/ORG");
+  CHECK(names_of(U"他说“南京很美”。") == "南京/LOC");
+}
+
+TEST_CASE("whatever stands between the number and the meeting") {
+  CHECK(names_of(U"第三届知行安全论坛昨天举行。") == "第三届知行安全论坛/EVENT");
+  CHECK(names_of(U"第33届夏季奥林匹克运动会昨天闭幕。") == "第33届夏季奥林匹克运动会/EVENT");
+  CHECK(names_of(U"第三届会员大会昨天举行。") == "");
+  CHECK(names_of(U"第八十届联合国大会昨天开幕。") == "联合国大会/ORG");
+  CHECK(names_of(U"第三届理事会筹备论坛昨天举行。").find("论坛") == std::string::npos);
+}
