@@ -93,6 +93,11 @@ TEST_CASE("a ship keeps what stands before its name", "[find_names]") {
   CHECK(names_of(U"The ferry MV Oceanis Star runs to the islands.") == "MV Oceanis Star/PRODUCT");
 }
 
+TEST_CASE("a reign that counts years is no person there", "[find_names]") {
+  CHECK(names_of(U"桥建于乾隆三十五年。") == "");
+  CHECK(names_of(U"桥是乾隆下令修的。") == "乾隆/PER");
+}
+
 TEST_CASE("a person and his institution side by side are two", "[find_names]") {
   CHECK(names_of(U"王文中国人民大学重阳金融研究院执行院长") == "王文/PER 中国人民大学重阳金融研究院/ORG");
 }
