@@ -78,13 +78,6 @@ bool is_described(const SentenceView& view, Range r) {
          !view.is_capital(last + 1) && !is_speech_verb(view.key(last + 1));
 }
 
-// 道光二十七年: a year, not the emperor.
-bool is_reign(const SentenceView& view, Range r) {
-  const std::u32string_view rest = view.full_key().substr(r.end, 6);
-  const std::size_t year = rest.find_first_not_of(U"0123456789一二三四五六七八九十元");
-  return year != rest.npos && year > 0 && rest[year] == U'年';
-}
-
 // What stands beside a short name tells that it is one: 理想汽车的股价, 阿里高管, Secretary Rubio.
 bool is_backed(const SentenceView& view, Range r, EntityType type) {
   const std::int32_t before = view.ends_at(r.begin) >= 0 ? view.ends_at(r.begin)
@@ -169,7 +162,6 @@ void KnownNames::find_at(const SentenceView& view, std::uint32_t at, std::vector
     const EntityType type = names.entity(names.name(names_[0]).entity).type;
     if (han_name && !fits_tokens(view, range, type) && !is_part(view, at, match, type)) continue;
     const bool own = names.is_own_key(match.id);
-    if (!own && type == EntityType::per && is_reign(view, range)) continue;
     if (!own && is_made_of_two(view, at, match)) continue;
     push(view, range, match.length, out);
     if (!own && !out.empty() && out.back().mention.range == range) widen(view, out.back());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sorting.h"
+#include "document/phrases.h"
 #include "mentions/by_begin.h"
 #include "mentions/find_country_letters.h"
 #include "mentions/find_defined.h"
@@ -234,6 +235,17 @@ void cut_day(const SentenceView& view, Range& r) {
   if (view.full_key()[r.end] == U'日' || view.full_key()[r.end] == U'月') r.end = end;
 }
 
+// 道光二十七年: a year, not the emperor. As folded: 乾 is 干.
+bool is_reign(const SentenceView& view, Range r) {
+  constexpr Phrases kReigns =
+      U"贞观|开元|洪武|永乐|嘉靖|万历|崇祯|康熙|雍正|干隆|嘉庆|道光|咸丰|同治|光绪|宣统|明治|大正|昭和|平成|"
+      U"令和";
+  if (!is_any_of(view.key(r), kReigns)) return false;
+  const std::u32string_view rest = view.full_key().substr(r.end, 6);
+  const std::size_t year = rest.find_first_not_of(U"0123456789一二三四五六七八九十元");
+  return year != rest.npos && year > 0 && rest[year] == U'年';
+}
+
 // `labelled` may be none, `words` too.
 void find_sentences(const Document& document, const Tokens& tokens, const Lexicon& lexicon,
                     LabelledNames* labelled, std::vector<Candidate>& out, WordCuts* words) {
@@ -259,7 +271,9 @@ void find_sentences(const Document& document, const Tokens& tokens, const Lexico
     }
     const ByBegin by_begin(found);
     for (const Candidate& c : found) {
-      if (c.own || !(is_torn(view, c.mention.range) || is_two(document.key, c, by_begin))) out.push_back(c);
+      const Range r = c.mention.range;
+      const bool other = is_torn(view, r) || is_reign(view, r) || is_two(document.key, c, by_begin);
+      if (c.own || !other) out.push_back(c);
     }
   }
 }

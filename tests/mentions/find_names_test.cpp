@@ -96,6 +96,7 @@ TEST_CASE("a ship keeps what stands before its name", "[find_names]") {
 TEST_CASE("a reign that counts years is no person there", "[find_names]") {
   CHECK(names_of(U"桥建于乾隆三十五年。") == "");
   CHECK(names_of(U"桥是乾隆下令修的。") == "乾隆/PER");
+  CHECK(names_of(U"特朗普2025年访问日本。") == "特朗普/PER 日本/LOC");
 }
 
 TEST_CASE("a person and his institution side by side are two", "[find_names]") {
