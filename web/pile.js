@@ -35,6 +35,15 @@ export class Pile {
     return doc ? outletOf(doc) : docId;
   }
 
+  // Of an entity's Chinese names the one that the articles write most: 北京 rather than 京, and OpenAI where Chinese
+  // articles leave it so. A name that none of them writes is that of the lexicon.
+  usualName({ name, aliases }, chinese) {
+    const times = (form) => Object.values(aliases).reduce((sum, forms) => sum + (forms[form] ?? 0), 0);
+    const asWritten = Object.keys(aliases).some((doc) => this.lang(doc).startsWith('zh') && aliases[doc][name]);
+    const choice = asWritten && !/\p{Script=Han}/u.test(name) ? [...chinese, name] : chinese;
+    return choice.reduce((best, form) => (times(form) > times(best) ? form : best));
+  }
+
   lang(docId) {
     return this.byId.get(docId)?.lang ?? 'zh-Hans';
   }

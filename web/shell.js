@@ -118,7 +118,8 @@ export class Shell {
     if (entity.named) return entity.name;
     // in English a person's full name, where it is known
     if (this.lang === 'en') return (entity.type === 'PER' && names.en?.find((name) => name.includes(' '))) || (names.en?.[0] ?? entity.name);
-    return names[this.lang]?.[0] ?? names[this.lang === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans']?.[0] ?? entity.name;
+    const chinese = names[this.lang] ?? names[this.lang === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans'];
+    return chinese ? this.pile.usualName(entity, chinese) : entity.name;
   }
 
   name(entity) {

@@ -2,6 +2,7 @@
 // own.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -67,6 +68,14 @@ class Names {
   // The names behind a key (more than one where an alias is ambiguous), appended as positions in the
   // name table.
   void names_of_key(std::uint32_t key, std::vector<std::uint32_t>& out) const;
+
+  // Whether one of the names behind a key is such: `test(Name)`.
+  template <class Test>
+  [[nodiscard]] bool any_of_key(std::uint32_t key, Test test) const {
+    std::vector<std::uint32_t> positions;
+    names_of_key(key, positions);
+    return std::any_of(positions.begin(), positions.end(), [&](std::uint32_t n) { return test(name(n)); });
+  }
 
   // The packed keys alone.
   [[nodiscard]] const Trie& trie() const { return trie_; }

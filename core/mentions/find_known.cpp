@@ -175,9 +175,7 @@ bool KnownNames::is_part(const SentenceView& view, std::uint32_t at, const Trie:
   const Names& names = view.lexicon().names();
   return std::any_of(matches_.begin(), matches_.end(), [&](const Trie::Match& whole) {
     if (whole.length <= match.length || view.ends_at(origin_[at + whole.length - 1] + 1) < 0) return false;
-    whole_.clear();
-    names.names_of_key(whole.id, whole_);
-    return !whole_.empty() && names.name(whole_[0]).kind == NameKind::full;
+    return names.any_of_key(whole.id, [](const Names::Name& n) { return n.kind == NameKind::full; });
   });
 }
 

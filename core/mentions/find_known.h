@@ -25,7 +25,7 @@ class KnownNames {
   std::u32string key_;                 // the sentence without spaces between Han and Latin
   std::vector<std::uint32_t> origin_;  // where its characters stand in the text; one more than key_
   std::vector<Trie::Match> matches_;
-  std::vector<std::uint32_t> names_, whole_;
+  std::vector<std::uint32_t> names_;
 };
 
 }  // namespace newsprism

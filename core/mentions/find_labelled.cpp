@@ -142,6 +142,13 @@ Range inner_place(const SentenceView& view, Range name, const ByBegin& others) {
   return (known && !road) || district || abroad ? Range{begin, name.end} : name;
 }
 
+// Named so in full: 太阳 is short for a team, and a word.
+bool is_listed_whole(const SentenceView& view, Range r) {
+  const Names& names = view.lexicon().names();
+  const auto key = names.find(view.key(r));
+  return key && names.any_of_key(*key, [](const Names::Name& n) { return n.kind != NameKind::short_; });
+}
+
 // 太阳 and kimi are written like words, not like names.
 bool is_plain_word(const SentenceView& view, const LabelledName& name) {
   const std::u32string_view text = view.full_text().substr(name.range.begin, name.range.size());
@@ -149,7 +156,7 @@ bool is_plain_word(const SentenceView& view, const LabelledName& name) {
   const std::int32_t token = view.begins_at(name.range.begin);
   if (name.type == EntityType::org || token < 0 || !(view.token(token).range == name.range)) return false;
   const WordTag tag = view.token(token).tag;
-  return view.token(token).known && !view.token(token).named &&
+  return view.token(token).known && !is_listed_whole(view, name.range) &&
          (tag == WordTag::noun || tag == WordTag::verb || tag == WordTag::adjective ||
           tag == WordTag::adverb || (tag == WordTag::proper && name.type == EntityType::loc));
 }

@@ -264,13 +264,10 @@ bool is_money(std::u32string_view key) {
 }
 
 // Listed as a name of something else than a person: Victoria.
-bool names_a_thing(const Names& names, std::u32string_view key) {
-  const auto found = names.find(key);
-  if (!found) return false;
-  std::vector<std::uint32_t> positions;
-  names.names_of_key(*found, positions);
-  return std::any_of(positions.begin(), positions.end(), [&](std::uint32_t n) {
-    return names.entity(names.name(n).entity).type != EntityType::per;
+bool names_a_thing(const Names& names, std::u32string_view word) {
+  const auto key = names.find(word);
+  return key && names.any_of_key(*key, [&](const Names::Name& n) {
+    return names.entity(n.entity).type != EntityType::per;
   });
 }
 

@@ -198,3 +198,7 @@ TEST_CASE("an institution whose short name stands behind it in brackets", "[find
         "巴勒斯坦伊斯兰抵抗运动/ORG 哈马斯/ORG");
   CHECK(test::names_of(U"新北地檢署認為，他只因不滿訴訟結果。") == "新北地檢署/ORG");
 }
+
+TEST_CASE("a word that is also short for a team is a word", "[find_labelled]") {
+  CHECK(test::names_of(U"电池板只在有太阳的时候发电。") == "");
+}

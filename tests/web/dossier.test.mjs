@@ -1,7 +1,7 @@
 // The sample pile as a reader meets it: the first screen, every view, and the words behind every fact.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { at, browserOf, heard, show, showList, until } from './page.mjs';
+import { at, browserOf, give, heard, show, showList, textFile, until } from './page.mjs';
 
 const visits = browserOf({ before, after });
 const VIEWS = ['briefing', 'compare', 'people', 'said', 'figures', 'time', 'network', 'articles', 'import'];
@@ -177,5 +177,26 @@ describe('the sample pile', () => {
     await assertEvidence('a figure in the text');
     await at(page, 'layer-figure').click();
     assert.equal(await figures.count(), 0);
+  });
+});
+
+describe('a name in Chinese', () => {
+  let page;
+  before(async () => (page = await visits.open(null, { path: '?lang=zh-Hans' })));
+  after(() => page.leave());
+
+  it('is what the articles write most, and the list\'s where none of them writes one', async () => {
+    await give(page, [
+      textFile('jing.txt', '两家公司在京签约\n\nOpenAI昨天在京宣布，将与微软合作。微软说，OpenAI在北京没有员工。北京方面没有回应。'),
+      textFile('fang.txt', '簽約之後\n\n記者在北京得知，OpenAI不久將離開北京。'),
+      textFile('rose.txt', 'Ford names a chair\n\nTim Cook said on Monday that he would visit Berlin. Tim Cook did not say when.'),
+    ]);
+    await until(page, () => document.querySelector('news-prism').pile.docs.length === 3);
+    const names = await page.evaluate(() => {
+      const { pile } = document.querySelector('news-prism');
+      return pile.entities.filter(({ names }) => names['zh-Hans']).map((entity) => pile.usualName(entity, entity.names['zh-Hans']));
+    });
+    for (const name of ['北京', 'OpenAI', '微软', '柏林']) assert.ok(names.includes(name), `${name}: ${names.join(' ')}`);
+    assert.ok(names.some((name) => name.endsWith('库克')), names.join(' '));
   });
 });
